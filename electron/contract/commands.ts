@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { CommandFailure, Outcome } from './failure.ts';
+import { settingsChangeSchema } from './settings.ts';
+import { sliceNameSchema, snapshotChangeSchema } from './snapshot.ts';
+
+const nothing = z.null();
+
+/** The pages of the manager window that can be opened from elsewhere. */
+export const managerPageSchema = z.enum(['account']);
+export type ManagerPage = z.infer<typeof managerPageSchema>;
+
+/**
+ * Every command that a window can give: name → input, output. A handler table that misses one does not compile,
+ * and nothing that is not in here passes the boundary.
+ */
+export const commands = {
+  /** Subscribes the calling window to slices and answers with all of them as they are now. */
+  watch: {
+    input: z.strictObject({ slices: z.array(sliceNameSchema).min(1).max(10) }),
+    output: snapshotChangeSchema,
+  },
+  refresh: { input: nothing, output: nothing },
+  signIn: {
+    input: z.strictObject({ username: z.string().min(1).max(256), password: z.string().min(1).max(1024) }),
+    /** `prefixRemoved`: a pasted `customer-` was taken off the username. */
+    output: z.object({ username: z.string(), prefixRemoved: z.boolean() }),
+  },
+  signOut: { input: nothing, output: nothing },
+  changeSettings: { input: settingsChangeSchema, output: nothing },
+  openManager: { input: z.strictObject({ page: managerPageSchema.nullable() }), output: nothing },
+  hidePopover: { input: nothing, output: nothing },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type Commands = typeof commands;
+export type CommandName = keyof Commands;
+export type CommandInput<Name extends CommandName> = z.infer<Commands[Name]['input']>;
+export type CommandOutput<Name extends CommandName> = z.infer<Commands[Name]['output']>;
+export type CommandOutcome<Name extends CommandName> = Outcome<CommandOutput<Name>, CommandFailure>;
+
+/** The two channels of the bridge. */
+export const channels = { command: 'oxygauge:command', change: 'oxygauge:change' } as const;
+
+/** What the preload puts on `window.oxygauge`. */
+export type Bridge = {
+  command<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<CommandOutcome<Name>>;
+  /** Calls back with every change that main sends; answers with the way to stop. */
+  onChange(listener: (change: z.infer<typeof snapshotChangeSchema>) => void): () => void;
+};

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/**
+ * What can go wrong when the vendor's API is asked, so that later rooms can act on it.
+ * `message` fields are the vendor's own words: text, never markup. Times are epoch milliseconds.
+ */
+export const apiFailureSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('bad-credentials') }),
+  z.object({ kind: z.literal('signed-out') }),
+  z.object({ kind: z.literal('not-found') }),
+  z.object({ kind: z.literal('rejected'), status: z.number().int(), message: z.string().nullable() }),
+  z.object({ kind: z.literal('rate-limited'), retryAt: z.number().nullable() }),
+  z.object({
+    kind: z.literal('unreachable'),
+    reason: z.enum(['offline', 'name-not-found', 'refused', 'tls', 'proxy', 'redirected', 'connection-lost']),
+  }),
+  z.object({ kind: z.literal('timed-out') }),
+  z.object({ kind: z.literal('server-fault'), status: z.number().int() }),
+  z.object({ kind: z.literal('not-understood'), reason: z.enum(['not-json', 'html', 'too-large', 'shape']) }),
+  z.object({ kind: z.literal('cancelled') }),
+]);
+export type ApiFailure = z.infer<typeof apiFailureSchema>;
+
+/** What can go wrong before a command reaches the API: refused at the boundary, or by the rules of sign-in. */
+export const commandFailureSchema = z.discriminatedUnion('kind', [
+  ...apiFailureSchema.options,
+  z.object({ kind: z.literal('invalid-input'), problems: z.array(z.string()) }),
+  z.object({ kind: z.literal('unknown-command') }),
+  z.object({ kind: z.literal('forbidden-sender') }),
+  z.object({ kind: z.literal('internal') }),
+]);
+export type CommandFailure = z.infer<typeof commandFailureSchema>;
+
+/** A value, or a failure that the caller must look at. Nothing that crosses a room's edge throws. */
+export type Outcome<Value, Failure = ApiFailure> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: Failure };
+
+export function succeeded<Value>(value: Value): { ok: true; value: Value } {
+  return { ok: true, value };
+}
+
+export function failed<Failure>(failure: Failure): { ok: false; failure: Failure } {
+  return { ok: false, failure };
+}

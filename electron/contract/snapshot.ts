@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { keyringSchema, sessionViewSchema } from './account.ts';
+import { apiFailureSchema } from './failure.ts';
+import { settingsSchema } from './settings.ts';
+import { subUserSchema } from './sub-user.ts';
+import { monthTotalSchema } from './usage.ts';
+
+/** The account's traffic with its age. `month` is null until it was read once. Times are epoch milliseconds. */
+export const trafficViewSchema = z.object({
+  month: monthTotalSchema.extend({ readAt: z.number() }).nullable(),
+  refreshing: z.boolean(),
+  /** Three refreshes were missed: the figures must look old. */
+  stale: z.boolean(),
+  /** Why the last refresh brought nothing; null after a good one. */
+  problem: apiFailureSchema.nullable(),
+  /** Why there is no refresh at present. */
+  paused: z.enum(['offline', 'asleep']).nullable(),
+  nextRefreshAt: z.number().nullable(),
+});
+export type TrafficView = z.infer<typeof trafficViewSchema>;
+
+/** A few sub-users for a glance, nearest to their limit first, with the counts that put them in place. */
+export const nearestViewSchema = z.object({
+  subUsers: z.array(subUserSchema),
+  /** Null until the list was read once. */
+  total: z.number().int().nonnegative().nullable(),
+  setAside: z.number().int().nonnegative(),
+});
+export type NearestView = z.infer<typeof nearestViewSchema>;
+
+export const subUsersViewSchema = z.object({
+  subUsers: z.array(subUserSchema),
+  setAside: z.number().int().nonnegative(),
+  readAt: z.number().nullable(),
+});
+export type SubUsersView = z.infer<typeof subUsersViewSchema>;
+
+/** What the windows need to know of the run and of the machine. */
+export const environmentViewSchema = z.object({
+  version: z.string(),
+  demo: z.boolean(),
+  locale: z.string(),
+  platform: z.enum(['linux', 'darwin', 'win32']),
+  keyring: keyringSchema,
+  /** The API's host, where it is not the vendor's own. */
+  otherHost: z.string().nullable(),
+});
+export type EnvironmentView = z.infer<typeof environmentViewSchema>;
+
+/** All that a window can see, in slices: each is sent only when it changed, to windows that watch it. */
+export const snapshotSchema = z.object({
+  session: sessionViewSchema,
+  traffic: trafficViewSchema,
+  nearest: nearestViewSchema,
+  subUsers: subUsersViewSchema,
+  settings: settingsSchema,
+  environment: environmentViewSchema,
+});
+export type Snapshot = z.infer<typeof snapshotSchema>;
+export type SliceName = keyof Snapshot;
+
+export const sliceNameSchema = z.enum([
+  'session',
+  'traffic',
+  'nearest',
+  'subUsers',
+  'settings',
+  'environment',
+] satisfies SliceName[]);
+
+/** The slices that changed. A window drops a change whose revision is not newer than what it holds. */
+export const snapshotChangeSchema = z.object({
+  revision: z.number().int().nonnegative(),
+  slices: snapshotSchema.partial(),
+});
+export type SnapshotChange = z.infer<typeof snapshotChangeSchema>;

@@ -1,0 +1,26 @@
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** How old a figure is: `just now`, `4 min ago`, `3 h ago`, `2 days ago`. Times are epoch milliseconds. */
+export function formatAge(readAt: number, now: number): string {
+  const ageMs = Math.max(0, now - readAt);
+  if (ageMs < minuteMs) return 'just now';
+  if (ageMs < hourMs) return `${Math.floor(ageMs / minuteMs)} min ago`;
+  if (ageMs < dayMs) return `${Math.floor(ageMs / hourMs)} h ago`;
+  const days = Math.floor(ageMs / dayMs);
+  return days === 1 ? '1 day ago' : `${days} days ago`;
+}
+
+/** A calendar day of the API (`YYYY-MM-DD`) for people: `Jan 15`. It has no time zone and is given none. */
+export function formatDay(day: string, locale: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(date);
+}
+
+/** The days that a figure covers: `Jan 1 – Jan 15`. */
+export function formatDays(dateFrom: string | null, dateTo: string | null, locale: string): string | null {
+  if (dateFrom === null || dateTo === null) return null;
+  return `${formatDay(dateFrom, locale)} – ${formatDay(dateTo, locale)}`;
+}
