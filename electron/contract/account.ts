@@ -30,8 +30,7 @@ export const sessionViewSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('signed-in'),
     username: z.string(),
-    /** Null after a restart, until the first answer of the API. */
-    accountId: accountIdSchema.nullable(),
+    accountId: accountIdSchema,
     remembered: rememberedSchema,
   }),
 ]);

@@ -37,6 +37,11 @@ export type CommandInput<Name extends CommandName> = z.infer<Commands[Name]['inp
 export type CommandOutput<Name extends CommandName> = z.infer<Commands[Name]['output']>;
 export type CommandOutcome<Name extends CommandName> = Outcome<CommandOutput<Name>, CommandFailure>;
 
+/** What answers the commands: one handler each. `Sender` is whatever the boundary knows of the calling window. */
+export type CommandHandlers<Sender, Names extends CommandName = CommandName> = {
+  [Name in Names]: (input: CommandInput<Name>, sender: Sender) => Promise<CommandOutcome<Name>>;
+};
+
 /** The two channels of the bridge. */
 export const channels = { command: 'oxygauge:command', change: 'oxygauge:change' } as const;
 

@@ -44,6 +44,10 @@ export const environmentViewSchema = z.object({
   keyring: keyringSchema,
   /** The API's host, where it is not the vendor's own. */
   otherHost: z.string().nullable(),
+  /** The system's proxy is the vendor's own, which would bill our requests: they go past it. */
+  bypassesProxy: z.boolean(),
+  /** False where nothing shows tray icons: then closing a window must not hide the app. */
+  trayShown: z.boolean(),
 });
 export type EnvironmentView = z.infer<typeof environmentViewSchema>;
 
@@ -69,8 +73,14 @@ export const sliceNameSchema = z.enum([
 ] satisfies SliceName[]);
 
 /** The slices that changed. A window drops a change whose revision is not newer than what it holds. */
-export const snapshotChangeSchema = z.object({
-  revision: z.number().int().nonnegative(),
-  slices: snapshotSchema.partial(),
-});
-export type SnapshotChange = z.infer<typeof snapshotChangeSchema>;
+export type SnapshotChange = { revision: number; slices: Partial<Snapshot> };
+export const snapshotChangeSchema: z.ZodType<SnapshotChange> = z.custom<SnapshotChange>(
+  (value) =>
+    z.object({ revision: z.number().int().nonnegative(), slices: snapshotSchema.partial() }).safeParse(value)
+      .success,
+);
+
+/** The named slices alone, where they are there: what one window watches. */
+export function pickSlices(slices: Partial<Snapshot>, names: readonly SliceName[]): Partial<Snapshot> {
+  return Object.fromEntries(names.filter((name) => name in slices).map((name) => [name, slices[name]]));
+}

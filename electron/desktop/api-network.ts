@@ -1,0 +1,48 @@
+import { net, type Session, session } from 'electron';
+
+/** Hosts whose proxy bills traffic: the vendor's own. */
+const vendorProxy = /(^|[\s.])oxylabs\.io:\d+/i;
+
+export type ApiNetwork = {
+  fetch: typeof globalThis.fetch;
+  isOnline: () => boolean;
+  /** Goes past the system's proxy where that is the vendor's, which would bill our requests. Answers whether it does. */
+  avoidVendorProxy(url: string): Promise<boolean>;
+};
+
+/**
+ * Electron's network stack, so that the system's proxy and certificates apply, in a session of its own in memory:
+ * no cookies, no cache, nothing on disk.
+ */
+export function openApiNetwork(userAgent: string): ApiNetwork {
+  const own = session.fromPartition('oxylabs', { cache: false });
+  own.setUserAgent(userAgent);
+  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  return {
+    fetch: (input, init) => fetchInSession(own, input, init),
+    isOnline: () => net.isOnline(),
+    async avoidVendorProxy(url) {
+      const proxies = await own.resolveProxy(url);
+      const billed = vendorProxy.test(proxies);
+      if (billed) await own.setProxy({ mode: 'direct' });
+      return billed;
+    },
+  };
+}
+
+async function fetchInSession(
+  own: Session,
+  input: Parameters<typeof globalThis.fetch>[0],
+  init?: RequestInit,
+): Promise<Response> {
+  try {
+    const request = input instanceof URL ? input.href : input;
+    return await own.fetch(request, { ...init, credentials: 'omit', redirect: 'error', cache: 'no-store' });
+  } catch (error) {
+    // Its network errors are plain errors, which ky would not know for what they are.
+    if (error instanceof Error && error.message.startsWith('net::')) {
+      throw new TypeError('fetch failed', { cause: error });
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,30 @@
+import { app, type Session, session, type WebContents } from 'electron';
+import { appOrigin } from './app-scheme.ts';
+
+/** What no page of ours needs is denied for every page: navigation, new windows, web views, permissions, the network. */
+export function hardenPages(): void {
+  app.on('web-contents-created', (_event, contents) => denyWaysOut(contents));
+  denyAccess(session.defaultSession);
+}
+
+function denyWaysOut(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+function denyAccess(pages: Session): void {
+  pages.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  pages.setPermissionCheckHandler(() => false);
+  pages.setDevicePermissionHandler(() => false);
+  // The API is asked in a session of its own, so the pages' session needs no network at all.
+  pages.webRequest.onBeforeRequest((details, answer) => {
+    answer({ cancel: !isOurs(details.url) && !details.url.startsWith('devtools://') });
+  });
+}
+
+function isOurs(url: string): boolean {
+  return url.startsWith(`${appOrigin}/`);
+}

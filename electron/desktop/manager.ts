@@ -1,0 +1,34 @@
+import type { BrowserWindow } from 'electron';
+import { openPage } from './pages.ts';
+
+/** The manager window: one at a time, let go when it is closed. What must go on lives in the main process. */
+export class Manager {
+  readonly #preload: string;
+  #window: BrowserWindow | null = null;
+
+  constructor(preload: string) {
+    this.#preload = preload;
+  }
+
+  /** Opens the window, or brings the open one to the front. */
+  show(): void {
+    if (this.#window !== null) {
+      if (this.#window.isMinimized()) this.#window.restore();
+      this.#window.show();
+      this.#window.focus();
+      return;
+    }
+    const window = openPage('manager', this.#preload, {
+      width: 960,
+      height: 640,
+      minWidth: 720,
+      minHeight: 480,
+      title: 'Oxygauge',
+    });
+    this.#window = window;
+    window.once('ready-to-show', () => window.show());
+    window.on('closed', () => {
+      this.#window = null;
+    });
+  }
+}

@@ -1,0 +1,196 @@
+import { join } from 'node:path';
+import { app, Menu } from 'electron';
+import { createLocalCipher } from './account/local-cipher.ts';
+import { Session } from './account/session.ts';
+import { createVault } from './account/vault.ts';
+import { succeeded } from './contract/failure.ts';
+import { settingsSchema } from './contract/settings.ts';
+import type { EnvironmentView } from './contract/snapshot.ts';
+import { openApiNetwork } from './desktop/api-network.ts';
+import { registerAppScheme, serveAppScheme } from './desktop/app-scheme.ts';
+import { watchPages } from './desktop/dev-reload.ts';
+import { hardenPages } from './desktop/hardening.ts';
+import { serveWindows } from './desktop/ipc.ts';
+import { memoryKeychain, systemKeychain } from './desktop/keychain.ts';
+import { answerProbe, isKeyringProbe } from './desktop/keyring-probe.ts';
+import { report } from './desktop/log.ts';
+import { Manager } from './desktop/manager.ts';
+import { Popover } from './desktop/popover.ts';
+import { watchPower } from './desktop/power.ts';
+import { openStoredFile } from './desktop/stored-file.ts';
+import { readSwitches } from './desktop/switches.ts';
+import { TrayIcon } from './desktop/tray.ts';
+import { watchTrayHost } from './desktop/tray-host.ts';
+import type { TrayActionName } from './desktop/tray-model.ts';
+import { createActions } from './monitor/actions.ts';
+import { Poller } from './monitor/poller.ts';
+import { refresh } from './monitor/refresh.ts';
+import { createPublisher } from './monitor/snapshot.ts';
+import { createAppStore } from './monitor/state.ts';
+import { readApiUrl, vendorApiUrl } from './oxylabs/api-url.ts';
+import { createClient } from './oxylabs/client.ts';
+import { Secret } from './oxylabs/secret.ts';
+import { createSimulator, demoCredentials } from './oxylabs/simulator/simulator.ts';
+
+const switches = readSwitches();
+const now = () => Date.now();
+
+if (isKeyringProbe()) void answerProbe();
+else begin();
+
+/** Refuses what must not start, and starts the rest once. */
+function begin(): void {
+  const api = switches.apiUrl === null ? succeeded(vendorApiUrl) : readApiUrl(switches.apiUrl);
+  if (!api.ok) {
+    console.error(`Oxygauge did not start. ${api.failure.problem}`);
+    app.exit(1);
+    return;
+  }
+  if (switches.demo && !switches.ownProfile) app.setPath('userData', `${app.getPath('userData')} Demo`);
+  // The stores have no lock of their own: the first instance holds this one before they are opened.
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return;
+  }
+  registerAppScheme();
+  app.enableSandbox();
+  void app.whenReady().then(() => run(api.value));
+}
+
+/** Makes each part and hands it what it needs. */
+function run(baseUrl: string): void {
+  const pages = join(import.meta.dirname, 'renderer');
+  const preload = join(import.meta.dirname, 'preload.cjs');
+  const profile = app.getPath('userData');
+  hardenPages();
+  serveAppScheme(pages);
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+
+  const settingsFile = openStoredFile(profile, 'settings', now);
+  const vaultFile = openStoredFile(profile, 'vault', now);
+  const vault = createVault({
+    keychain: switches.demo ? memoryKeychain() : systemKeychain(),
+    localCipher: createLocalCipher(join(profile, 'vault.key')),
+    file: vaultFile,
+  });
+  const environment: EnvironmentView = {
+    version: app.getVersion(),
+    demo: switches.demo,
+    locale: app.getSystemLocale() || app.getLocale(),
+    platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+    keyring: vault.keyring(),
+    otherHost: switches.demo || baseUrl === vendorApiUrl ? null : new URL(baseUrl).host,
+    bypassesProxy: false,
+    trayShown: true,
+  };
+  const settings = settingsSchema.catch(settingsSchema.parse({})).parse(settingsFile.read() ?? {});
+  const store = createAppStore({ settings, environment });
+  const publisher = createPublisher(store);
+
+  const network = openApiNetwork(`Oxygauge/${app.getVersion()}`);
+  const simulator = switches.demo ? createSimulator({ now, subUserCount: switches.demoSubUsers }) : null;
+  const client = createClient({
+    fetch: simulator?.fetch ?? network.fetch,
+    baseUrl,
+    userAgent: `Oxygauge/${app.getVersion()}`,
+    now,
+    random: Math.random,
+  });
+  const session = new Session({
+    client,
+    vault,
+    now,
+    keepWithoutKeyring: () => store.getState().settings.keepWithoutKeyring,
+    onChange: () =>
+      store.setState({ session: session.view(), ...withEnvironment({ keyring: session.keyring() }) }),
+  });
+  const poller = new Poller({
+    store,
+    clock: { now, after: cancellableTimeout },
+    random: Math.random,
+    refresh: () => refresh({ store, session, client, now }),
+  });
+
+  const manager = new Manager(preload);
+  const popover = new Popover({
+    preload,
+    floating: !switches.wayland,
+    now,
+    onVisible: (visible) => poller.setWatched(visible),
+  });
+  const actions = createActions({
+    store,
+    session,
+    poller,
+    saveSettings: (value) => settingsFile.write(value),
+  });
+  const tray = new TrayIcon({
+    source: publisher,
+    now,
+    onClick: (bounds) => popover.toggle(bounds),
+    onAction: (action) => void trayActions[action](),
+  });
+  const trayActions: Record<TrayActionName, () => unknown> = {
+    open: () => popover.show(tray.bounds()),
+    refresh: () => poller.refreshNow(),
+    manage: () => manager.show(),
+    signIn: () => manager.show(),
+    signOut: () => actions.signOut(),
+    quit: () => app.quit(),
+  };
+  serveWindows(
+    publisher,
+    {
+      ...actions,
+      async openManager() {
+        popover.hide();
+        manager.show();
+        return succeeded(null);
+      },
+      async hidePopover() {
+        popover.hide();
+        return succeeded(null);
+      },
+    },
+    report,
+  );
+
+  function withEnvironment(change: Partial<EnvironmentView>) {
+    const known = store.getState().environment;
+    const news = Object.entries(change).some(([key, value]) => known[key as keyof EnvironmentView] !== value);
+    return news ? { environment: { ...known, ...change } } : {};
+  }
+
+  app.on('second-instance', () => manager.show());
+  app.on('activate', () => manager.show());
+  // Closing windows leaves the tray: what must go on lives in this process.
+  app.on('window-all-closed', () => {});
+  app.on('before-quit', () => poller.stop());
+  watchPower(
+    (awake) => store.setState({ awake }),
+    (online) => store.setState({ online: online || switches.demo }),
+  );
+  watchTrayHost((shown) => {
+    if (shown && !store.getState().environment.trayShown) tray.remake();
+    store.setState(withEnvironment({ trayShown: shown }));
+    if (!shown) manager.show();
+  }, report);
+  watchPages(pages);
+  void start();
+
+  async function start(): Promise<void> {
+    if (simulator === null) {
+      store.setState(withEnvironment({ bypassesProxy: await network.avoidVendorProxy(baseUrl) }));
+      await session.restore();
+    } else {
+      await session.signIn(demoCredentials.username, new Secret(demoCredentials.password));
+    }
+    // Somebody who is not signed in, or who tries the demo, has to see more than an icon.
+    if (simulator !== null || session.view().kind === 'signed-out') manager.show();
+  }
+}
+
+function cancellableTimeout(delayMs: number, run: () => void): () => void {
+  const timer = setTimeout(run, delayMs);
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,46 @@
+import type { Session } from '../account/session.ts';
+import type { CommandHandlers } from '../contract/commands.ts';
+import { succeeded } from '../contract/failure.ts';
+import type { Settings } from '../contract/settings.ts';
+import { Secret } from '../oxylabs/secret.ts';
+import type { Poller } from './poller.ts';
+import { type AppStore, accountState, currentAccountId, forgetAccount } from './state.ts';
+
+export type ActionParts = {
+  store: AppStore;
+  session: Session;
+  poller: Pick<Poller, 'refreshNow'>;
+  saveSettings: (settings: Settings) => void;
+};
+
+type ActionNames = 'refresh' | 'signIn' | 'signOut' | 'changeSettings';
+
+/** The commands that change the account or the settings. Each change comes back to the windows as a new snapshot. */
+export function createActions({ store, session, poller, saveSettings }: ActionParts) {
+  return {
+    async refresh() {
+      await poller.refreshNow();
+      const state = store.getState();
+      const { problem } = accountState(state, currentAccountId(state));
+      return problem === null ? succeeded(null) : { ok: false, failure: problem };
+    },
+    signIn: ({ username, password }) => session.signIn(username, new Secret(password)),
+    async signOut() {
+      const accountId = currentAccountId(store.getState());
+      session.signOut();
+      if (accountId !== null) forgetAccount(store, accountId);
+      return succeeded(null);
+    },
+    async changeSettings(change) {
+      const { settings } = store.getState();
+      const changed: Settings = {
+        refreshIntervalMinutes: change.refreshIntervalMinutes ?? settings.refreshIntervalMinutes,
+        keepWithoutKeyring: change.keepWithoutKeyring ?? settings.keepWithoutKeyring,
+      };
+      saveSettings(changed);
+      store.setState({ settings: changed });
+      if (changed.keepWithoutKeyring !== settings.keepWithoutKeyring) await session.applyKeepWithoutKeyring();
+      return succeeded(null);
+    },
+  } satisfies CommandHandlers<unknown, ActionNames>;
+}

@@ -1,0 +1,73 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AccountId, SessionView } from '../contract/account.ts';
+import type { ApiFailure } from '../contract/failure.ts';
+import type { Settings } from '../contract/settings.ts';
+import type { EnvironmentView } from '../contract/snapshot.ts';
+import type { SubUserList } from '../contract/sub-user.ts';
+import type { MonthTotal } from '../contract/usage.ts';
+
+/** A figure with the time at which it was read, in epoch milliseconds. */
+export type Reading<Value> = { readonly value: Value; readonly readAt: number };
+
+/** What is known of one account. Kept by account from the first day: several may follow. */
+export type AccountState = {
+  readonly month: Reading<MonthTotal> | null;
+  readonly subUsers: Reading<SubUserList> | null;
+  readonly refreshing: boolean;
+  readonly problem: ApiFailure | null;
+  readonly stale: boolean;
+  readonly nextRefreshAt: number | null;
+};
+
+/** The one truth. Tray, notifier and windows look at it; only the rooms of `monitor` change it. */
+export type AppState = {
+  readonly session: SessionView;
+  readonly accounts: Readonly<Record<AccountId, AccountState>>;
+  readonly settings: Settings;
+  readonly environment: EnvironmentView;
+  readonly online: boolean;
+  readonly awake: boolean;
+};
+
+export type AppStore = StoreApi<AppState>;
+
+export const unreadAccount: AccountState = {
+  month: null,
+  subUsers: null,
+  refreshing: false,
+  problem: null,
+  stale: false,
+  nextRefreshAt: null,
+};
+
+export function createAppStore(initial: { settings: Settings; environment: EnvironmentView }): AppStore {
+  return createStore<AppState>()(() => ({
+    ...initial,
+    session: { kind: 'restoring' },
+    accounts: {},
+    online: true,
+    awake: true,
+  }));
+}
+
+/** The account in use; null when nobody is signed in. */
+export function currentAccountId({ session }: AppState): AccountId | null {
+  return session.kind === 'signed-in' ? session.accountId : null;
+}
+
+/** What is known of an account, or that nothing is. */
+export function accountState(state: AppState, id: AccountId | null): AccountState {
+  return (id === null ? undefined : state.accounts[id]) ?? unreadAccount;
+}
+
+/** Changes one account and leaves the others as they are. */
+export function updateAccount(store: AppStore, id: AccountId, change: Partial<AccountState>): void {
+  store.setState((state) => ({
+    accounts: { ...state.accounts, [id]: { ...accountState(state, id), ...change } },
+  }));
+}
+
+/** Drops all that is known of an account. */
+export function forgetAccount(store: AppStore, id: AccountId): void {
+  store.setState(({ accounts: { [id]: _forgotten, ...others } }) => ({ accounts: others }));
+}

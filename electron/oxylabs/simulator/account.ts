@@ -1,0 +1,98 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { makePeople, type SimulatedSubUser } from './people.ts';
+import type { SimulatorOptions } from './simulator.ts';
+import { monthStart, trafficBetween } from './traffic.ts';
+
+const tokenLifeMs = 60 * 60_000;
+/** What deleted sub-users had used before they went: the account's total is a little more than the sum. */
+const deletedShare = 0.015;
+
+export type MonthOverride = { trafficGb: number | 'missing' } | null;
+
+/** The state of the simulated service. Tests turn its public fields. */
+export type SimulatedAccount = {
+  readonly accountId: string;
+  readonly credentials: { username: string; password: string };
+  readonly now: () => number;
+  seriesShape: 'traffic_by_period' | 'trafficByPeriod' | 'results';
+  listsDisabled: boolean;
+  listsMainUser: boolean;
+  mostSubUsers: number;
+  /** Makes `client-stats` tell exactly this. */
+  monthOverride: MonthOverride;
+  readonly people: Map<number, SimulatedSubUser>;
+  issueToken(): string;
+  accepts(token: string): boolean;
+  /** All tokens so far end now; the next login gets a good one. */
+  expireTokens(): void;
+  /** From now on every token is refused, fresh ones as well, until told otherwise. */
+  refuseTokens(refuse: boolean): void;
+  nextId(): number;
+  trafficGb(subUser: SimulatedSubUser): number;
+  status(subUser: SimulatedSubUser): 'active' | 'disabled';
+  monthGb(): number;
+};
+
+export function createAccount(
+  options: SimulatorOptions & { credentials: { username: string; password: string } },
+) {
+  const { now, credentials } = options;
+  const people = new Map(makePeople(options.subUserCount ?? 12, now()).map((person) => [person.id, person]));
+  const main = people.values().next().value;
+  if (main !== undefined) main.username = credentials.username;
+  const tokens = new Map<string, number>();
+  let refusing = false;
+  let lastId = Math.max(10_000, ...people.keys());
+
+  const account: SimulatedAccount = {
+    accountId: randomUUID(),
+    credentials,
+    now,
+    seriesShape: options.seriesShape ?? 'traffic_by_period',
+    listsDisabled: options.listsDisabled ?? true,
+    listsMainUser: options.listsMainUser ?? true,
+    mostSubUsers: options.mostSubUsers ?? 25_000,
+    monthOverride: null,
+    people,
+    issueToken() {
+      const token = ['header', 'payload', 'signature']
+        .map(() => randomBytes(24).toString('base64url'))
+        .join('.');
+      tokens.set(token, now() + tokenLifeMs);
+      return token;
+    },
+    accepts: (token) => !refusing && now() < (tokens.get(token) ?? Number.NEGATIVE_INFINITY),
+    expireTokens: () => tokens.clear(),
+    refuseTokens(refuse) {
+      refusing = refuse;
+    },
+    nextId() {
+      lastId += 1;
+      return lastId;
+    },
+    trafficGb: (subUser) => trafficOf(subUser, now()),
+    status: (subUser) => statusOf(subUser, now()),
+    monthGb() {
+      let gb = 0;
+      for (const person of people.values())
+        gb += trafficOf(person, now()) - (person.lifetime ? person.earlierGb : 0);
+      return gb * (1 + deletedShare);
+    },
+  };
+  return account;
+}
+
+function trafficOf(subUser: SimulatedSubUser, now: number): number {
+  if (subUser.fixedGb !== null) return subUser.fixedGb;
+  const begin = Math.max(monthStart(now), Math.min(subUser.createdAt, now));
+  const month = trafficBetween({ seed: subUser.id, dailyGb: subUser.dailyGb }, begin, now);
+  const used = month + (subUser.lifetime ? subUser.earlierGb : 0);
+  const stopped = subUser.disablesAtLimit && subUser.limitGb !== null;
+  return stopped ? Math.min(used, subUser.limitGb ?? used) : used;
+}
+
+function statusOf(subUser: SimulatedSubUser, now: number): 'active' | 'disabled' {
+  const { limitGb, disablesAtLimit } = subUser;
+  const atLimit = disablesAtLimit && limitGb !== null && limitGb > 0 && trafficOf(subUser, now) >= limitGb;
+  return atLimit ? 'disabled' : subUser.status;
+}

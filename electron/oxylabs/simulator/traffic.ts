@@ -1,0 +1,46 @@
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** What one sub-user draws, as a steady rate before the rhythm of the day and the mood of days are laid over it. */
+export type Draw = { seed: number; dailyGb: number };
+
+/**
+ * Traffic between two moments (epoch milliseconds) in GB. A pure function of time: a day has a quiet night and a busy
+ * afternoon, days differ, and any two ranges that meet add up exactly, so that series, totals and clock agree.
+ */
+export function trafficBetween(draw: Draw, fromMs: number, toMs: number): number {
+  if (toMs <= fromMs) return 0;
+  const firstDay = Math.floor(fromMs / dayMs);
+  const lastDay = Math.floor(toMs / dayMs);
+  let gb = 0;
+  for (let day = firstDay; day <= lastDay; day += 1) {
+    const begin = Math.max(0, (fromMs - day * dayMs) / dayMs);
+    const end = Math.min(1, (toMs - day * dayMs) / dayMs);
+    gb += draw.dailyGb * mood(draw.seed, day) * (rhythm(end) - rhythm(begin));
+  }
+  return gb;
+}
+
+/** The share of a day's traffic that is drawn up to `part` of it, 0 to 1: slow by night, quick by day. */
+function rhythm(part: number): number {
+  return part - (0.8 / (2 * Math.PI)) * Math.sin(2 * Math.PI * part);
+}
+
+/** 0.5 to 1.5, different for each day and sub-user. */
+function mood(seed: number, day: number): number {
+  return 0.5 + noise(seed * 31 + day);
+}
+
+/** A number in [0, 1) that depends on nothing but its seed. */
+export function noise(seed: number): number {
+  let mixed = (seed ^ 0x9e3779b9) >>> 0;
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b) >>> 0;
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35) >>> 0;
+  return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32;
+}
+
+/** The first moment of the calendar month (UTC), which is what the API counts. */
+export function monthStart(now: number): number {
+  const date = new Date(now);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);
+}

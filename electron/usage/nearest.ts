@@ -1,0 +1,25 @@
+import { usedShare } from '../contract/limit.ts';
+import type { SubUser } from '../contract/sub-user.ts';
+
+/**
+ * The sub-users that deserve a glance: those that can still use traffic, nearest to their limit first (one that is over
+ * it and still running leads), then those without a limit by what they used. One pass, so that 20,000 cost little.
+ */
+export function nearestToLimit(subUsers: readonly SubUser[], count: number): SubUser[] {
+  const top: { subUser: SubUser; rank: number }[] = [];
+  for (const subUser of subUsers) {
+    if (subUser.status === 'disabled' || subUser.limit.kind === 'blocked') continue;
+    const rank = rankOf(subUser);
+    if (top.length === count && rank <= (top[count - 1]?.rank ?? 0)) continue;
+    const place = top.findIndex((other) => other.rank < rank);
+    top.splice(place === -1 ? top.length : place, 0, { subUser, rank });
+    top.length = Math.min(top.length, count);
+  }
+  return top.map(({ subUser }) => subUser);
+}
+
+/** Above 0: a share of a limit. Below 0: no limit, ordered by traffic. */
+function rankOf({ trafficGb, limit }: SubUser): number {
+  const share = usedShare(trafficGb, limit);
+  return share ?? -1 / (1 + (trafficGb ?? 0));
+}
