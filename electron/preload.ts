@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { type Bridge, channels } from './contract/commands.ts';
+import { type Bridge, channels } from './contract/bridge.ts';
 
 /**
  * The bridge into the sandboxed page: commands out, changes in. The event object stays here,

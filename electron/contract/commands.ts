@@ -41,13 +41,3 @@ export type CommandOutcome<Name extends CommandName> = Outcome<CommandOutput<Nam
 export type CommandHandlers<Sender, Names extends CommandName = CommandName> = {
   [Name in Names]: (input: CommandInput<Name>, sender: Sender) => Promise<CommandOutcome<Name>>;
 };
-
-/** The two channels of the bridge. */
-export const channels = { command: 'oxygauge:command', change: 'oxygauge:change' } as const;
-
-/** What the preload puts on `window.oxygauge`. */
-export type Bridge = {
-  command<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<CommandOutcome<Name>>;
-  /** Calls back with every change that main sends; answers with the way to stop. */
-  onChange(listener: (change: z.infer<typeof snapshotChangeSchema>) => void): () => void;
-};

@@ -1,9 +1,9 @@
 import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
+import { channels } from '../contract/bridge.ts';
 import {
   type CommandHandlers,
   type CommandName,
   type CommandOutcome,
-  channels,
   commands,
 } from '../contract/commands.ts';
 import { type CommandFailure, failed, succeeded } from '../contract/failure.ts';
