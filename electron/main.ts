@@ -4,6 +4,7 @@ import { createLocalCipher } from './account/local-cipher.ts';
 import { Session } from './account/session.ts';
 import { createVault } from './account/vault.ts';
 import { succeeded } from './contract/failure.ts';
+import { usableLocale } from './contract/locale.ts';
 import { settingsSchema } from './contract/settings.ts';
 import type { EnvironmentView } from './contract/snapshot.ts';
 import { openApiNetwork } from './desktop/api-network.ts';
@@ -53,7 +54,8 @@ function begin(): void {
     return;
   }
   registerAppScheme();
-  app.enableSandbox();
+  // Forced on for every page, unless whoever started the app took the sandbox away from all of Chromium (as root must).
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   void app.whenReady().then(() => run(api.value));
 }
 
@@ -76,7 +78,7 @@ function run(baseUrl: string): void {
   const environment: EnvironmentView = {
     version: app.getVersion(),
     demo: switches.demo,
-    locale: app.getSystemLocale() || app.getLocale(),
+    locale: usableLocale([app.getSystemLocale(), app.getLocale()]),
     platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
     keyring: vault.keyring(),
     otherHost: switches.demo || baseUrl === vendorApiUrl ? null : new URL(baseUrl).host,

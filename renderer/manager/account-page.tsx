@@ -1,0 +1,60 @@
+import { Button } from 'react-aria-components';
+import type { Remembered, SessionView } from '../../electron/contract/account.ts';
+import { bridge } from '../state/bridge.ts';
+import { Notice } from '../ui/notice.tsx';
+import { AccountTraffic } from './account-traffic.tsx';
+import { KeepSignedIn } from './keep-signed-in.tsx';
+import { RefreshInterval } from './refresh-interval.tsx';
+
+type AccountPageProps = { session: Extract<SessionView, { kind: 'signed-in' }>; prefixRemoved: boolean };
+
+export function AccountPage({ session, prefixRemoved }: AccountPageProps) {
+  return (
+    <main className="page">
+      <header className="page-head">
+        <h1>Account</h1>
+        <Button className="button" onPress={() => void bridge.command('signOut', null)}>
+          Sign out
+        </Button>
+      </header>
+      {prefixRemoved && (
+        <Notice tone="plain">
+          <p>
+            The prefix customer- belongs to the proxy’s own login and was taken off: you are signed in as{' '}
+            {session.username}.
+          </p>
+        </Notice>
+      )}
+      <AccountTraffic />
+      <section className="card" aria-labelledby="identity">
+        <h2 id="identity">Signed in</h2>
+        <dl className="facts">
+          <dt>Main user</dt>
+          <dd>
+            <bdi>{session.username}</bdi>
+          </dd>
+          <dt>Account ID</dt>
+          <dd>{session.accountId}</dd>
+          <dt>Sign-in</dt>
+          <dd>{rememberedText(session.remembered)}</dd>
+        </dl>
+        {session.remembered !== 'keyring' && <KeepSignedIn />}
+      </section>
+      <section className="card" aria-labelledby="refreshing">
+        <h2 id="refreshing">Refreshing</h2>
+        <RefreshInterval />
+      </section>
+    </main>
+  );
+}
+
+function rememberedText(remembered: Remembered): string {
+  switch (remembered) {
+    case 'keyring':
+      return 'Kept by this computer’s keyring';
+    case 'unprotected':
+      return 'Kept in a file without a keyring’s protection';
+    case 'this-run':
+      return 'In memory only: this computer offers no keyring, so Oxygauge asks again after it was quit';
+  }
+}

@@ -1,0 +1,29 @@
+import type { EnvironmentView } from '../../electron/contract/snapshot.ts';
+import { Notice } from '../ui/notice.tsx';
+
+/** What is out of the ordinary about this run: a demo, another host, a proxy that is passed by, no tray. */
+export function Surroundings({ environment }: { environment: EnvironmentView }) {
+  const { demo, otherHost, bypassesProxy, trayShown } = environment;
+  const lines = [
+    ...(demo ? ['Demo: a simulated account. Nothing here is real and nothing is sent anywhere.'] : []),
+    ...(otherHost === null ? [] : [`Connected to ${otherHost} instead of Oxylabs.`]),
+    ...(bypassesProxy
+      ? ['The proxy set on this computer is Oxylabs’ own, which bills traffic. Oxygauge goes past it.']
+      : []),
+    ...(trayShown
+      ? []
+      : [
+          'No system tray was found on this desktop, so closing this window quits Oxygauge. On GNOME the AppIndicator extension adds one.',
+        ]),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <div className="surroundings">
+      {lines.map((line) => (
+        <Notice key={line} tone="plain">
+          <p>{line}</p>
+        </Notice>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { usedShare } from '../../electron/contract/limit.ts';
+import type { SubUser } from '../../electron/contract/sub-user.ts';
+import { formatLimitGb, formatShare, formatTraffic } from '../../electron/contract/traffic-text.ts';
+import { useMirror } from '../state/mirror.ts';
+import { Meter } from '../ui/meter.tsx';
+
+/** The sub-users that deserve a glance, each with its meter. */
+export function Nearest({ locale }: { locale: string }) {
+  const nearest = useMirror((mirror) => mirror.nearest);
+  if (nearest === undefined || nearest.total === null) return <div className="nearest" />;
+  return (
+    <section className="nearest" aria-labelledby="nearest-title">
+      <h2 id="nearest-title">Nearest to their limit</h2>
+      {nearest.subUsers.length === 0 ? (
+        <p className="quiet">{nearest.total === 0 ? 'No sub-users yet.' : 'No sub-user may use traffic.'}</p>
+      ) : (
+        <ul>
+          {nearest.subUsers.map((subUser) => (
+            <NearestRow key={subUser.id} subUser={subUser} locale={locale} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function NearestRow({ subUser, locale }: { subUser: SubUser; locale: string }) {
+  const share = usedShare(subUser.trafficGb, subUser.limit);
+  const used = formatTraffic(subUser.trafficGb, locale);
+  const figures =
+    subUser.limit.kind === 'gb'
+      ? `${used} of ${limitText(subUser, locale)}`
+      : `${used} · ${limitText(subUser, locale)}`;
+  return (
+    <li className="nearest-row">
+      <span className="name" title={subUser.username}>
+        <bdi>{subUser.username}</bdi>
+      </span>
+      <span className="figures">{figures}</span>
+      <span className="share">{share === null ? '' : formatShare(share, locale)}</span>
+      {share !== null && (
+        <Meter label={subUser.username} share={share} text={`${formatShare(share, locale)}, ${figures}`} />
+      )}
+    </li>
+  );
+}
+
+function limitText({ limit }: SubUser, locale: string): string {
+  switch (limit.kind) {
+    case 'gb':
+      return formatLimitGb(limit.limitGb, locale);
+    case 'unlimited':
+      return 'Unlimited';
+    case 'blocked':
+      return 'Blocked';
+    case 'unknown':
+      return 'Limit unknown';
+  }
+}
