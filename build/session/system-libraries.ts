@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+
+/** What a test or an off-screen demo needs of the system. Debian's names. */
+const packages = [
+  'xvfb',
+  'xauth',
+  'dbus',
+  'gnome-keyring',
+  'libgtk-3-0',
+  'libnss3',
+  'libasound2',
+  'libgbm1',
+  'libxss1',
+  'libxtst6',
+  'libatspi2.0-0',
+  'libsecret-1-0',
+  'libnotify4',
+  'fonts-dejavu-core',
+  'imagemagick',
+  'util-linux',
+];
+
+export class MissingLibrariesError extends Error {}
+
+/** Installs what is missing as root with apt-get, or throws with one line that says exactly what to install. */
+export function ensureSystemLibraries(): void {
+  if (process.platform !== 'linux') return;
+  const missing = packages.filter((name) => !isInstalled(name));
+  if (missing.length === 0) return;
+  if (process.getuid?.() !== 0 || !has('apt-get')) {
+    if (!has('dpkg-query') && isEquipped()) return;
+    throw new MissingLibrariesError(`Install these first: apt-get install ${missing.join(' ')}`);
+  }
+  console.log(`Installing ${missing.join(' ')}`);
+  apt('update');
+  apt('install', '--yes', '--no-install-recommends', ...missing);
+}
+
+/** Debian 13 renamed some libraries for 64-bit time; the old names are provided by the new ones. */
+function isInstalled(name: string): boolean {
+  return [name, `${name}t64`].some((each) => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query's own placeholder.
+    const { stdout } = spawnSync('dpkg-query', ['--show', '--showformat=${db:Status-Status}', each], {
+      encoding: 'utf8',
+    });
+    return stdout === 'installed';
+  });
+}
+
+/** Another distribution: its libraries have other names, but the programs are called the same. */
+function isEquipped(): boolean {
+  return ['Xvfb', 'dbus-run-session', 'gnome-keyring-daemon', 'xvfb-run'].every(has);
+}
+
+function has(program: string): boolean {
+  return spawnSync('sh', ['-c', 'command -v "$0"', program], { stdio: 'ignore' }).status === 0;
+}
+
+function apt(...words: string[]): void {
+  const { status } = spawnSync('apt-get', ['--quiet', ...words], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  if (status !== 0) throw new MissingLibrariesError(`apt-get ${words[0]} failed. See its words above.`);
+}

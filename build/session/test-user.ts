@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, chownSync, constants, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+
+const name = 'oxygauge-test';
+
+/** Who runs the app: only an ordinary user shows its real sandbox, so root hands over to one. */
+export type TestUser = {
+  /** The command as this user runs it, in nothing but the given environment and PATH. */
+  command(command: readonly string[], environment: Record<string, string>): string[];
+  giveTo(folder: string): void;
+  /** Whether this user can read a folder. */
+  canRead(folder: string): boolean;
+};
+
+/** The person who calls, or, for root, the ordinary user that is made for it. */
+export function testUser(): TestUser {
+  return process.getuid?.() === 0 ? ordinaryUser() : ourselves;
+}
+
+const path = process.env.PATH ?? '/usr/local/bin:/usr/bin:/bin';
+
+function withEnvironment(environment: Record<string, string>, command: readonly string[]): string[] {
+  const values = Object.entries({ PATH: path, ...environment }).map(([key, value]) => `${key}=${value}`);
+  return ['env', '--ignore-environment', ...values, ...command];
+}
+
+const ourselves: TestUser = {
+  command: (command, environment) => withEnvironment(environment, command),
+  giveTo: () => {},
+  canRead: (folder) => {
+    accessSync(folder, constants.R_OK | constants.X_OK);
+    return true;
+  },
+};
+
+function ordinaryUser(): TestUser {
+  if (idOf('-u') === null) {
+    const { status } = spawnSync('useradd', ['--system', '--no-create-home', '--shell', '/bin/sh', name], {
+      stdio: 'inherit',
+    });
+    if (status !== 0) throw new Error(`The user ${name} could not be made.`);
+  }
+  const [uid, gid] = [idOf('-u'), idOf('-g')];
+  if (uid === null || gid === null) throw new Error(`The user ${name} could not be found.`);
+  return {
+    command: (command, environment) => [
+      'runuser',
+      '-u',
+      name,
+      '--',
+      ...withEnvironment(environment, command),
+    ],
+    giveTo: (folder) => chownSync(folder, uid, gid),
+    canRead: isOpenToAll,
+  };
+}
+
+function idOf(flag: '-u' | '-g'): number | null {
+  const { status, stdout } = spawnSync('id', [flag, name], { encoding: 'utf8' });
+  return status === 0 ? Number(stdout) : null;
+}
+
+/** Every folder on the way must let others in: a clone below root's home does not. */
+function isOpenToAll(folder: string): boolean {
+  const othersReadAndEnter = 0o005;
+  for (let current = resolve(folder); ; current = dirname(current)) {
+    const needed = current === resolve(folder) ? othersReadAndEnter : 0o001;
+    if ((statSync(current).mode & needed) !== needed) return false;
+    if (current === dirname(current)) return true;
+  }
+}

@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { resolveRuntime } from './runtime/resolve.ts';
+import { runInDesktopSession } from './session/desktop-session.ts';
+import { binary, run } from './session/run.ts';
+import { stage } from './session/stage.ts';
+import { ensureSystemLibraries } from './session/system-libraries.ts';
+import { testUser } from './session/test-user.ts';
+
+/**
+ * All tests, from nothing: system libraries, a runtime, types and lint, the build, unit tests, and the real app in a
+ * desktop session of its own. Words after `npm test --` go to Playwright. Fails where a part ran no test.
+ */
+const root = resolve(import.meta.dirname, '..');
+const results = mkdtempSync(join(tmpdir(), 'oxygauge-results-'));
+const only = process.argv.slice(2);
+
+type Count = { passed: number; failed: number };
+const vitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  success: z.boolean(),
+});
+const playwrightReport = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
+});
+
+process.exitCode = await main().finally(() => rmSync(results, { recursive: true, force: true }));
+
+async function main(): Promise<number> {
+  ensureSystemLibraries();
+  const { executable } = await resolveRuntime({ allowRegistry: true });
+  if ((await run(['npm', 'run', '--silent', 'check'], { cwd: root })) !== 0) return stopped('npm run check');
+  if ((await run(['npm', 'run', '--silent', 'build'], { cwd: root })) !== 0) return stopped('npm run build');
+  const unit = only.length > 0 ? { passed: 0, failed: 0 } : await unitTests();
+  const endToEnd = await endToEndTests(executable);
+  const passed = unit.passed + endToEnd.passed;
+  const failed = unit.failed + endToEnd.failed;
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 && passed > 0 ? 0 : 1;
+}
+
+async function unitTests(): Promise<Count> {
+  const file = join(results, 'unit.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await run([...binary('vitest/vitest.mjs'), 'run', ...reporters], { cwd: root });
+  const report = vitestReport.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return counted('unit tests', code, { passed: report.numPassedTests, failed: report.numFailedTests });
+}
+
+async function endToEndTests(executable: string): Promise<Count> {
+  const user = testUser();
+  const staged = stage(root, user);
+  // The user who runs the app may write here, and root's own files stay root's.
+  const output = mkdtempSync(join(tmpdir(), `oxygauge-e2e-${randomBytes(3).toString('hex')}-`));
+  user.giveTo(output);
+  try {
+    const code = await runInDesktopSession([...binary('@playwright/test/cli.js'), 'test', ...only], {
+      user,
+      cwd: staged.folder,
+      environment: {
+        OXYGAUGE_ELECTRON: executable,
+        OXYGAUGE_TEST_OUTPUT: output,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: join(output, 'report.json'),
+        ...(process.env.CI !== undefined && { CI: process.env.CI }),
+      },
+    });
+    const { stats } = playwrightReport.parse(JSON.parse(readFileSync(join(output, 'report.json'), 'utf8')));
+    // A test that passed at its second try only did not pass.
+    return counted('end-to-end tests', code, {
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+    });
+  } finally {
+    staged.remove();
+    if (process.exitCode === 0) rmSync(output, { recursive: true, force: true });
+    else console.log(`Traces of the end-to-end tests: ${output}`);
+  }
+}
+
+/** A runner that fails without a failed test, or runs none, is a failure of its own. */
+function counted(what: string, code: number, count: Count): Count {
+  if (count.passed + count.failed === 0) console.error(`The ${what} ran no test.`);
+  const silent = (code !== 0 && count.failed === 0) || count.passed + count.failed === 0;
+  return silent ? { ...count, failed: count.failed + 1 } : count;
+}
+
+function stopped(at: string): number {
+  console.error(`Stopped: ${at} failed.`);
+  console.log('0 passed, 1 failed');
+  return 1;
+}

@@ -1,0 +1,69 @@
+import { Message, type MessageBus, MessageType, sessionBus, Variant } from '@jellybrick/dbus-next';
+
+export type Address = { destination: string; path: string; interface: string };
+
+const daemon: Address = {
+  destination: 'org.freedesktop.DBus',
+  path: '/org/freedesktop/DBus',
+  interface: 'org.freedesktop.DBus',
+};
+
+/** A connection to the session bus that sends and answers plain messages: Electron's tray item has no introspection. */
+export class Bus {
+  readonly #bus: MessageBus = sessionBus();
+  readonly #names: string[] = [];
+
+  /** Takes a well-known name, so that the app finds us under it. */
+  async own(name: string): Promise<void> {
+    const doNotQueue = 4;
+    const reply = await this.call(daemon, 'RequestName', 'su', [name, doNotQueue]);
+    const primaryOwner = 1;
+    if (reply[0] !== primaryOwner) throw new Error(`${name} is taken on this bus.`);
+    this.#names.push(name);
+  }
+
+  async call(to: Address, member: string, signature = '', body: unknown[] = []): Promise<unknown[]> {
+    const reply = await this.#bus.call(
+      new Message({ ...to, type: MessageType.METHOD_CALL, member, signature, body }),
+    );
+    return (reply?.body ?? []) as unknown[];
+  }
+
+  /** Answers the calls of one interface: each method gives a signature and a body, or null for "not mine". */
+  serve(path: string, answer: (call: Call) => Answer | null): void {
+    this.#bus.addMethodHandler((message: Message) => {
+      if (message.path !== path) return false;
+      const { interface: name, member, sender, body } = message;
+      const given = answer({
+        interface: name ?? '',
+        member: member ?? '',
+        sender: sender ?? '',
+        body: body as unknown[],
+      });
+      if (given === null) return false;
+      this.#bus.send(Message.newMethodReturn(message, given.signature, given.body));
+      return true;
+    });
+  }
+
+  signal(path: string, name: string, member: string, signature: string, body: unknown[]): void {
+    this.#bus.send(Message.newSignal(path, name, member, signature, body));
+  }
+
+  /** Gives the names back and leaves. */
+  async close(): Promise<void> {
+    for (const name of this.#names) await this.call(daemon, 'ReleaseName', 's', [name]);
+    this.#bus.disconnect();
+  }
+}
+
+export type Call = { interface: string; member: string; sender: string; body: unknown[] };
+export type Answer = { signature: string; body: unknown[] };
+
+/** Takes the variants off, all the way down. */
+export function plain(value: unknown): unknown {
+  if (value instanceof Variant) return plain(value.value);
+  if (Array.isArray(value)) return value.map(plain);
+  if (Buffer.isBuffer(value) || typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+}

@@ -1,0 +1,38 @@
+import { test as base } from '@playwright/test';
+import { type App, type LaunchOptions, launch, removeProfiles } from './app.ts';
+import { SimulatorServer } from './simulator-server.ts';
+import { TrayHost } from './tray-host.ts';
+
+type Fixtures = {
+  /** The vendor's service on a real loopback HTTP server. */
+  server: SimulatorServer;
+  /** The desktop's tray. */
+  tray: TrayHost;
+  /** Starts the app on `server`, or as told. All apps of a test are closed after it. */
+  start: (options?: LaunchOptions) => Promise<App>;
+};
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its first parameter.
+  server: async ({}, use) => {
+    const server = await SimulatorServer.start();
+    await use(server);
+    await server.stop();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  tray: async ({}, use) => {
+    const tray = await TrayHost.start();
+    await use(tray);
+    await tray.stop();
+  },
+  start: async ({ server }, use) => {
+    const apps: App[] = [];
+    await use(async (options = {}) => {
+      const app = await launch({ apiUrl: server.url, ...options });
+      apps.push(app);
+      return app;
+    });
+    for (const app of apps) await app.close();
+    removeProfiles();
+  },
+});
