@@ -17,8 +17,3 @@ export function limitFromGb(limitGb: number | null): Limit {
   if (limitGb === null) return { kind: 'unlimited' };
   return limitGb === 0 ? { kind: 'blocked' } : { kind: 'gb', limitGb };
 }
-
-/** The share of the limit that is used, 0.5 for a half; null where there is no such share. */
-export function usedShare(trafficGb: number | null, limit: Limit): number | null {
-  return limit.kind === 'gb' && trafficGb !== null ? trafficGb / limit.limitGb : null;
-}

@@ -15,7 +15,8 @@ export async function readBody(response: Response, limitBytes = bodyLimitBytes):
     if (done) return text + decoder.decode();
     bytes += value.byteLength;
     if (bytes > limitBytes) {
-      await reader.cancel();
+      // Not waited for: a transport that is stuck would hold the caller as well.
+      void reader.cancel().catch(() => {});
       throw new BodyTooLargeError();
     }
     text += decoder.decode(value, { stream: true });

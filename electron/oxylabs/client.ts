@@ -4,8 +4,8 @@ import { type ApiFailure, failed, type Outcome, succeeded } from '../contract/fa
 import { type SubUserList, subUserIdSchema } from '../contract/sub-user.ts';
 import type { NewSubUser, SubUserChanges } from '../contract/sub-user-changes.ts';
 import type { MonthTotal, TargetReport, UsageQuery, UsageSeries } from '../contract/usage.ts';
+import { understand, understandWrite } from './answer-text.ts';
 import { type Answer, createHttp, type HttpParts, type HttpRequest } from './http.ts';
-import { parseJson } from './refusal.ts';
 import { Secret } from './secret.ts';
 import { readSubUsers } from './sub-user-answers.ts';
 import { readMonthTotal, readTargetReport, readUsageSeries } from './usage-answers.ts';
@@ -73,7 +73,9 @@ export function createClient(parts: HttpParts): OxylabsClient {
     request: Pick<HttpRequest, 'method' | 'path' | 'body' | 'signal'>,
   ): Promise<Outcome<null>> {
     const answer = await ask(who, request);
-    return answer.ok ? succeeded(null) : answer;
+    if (!answer.ok) return answer;
+    const understood = understandWrite(answer.value);
+    return understood.ok ? succeeded(null) : understood;
   }
 
   return {
@@ -95,7 +97,9 @@ export function createClient(parts: HttpParts): OxylabsClient {
         ...options,
       });
       if (!answer.ok) return answer;
-      return succeeded({ id: createdSchema.safeParse(parseJson(answer.value.text)).data?.id ?? null });
+      const understood = understandWrite(answer.value);
+      if (!understood.ok) return understood;
+      return succeeded({ id: createdSchema.safeParse(understood.value).data?.id ?? null });
     },
     updateSubUser: (who, id, changes, options) =>
       write(who, { method: 'patch', path: `/sub-users/${id}`, body: changesBody(changes), ...options }),
@@ -113,18 +117,6 @@ export function createClient(parts: HttpParts): OxylabsClient {
 function loginFailure(failure: ApiFailure): ApiFailure {
   const wrong = failure.kind === 'signed-out' || (failure.kind === 'rejected' && failure.status === 403);
   return wrong ? { kind: 'bad-credentials' } : failure;
-}
-
-function understand<Value>({ text }: Answer, parse: (body: unknown) => Value | null): Outcome<Value> {
-  const body = parseJson(text);
-  if (body === undefined) {
-    return failed({
-      kind: 'not-understood',
-      reason: /^\s*<(!doctype|html)/i.test(text) ? 'html' : 'not-json',
-    });
-  }
-  const value = parse(body);
-  return value === null ? failed({ kind: 'not-understood', reason: 'shape' }) : succeeded(value);
 }
 
 function newSubUserBody({ username, password, limitGb, lifetime, disablesAtLimit }: NewSubUser) {

@@ -15,3 +15,15 @@ export const countOrUnknown = countSchema.nullable().catch(null).default(null);
 /** `YYYY-MM-DD`, of a day that exists. */
 export const daySchema = z.iso.date();
 export const dayOrUnknown = daySchema.nullable().catch(null).default(null);
+
+/**
+ * `YYYY-MM-DD`, `YYYY-MM-DD HH` or `YYYY-MM-DD HH:MM` as epoch milliseconds, read as UTC; null for a day or an hour
+ * that does not exist.
+ */
+export function readMoment(text: string): number | null {
+  const [hour = '00', minute = '00'] = text.slice(11).split(':').filter(Boolean);
+  const whole = `${text.slice(0, 10)}T${hour}:${minute}:00.000Z`;
+  const at = Date.parse(whole);
+  // Date.parse takes 30 February for 2 March, and hour 24 for the next day.
+  return Number.isNaN(at) || new Date(at).toISOString() !== whole ? null : at;
+}

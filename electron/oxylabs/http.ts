@@ -15,6 +15,8 @@ export type HttpParts = {
   random: () => number;
   /** Milliseconds for one attempt, its body included. */
   attemptLimitMs?: number;
+  /** Milliseconds for all attempts of one request with their pauses. */
+  totalLimitMs?: number;
   /** The first pause before a retry in milliseconds; each further one is twice as long. */
   firstPauseMs?: number;
 };
@@ -28,14 +30,19 @@ export type HttpRequest = {
   body?: unknown;
   signal?: AbortSignal | undefined;
 };
-export type Answer = { status: number; text: string };
+export type Answer = { status: number; text: string; contentType: string };
 
 const attemptLimitMs = 10_000;
+const totalLimitMs = 30_000;
 const firstPauseMs = 500;
 /** One first attempt and two more. */
 const mostAttempts = 3;
 /** A longer Retry-After is the poller's to wait for. */
 const longestPauseMs = 10_000;
+/** A Retry-After is overshot by up to this share, so that many do not come back at one moment. */
+const jitterShare = 0.1;
+/** What a refusal means is in its status: its words are read for so long and no longer. */
+const refusalBodyLimitMs = 2_000;
 
 type Attempt = Outcome<Answer> & { retryAt?: number | null };
 
@@ -57,19 +64,27 @@ export function createHttp(parts: HttpParts): (request: HttpRequest) => Promise<
   });
 
   return async (request) => {
+    const total = AbortSignal.timeout(parts.totalLimitMs ?? totalLimitMs);
+    const end = request.signal === undefined ? total : AbortSignal.any([request.signal, total]);
     for (let tries = 1; ; tries += 1) {
-      const attempt = await tryOnce(client, parts, request);
+      const attempt = await tryOnce(client, parts, request, end);
       const pauseMs = pauseBeforeRetry(attempt, request, tries, parts);
       if (pauseMs === null) return attempt.ok ? succeeded(attempt.value) : failed(attempt.failure);
-      await pause(pauseMs, request.signal);
+      await pause(pauseMs, end);
       if (request.signal?.aborted) return failed({ kind: 'cancelled' });
+      // Out of time while waiting for another try: the last answer is what is known.
+      if (end.aborted) return attempt.ok ? succeeded(attempt.value) : failed(attempt.failure);
     }
   };
 }
 
-async function tryOnce(client: KyInstance, parts: HttpParts, request: HttpRequest): Promise<Attempt> {
-  const limit = AbortSignal.timeout(parts.attemptLimitMs ?? attemptLimitMs);
-  const signal = request.signal === undefined ? limit : AbortSignal.any([request.signal, limit]);
+async function tryOnce(
+  client: KyInstance,
+  parts: HttpParts,
+  request: HttpRequest,
+  end: AbortSignal,
+): Promise<Attempt> {
+  const signal = AbortSignal.any([end, AbortSignal.timeout(parts.attemptLimitMs ?? attemptLimitMs)]);
   try {
     const response = await client(`${parts.baseUrl}${request.path}`, {
       method: request.method,
@@ -78,13 +93,24 @@ async function tryOnce(client: KyInstance, parts: HttpParts, request: HttpReques
       ...(request.query !== undefined && { searchParams: request.query }),
       ...(request.body !== undefined && { json: request.body }),
     });
+    if (!response.ok) return refused(response, signal, parts.now());
     const text = await withinSignal(readBody(response), signal);
-    if (response.ok) return succeeded({ status: response.status, text });
-    const retryAt = readRetryAfter(response.headers.get('retry-after'), parts.now());
-    return { ...failed(refusal(response.status, text, retryAt)), retryAt };
+    return succeeded({
+      status: response.status,
+      text,
+      contentType: response.headers.get('content-type') ?? '',
+    });
   } catch (error) {
-    return failed(thrown(error, request.signal, limit));
+    return failed(thrown(error, request.signal, signal));
   }
+}
+
+/** A refusal keeps its meaning where its body hangs, is cut or is too large. */
+async function refused(response: Response, signal: AbortSignal, now: number): Promise<Attempt> {
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(refusalBodyLimitMs)]);
+  const text = await withinSignal(readBody(response), limit).catch(() => '');
+  const retryAt = readRetryAfter(response.headers.get('retry-after'), now);
+  return { ...failed(refusal(response.status, text, retryAt)), retryAt };
 }
 
 /** A body's read does not always end with its signal, so the wait for it does. */
@@ -98,9 +124,9 @@ async function withinSignal<Value>(work: Promise<Value>, signal: AbortSignal): P
   return Promise.race([work, aborted]).finally(() => signal.removeEventListener('abort', stop));
 }
 
-function thrown(error: unknown, cancel: AbortSignal | undefined, limit: AbortSignal): ApiFailure {
+function thrown(error: unknown, cancel: AbortSignal | undefined, signal: AbortSignal): ApiFailure {
   if (cancel?.aborted) return { kind: 'cancelled' };
-  if (limit.aborted) return { kind: 'timed-out' };
+  if (signal.aborted) return { kind: 'timed-out' };
   return error instanceof BodyTooLargeError
     ? { kind: 'not-understood', reason: 'too-large' }
     : networkFailure(error);
@@ -115,13 +141,10 @@ function pauseBeforeRetry(
 ): number | null {
   if (attempt.ok || request.method !== 'get' || tries >= mostAttempts || !isPassing(attempt.failure))
     return null;
-  if (attempt.retryAt !== undefined && attempt.retryAt !== null) {
-    const askedMs = attempt.retryAt - parts.now();
-    return askedMs > longestPauseMs ? null : askedMs;
-  }
-  // Told to slow down without a time: the poller's back-off is the better judge.
-  if (attempt.failure.kind === 'rate-limited') return null;
-  return (parts.firstPauseMs ?? firstPauseMs) * 2 ** (tries - 1) * (1 + parts.random());
+  const ordinaryMs = (parts.firstPauseMs ?? firstPauseMs) * 2 ** (tries - 1) * (1 + parts.random());
+  const askedMs = (attempt.retryAt ?? 0) - parts.now();
+  if (askedMs > longestPauseMs) return null;
+  return Math.max(ordinaryMs, askedMs * (1 + jitterShare * parts.random()));
 }
 
 function isPassing(failure: ApiFailure): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ApiFailure } from '../contract/failure.ts';
+import { parseJson } from './answer-text.ts';
 
 /** The API's error body (its `Error` schema); `message` has been seen in other services of the vendor. */
 const errorBodySchema = z.object({ error: z.string().optional(), message: z.string().optional() });
@@ -23,13 +24,4 @@ function vendorMessage(text: string): string | null {
   const message = body.data?.error ?? body.data?.message ?? '';
   const line = message.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
   return line === '' ? null : line.slice(0, longestMessage);
-}
-
-/** JSON, or undefined where it is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

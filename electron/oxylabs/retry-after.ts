@@ -5,7 +5,12 @@ const longestPauseMs = 60 * 60_000;
 export function readRetryAfter(header: string | null, now: number): number | null {
   if (header === null) return null;
   const text = header.trim();
-  const at = /^\d+$/.test(text) ? now + Number(text) * 1000 : Date.parse(text);
+  const at = /^\d+$/.test(text) ? now + Number(text) * 1000 : readHttpDate(text);
   if (Number.isNaN(at)) return null;
   return Math.min(Math.max(at, now), now + longestPauseMs);
+}
+
+/** An HTTP date only: Date.parse alone would take `-5` and `1.5` for years. */
+function readHttpDate(text: string): number {
+  return /^[A-Za-z]{3,9},? .*\d{2}:\d{2}:\d{2}/.test(text) ? Date.parse(text) : Number.NaN;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Limit, limitFromGb } from '../contract/limit.ts';
 import { type SubUser, type SubUserList, subUserIdSchema } from '../contract/sub-user.ts';
-import { gbOrUnknown, gbSchema } from './figures.ts';
+import { gbOrUnknown, gbSchema, readMoment } from './figures.ts';
 
 /** The vendor documents letters, digits and underscores; a longer or stranger name is still shown, as text. */
 const longestUsername = 1_000;
@@ -51,6 +51,5 @@ function limitOf(limitGb: number | null | undefined): Limit {
 /** `2022-01-24 13:54`: no zone is given, so it is read as UTC (the API's description). */
 function readCreatedAt(text: string | null): number | null {
   if (text === null || !/^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2})?$/.test(text)) return null;
-  const at = Date.parse(`${text.replace(' ', 'T')}Z`);
-  return Number.isNaN(at) ? null : at;
+  return readMoment(text.slice(0, 16));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MonthTotal, TargetReport, TargetUsage, UsagePoint, UsageSeries } from '../contract/usage.ts';
-import { countOrUnknown, dayOrUnknown, gbOrUnknown, gbSchema } from './figures.ts';
+import { countOrUnknown, dayOrUnknown, gbOrUnknown, gbSchema, readMoment } from './figures.ts';
 
 const monthSchema = z.object({ traffic: gbOrUnknown, date_from: dayOrUnknown, date_to: dayOrUnknown });
 
@@ -34,7 +34,10 @@ export function readUsageSeries(body: unknown): UsageSeries | null {
   const series = seriesSchema.safeParse(body);
   if (!series.success) return null;
   const { traffic, traffic_by_period, trafficByPeriod, results } = series.data;
-  const steps = stepsOf(traffic_by_period) ?? stepsOf(trafficByPeriod) ?? stepsOf(results) ?? [];
+  const told = stepsOf(traffic_by_period) ?? stepsOf(trafficByPeriod) ?? stepsOf(results);
+  // Neither a total nor steps: this is not the answer to our question, and must not look like "no traffic".
+  if (told === null && traffic === null) return null;
+  const steps = told ?? [];
   const points = new Map<string, UsagePoint>();
   let setAside = 0;
   for (const [step, value] of steps) {
@@ -65,9 +68,7 @@ function readStep(step: unknown): string | null {
   if (typeof step !== 'string') return null;
   const hour = /^(\d{4}-\d{2}-\d{2})[T ](\d{2})(:\d{2}){0,2}Z?$/.exec(step);
   const text = hour === null ? step : `${hour[1]} ${hour[2]}`;
-  if (!stepSchema.safeParse(text).success) return null;
-  const at = Date.parse(`${text.slice(0, 10)}T${text.slice(11) || '00'}:00:00Z`);
-  return Number.isNaN(at) ? null : text;
+  return stepSchema.safeParse(text).success && readMoment(text) !== null ? text : null;
 }
 
 const reportSchema = z.object({

@@ -1,5 +1,5 @@
-import { usedShare } from '../contract/limit.ts';
 import type { SubUser } from '../contract/sub-user.ts';
+import { usedShare } from '../contract/used-share.ts';
 
 /**
  * The sub-users that deserve a glance: those that can still use traffic, nearest to their limit first (one that is over

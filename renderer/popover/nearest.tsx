@@ -1,6 +1,6 @@
-import { usedShare } from '../../electron/contract/limit.ts';
 import type { SubUser } from '../../electron/contract/sub-user.ts';
 import { formatLimitGb, formatShare, formatTraffic } from '../../electron/contract/traffic-text.ts';
+import { usedShare } from '../../electron/contract/used-share.ts';
 import { useMirror } from '../state/mirror.ts';
 import { Meter } from '../ui/meter.tsx';
 

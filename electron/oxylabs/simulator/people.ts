@@ -1,4 +1,4 @@
-import { monthStart, noise } from './traffic.ts';
+import { monthStart, noise, trafficBetween } from './traffic.ts';
 
 /** A sub-user as the simulated service keeps it. Limits: null is unlimited, 0 blocked, else GB. */
 export type SimulatedSubUser = {
@@ -46,12 +46,12 @@ const areas = ['prices', 'serp', 'travel', 'retail', 'reviews', 'jobs', 'news', 
 const places = ['us', 'de', 'fr', 'uk', 'jp', 'br', 'in', 'ca', 'es', 'it'];
 const firstId = 10_001;
 const dayMs = 86_400_000;
-/** Rates are made of what is used so far. Early in a month that would be a flood. */
+/** Rates are made of what is used so far. Early in a month that would be a flood: as if so many days had passed. */
 const leastDays = 3;
 
 /** `count` sub-users, the same ones for the same moment of start. */
 export function makePeople(count: number, now: number): SimulatedSubUser[] {
-  const elapsedDays = Math.max(leastDays, (now - monthStart(now)) / dayMs);
+  const start = monthStart(now);
   return Array.from({ length: count }, (_, index) => {
     const sketch = sketches[index] ?? customerOf(index);
     return {
@@ -63,7 +63,9 @@ export function makePeople(count: number, now: number): SimulatedSubUser[] {
       disablesAtLimit: sketch.disablesAtLimit ?? false,
       lifetime: sketch.lifetime ?? false,
       earlierGb: sketch.lifetime ? 9.31 : 0,
-      dailyGb: sketch.usedGb / elapsedDays,
+      dailyGb:
+        sketch.usedGb /
+        Math.max(leastDays, trafficBetween({ seed: firstId + index, dailyGb: 1 }, start, now)),
       fixedGb: null,
     };
   });

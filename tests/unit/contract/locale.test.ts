@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { usableLocale } from '../../electron/contract/locale.ts';
+import { usableLocale } from '../../../electron/contract/locale.ts';
 
 test('the first locale that formatters know is taken', () => {
   expect(usableLocale(['de-DE', 'en'])).toBe('de-DE');
