@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { extname, resolve, sep } from 'node:path';
+import { extname } from 'node:path';
 import { protocol } from 'electron';
+import { pageFile } from './page-file.ts';
 
 /** Our pages' origin. Everything else is foreign. */
 export const appOrigin = 'app://oxygauge';
@@ -35,7 +36,7 @@ export function registerAppScheme(): void {
 /** Serves the files below `folder`, and nothing else, as `app://oxygauge/…`. */
 export function serveAppScheme(folder: string): void {
   protocol.handle('app', async (request) => {
-    const file = fileFor(new URL(request.url), folder);
+    const file = pageFile(new URL(request.url), folder);
     const contentType = file === null ? undefined : contentTypes[extname(file)];
     if (request.method !== 'GET' || file === null || contentType === undefined) return notFound();
     try {
@@ -51,20 +52,6 @@ export function serveAppScheme(folder: string): void {
       return notFound();
     }
   });
-}
-
-/** The file that a URL of ours names, or null. `..%2f` reaches a handler undecoded, so it is decoded before the check. */
-export function fileFor(url: URL, folder: string): string | null {
-  if (url.host !== 'oxygauge') return null;
-  let path: string;
-  try {
-    path = decodeURIComponent(url.pathname);
-  } catch {
-    return null;
-  }
-  const root = resolve(folder);
-  const file = resolve(root, `.${path}`);
-  return file.startsWith(root + sep) && !path.includes('\0') ? file : null;
 }
 
 function notFound(): Response {

@@ -1,0 +1,262 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Session } from '../../../electron/account/session.ts';
+import { createVault } from '../../../electron/account/vault.ts';
+import type { OxylabsClient } from '../../../electron/oxylabs/client.ts';
+import { Secret } from '../../../electron/oxylabs/secret.ts';
+import {
+  createSimulator,
+  demoCredentials,
+  type Simulator,
+} from '../../../electron/oxylabs/simulator/simulator.ts';
+import { clientFor } from '../../support/client.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
+import { fakeCipher, fakeKeychain, memoryFile } from '../../support/vault-parts.ts';
+
+let clock: FakeClock;
+let simulator: Simulator;
+let client: OxylabsClient;
+let logins: number;
+let views: string[];
+let parts: {
+  keychain: ReturnType<typeof fakeKeychain>;
+  localCipher: ReturnType<typeof fakeCipher>;
+  file: ReturnType<typeof memoryFile>;
+};
+let keep: boolean;
+
+beforeEach(() => {
+  clock = new FakeClock();
+  simulator = createSimulator({ now: clock.now });
+  const counting = clientFor('https://simulator.invalid/v2', { fetch: simulator.fetch, now: clock.now });
+  logins = 0;
+  client = {
+    ...counting,
+    login(username, password) {
+      logins += 1;
+      return counting.login(username, password);
+    },
+  };
+  parts = { keychain: fakeKeychain(), localCipher: fakeCipher(), file: memoryFile() };
+  views = [];
+  keep = false;
+});
+
+/** A session as a new run of the app makes it, on the same file and keyring. */
+function newRun(): Session {
+  const session: Session = new Session({
+    client,
+    vault: createVault(parts),
+    now: clock.now,
+    keepWithoutKeyring: () => keep,
+    onChange: () => {
+      const view = session.view();
+      views.push(view.kind === 'signed-out' ? view.reason : view.kind);
+    },
+  });
+  return session;
+}
+
+const password = () => new Secret(demoCredentials.password);
+const signIn = (session: Session, username: string = demoCredentials.username) =>
+  session.signIn(username, password());
+const total = (session: Session) => session.call((who) => client.monthTotal(who));
+
+describe('sign-in', () => {
+  test('a good one is remembered, and no request is made at the next start', async () => {
+    expect(await signIn(newRun())).toMatchObject({ ok: true, value: { prefixRemoved: false } });
+    const next = newRun();
+    await next.restore();
+    expect(next.view()).toMatchObject({ kind: 'signed-in', username: 'demo_main', remembered: 'keyring' });
+    expect(logins).toBe(1);
+    expect((await total(next)).ok).toBe(true);
+    expect(logins).toBe(2);
+  });
+
+  test('a pasted prefix is taken off and said', async () => {
+    expect(await signIn(newRun(), ' customer-demo_main ')).toMatchObject({
+      ok: true,
+      value: { username: 'demo_main', prefixRemoved: true },
+    });
+  });
+
+  test.each(['a:b', 'customer-a:b', ' ', 'customer-'])('%j is refused before any call', async (username) => {
+    expect(await signIn(newRun(), username)).toMatchObject({ ok: false, failure: { kind: 'invalid-input' } });
+    expect(logins).toBe(0);
+  });
+
+  test('a refused one keeps nothing', async () => {
+    const session = newRun();
+    expect(await session.signIn('demo_main', new Secret('wrong'))).toMatchObject({
+      failure: { kind: 'bad-credentials' },
+    });
+    expect(parts.file.content).toBeNull();
+    expect(session.view().kind).toBe('restoring');
+  });
+
+  test('neither password nor token is written in the clear', async () => {
+    const session = newRun();
+    await signIn(session);
+    await total(session);
+    const written = JSON.stringify(parts.file.content);
+    expect(written).not.toContain(demoCredentials.password);
+    expect(written).not.toContain(Buffer.from(demoCredentials.password).toString('base64'));
+    expect(written).not.toMatch(/\w{20,}\.\w{20,}\.\w{20,}/);
+  });
+});
+
+describe('the token', () => {
+  test('fifty calls that meet a 401 at once cause one login', async () => {
+    const session = newRun();
+    await signIn(session);
+    simulator.account.expireTokens();
+    const outcomes = await Promise.all(Array.from({ length: 50 }, () => total(session)));
+    expect(outcomes.every(({ ok }) => ok)).toBe(true);
+    expect(logins).toBe(2);
+  });
+
+  test('is renewed a few minutes before it ends, without a 401', async () => {
+    const session = newRun();
+    await signIn(session);
+    clock.jump(54 * 60_000);
+    await total(session);
+    expect(logins).toBe(1);
+    clock.jump(2 * 60_000);
+    await total(session);
+    expect(logins).toBe(2);
+  });
+
+  test('is not kept for ever by a clock that was set back', async () => {
+    const session = newRun();
+    await signIn(session);
+    clock.jump(-2 * 60 * 60_000);
+    await total(session);
+    expect(logins).toBe(2);
+  });
+
+  test('refused right after a fresh login means signed out, said once', async () => {
+    const session = newRun();
+    await signIn(session);
+    simulator.account.refuseTokens(true);
+    const outcomes = await Promise.all(Array.from({ length: 50 }, () => total(session)));
+    expect(outcomes.every((each) => !each.ok && each.failure.kind === 'signed-out')).toBe(true);
+    expect(session.view()).toEqual({ kind: 'signed-out', reason: 'refused', username: 'demo_main' });
+    expect(views.filter((view) => view === 'refused')).toHaveLength(1);
+    expect(logins).toBe(2);
+  });
+
+  test('offline is never signed out', async () => {
+    const session = newRun();
+    await signIn(session);
+    simulator.account.expireTokens();
+    simulator.faults.add({ fault: { kind: 'cut', at: 'before-headers' }, on: /login/ });
+    expect(await total(session)).toMatchObject({ failure: { kind: 'unreachable' } });
+    expect(session.view().kind).toBe('signed-in');
+    simulator.faults.clear();
+    expect((await total(session)).ok).toBe(true);
+  });
+
+  test('a password that was changed elsewhere ends the session and is tried no more', async () => {
+    const session = newRun();
+    await signIn(session);
+    simulator.account.credentials.password = 'Another_password_2';
+    simulator.account.expireTokens();
+    expect(await total(session)).toMatchObject({ failure: { kind: 'signed-out' } });
+    expect(session.view()).toMatchObject({ reason: 'refused', username: 'demo_main' });
+    const next = newRun();
+    await next.restore();
+    expect(next.view()).toMatchObject({ kind: 'signed-out', username: 'demo_main' });
+    await total(next);
+    expect(logins).toBe(2);
+  });
+
+  test('an answer that comes after sign-out changes nothing', async () => {
+    const session = newRun();
+    await signIn(session);
+    simulator.account.expireTokens();
+    const late = total(session);
+    session.signOut();
+    expect(await late).toMatchObject({ failure: { kind: 'signed-out' } });
+    expect(session.view()).toEqual({ kind: 'signed-out', reason: 'signed-out', username: null });
+  });
+});
+
+describe('the keyring', () => {
+  test('none: in memory for this run, and asked again at the next start', async () => {
+    parts.keychain.behave = 'none';
+    const session = newRun();
+    await signIn(session);
+    expect(session.view()).toMatchObject({ kind: 'signed-in', remembered: 'this-run' });
+    expect(session.keyring()).toBe('none');
+    const next = newRun();
+    await next.restore();
+    expect(next.view()).toMatchObject({ kind: 'signed-out', username: 'demo_main' });
+  });
+
+  test('none, and the person opts in: kept', async () => {
+    parts.keychain.behave = 'none';
+    const session = newRun();
+    await signIn(session);
+    keep = true;
+    await session.applyKeepWithoutKeyring();
+    expect(session.view()).toMatchObject({ remembered: 'unprotected' });
+    const next = newRun();
+    await next.restore();
+    expect(next.view()).toMatchObject({ kind: 'signed-in', remembered: 'unprotected' });
+  });
+
+  test('the opt-in taken back erases what it kept', async () => {
+    parts.keychain.behave = 'none';
+    keep = true;
+    const session = newRun();
+    await signIn(session);
+    keep = false;
+    await session.applyKeepWithoutKeyring();
+    expect(session.view()).toMatchObject({ remembered: 'this-run' });
+    expect(parts.file.content).toMatchObject({ secret: null });
+    expect(parts.localCipher.erased).toBeGreaterThan(0);
+  });
+
+  test('replaced: the sign-in screen with the username filled in, and the ciphertext kept', async () => {
+    await signIn(newRun());
+    const before = JSON.stringify(parts.file.content);
+    parts.keychain.behave = 'replaced';
+    const next = newRun();
+    await next.restore();
+    expect(next.view()).toEqual({
+      kind: 'signed-out',
+      reason: 'secret-unreadable',
+      username: 'demo_main',
+    });
+    expect(JSON.stringify(parts.file.content)).toBe(before);
+  });
+
+  test('silent: said, and the ciphertext kept for later', async () => {
+    await signIn(newRun());
+    parts.keychain.behave = 'silent';
+    const next = newRun();
+    await next.restore();
+    expect(next.view()).toMatchObject({ reason: 'keyring-silent', username: 'demo_main' });
+    parts.keychain.behave = 'well';
+    const later = newRun();
+    await later.restore();
+    expect(later.view().kind).toBe('signed-in');
+  });
+
+  test('sign-out erases the secret and the name', async () => {
+    const session = newRun();
+    await signIn(session);
+    session.signOut();
+    expect(parts.file.content).toBeNull();
+    expect(parts.localCipher.erased).toBeGreaterThan(0);
+  });
+
+  test.each([null, 'text', { username: 1 }, { username: 'a', accountId: '../..', secret: null }])(
+    'a vault file of %j is an empty one',
+    async (content) => {
+      parts.file.content = content;
+      const session = newRun();
+      await session.restore();
+      expect(session.view()).toMatchObject({ reason: 'never-signed-in' });
+    },
+  );
+});

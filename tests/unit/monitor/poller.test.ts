@@ -1,0 +1,173 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type ApiFailure, failed, type Outcome, succeeded } from '../../../electron/contract/failure.ts';
+import { Poller } from '../../../electron/monitor/poller.ts';
+import { type AppStore, accountState, updateAccount } from '../../../electron/monitor/state.ts';
+import { FakeClock, settled } from '../../support/fake-clock.ts';
+import { accountId, signInto, storeSignedIn } from '../../support/store.ts';
+
+const minute = 60_000;
+let clock: FakeClock;
+let store: AppStore;
+let poller: Poller;
+let starts: number[];
+let most: number;
+let problem: ApiFailure | null;
+let durationMs: number;
+
+beforeEach(() => {
+  clock = new FakeClock();
+  store = storeSignedIn();
+  starts = [];
+  most = 0;
+  problem = null;
+  durationMs = 100;
+  let running = 0;
+  poller = new Poller({
+    store,
+    clock,
+    random: () => 0,
+    async refresh(): Promise<Outcome<null>> {
+      starts.push(clock.now());
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise<void>((done) => clock.after(durationMs, done));
+      running -= 1;
+      const month = { value: { trafficGb: 1, dateFrom: null, dateTo: null }, readAt: clock.now() };
+      updateAccount(store, accountId, problem === null ? { problem, month, stale: false } : { problem });
+      return problem === null ? succeeded(null) : failed(problem);
+    },
+  });
+});
+
+const refreshOnce = async () => {
+  void poller.refreshNow();
+  await clock.pass(durationMs);
+};
+
+describe('when it refreshes', () => {
+  test('every five minutes, and by the setting from the moment it changes', async () => {
+    await refreshOnce();
+    await clock.pass(20 * minute + 1_000);
+    expect(starts).toHaveLength(4 + 1);
+    store.setState({ settings: { ...store.getState().settings, refreshIntervalMinutes: 1 } });
+    starts.length = 0;
+    await clock.pass(10 * minute);
+    expect(starts.length).toBeGreaterThanOrEqual(9);
+  });
+
+  test('at once when somebody signs in', async () => {
+    signInto(store, 'another');
+    await settled();
+    expect(starts).toHaveLength(1);
+  });
+
+  test('every minute while the popover is open, at once when its figures are older than 30 s', async () => {
+    await refreshOnce();
+    await clock.pass(20_000);
+    poller.setWatched(true);
+    await settled();
+    expect(starts).toHaveLength(1);
+    await clock.pass(5 * minute);
+    expect(starts.length).toBeGreaterThanOrEqual(5);
+    poller.setWatched(false);
+    starts.length = 0;
+    await clock.pass(31_000);
+    poller.setWatched(true);
+    await settled();
+    expect(starts).toHaveLength(1);
+  });
+
+  test('never two at once, however often it is asked', async () => {
+    for (let press = 0; press < 20; press += 1) void poller.refreshNow();
+    await clock.pass(durationMs);
+    expect(starts).toHaveLength(1);
+    durationMs = 3 * minute;
+    store.setState({ settings: { ...store.getState().settings, refreshIntervalMinutes: 1 } });
+    for (let press = 0; press < 60; press += 1) {
+      void poller.refreshNow();
+      await clock.pass(minute / 2);
+    }
+    expect(most).toBe(1);
+  });
+});
+
+describe('when it does not', () => {
+  test('asleep: none, and one about 5 s after resume', async () => {
+    await refreshOnce();
+    store.setState({ awake: false });
+    await clock.pass(60 * minute);
+    expect(starts).toHaveLength(1);
+    store.setState({ awake: true });
+    await clock.pass(4_000);
+    expect(starts).toHaveLength(1);
+    await clock.pass(2_000);
+    expect(starts).toHaveLength(2);
+  });
+
+  test('offline: none, not even when asked, and one when the network returns', async () => {
+    await refreshOnce();
+    store.setState({ online: false });
+    await poller.refreshNow();
+    await clock.pass(60 * minute);
+    expect(starts).toHaveLength(1);
+    store.setState({ online: true });
+    await clock.pass(minute);
+    expect(starts).toHaveLength(2);
+  });
+
+  test('signed out: none', async () => {
+    store.setState({ session: { kind: 'signed-out', reason: 'signed-out', username: null } });
+    await poller.refreshNow();
+    await clock.pass(60 * minute);
+    expect(starts).toEqual([]);
+  });
+});
+
+describe('after failures', () => {
+  test('the pause doubles up to an hour, and a good answer ends it', async () => {
+    problem = { kind: 'server-fault', status: 500 };
+    durationMs = 0;
+    await refreshOnce();
+    await clock.pass(5 * 60 * minute);
+    const pauses = starts.slice(1).map((at, index) => Math.round((at - (starts[index] ?? 0)) / minute));
+    expect(pauses.slice(0, 6)).toEqual([5, 10, 20, 40, 60, 60]);
+    problem = null;
+    await refreshOnce();
+    starts.length = 0;
+    await clock.pass(10 * minute);
+    expect(starts).toHaveLength(2);
+  });
+
+  test('a time that the API named is honoured, by the popover too', async () => {
+    problem = { kind: 'rate-limited', retryAt: clock.now() + 30 * minute };
+    await refreshOnce();
+    poller.setWatched(true);
+    await clock.pass(29 * minute);
+    expect(starts).toHaveLength(1);
+    await clock.pass(2 * minute);
+    expect(starts).toHaveLength(2);
+  });
+
+  test('figures are stale after three missed refreshes', async () => {
+    await refreshOnce();
+    problem = { kind: 'timed-out' };
+    await clock.pass(14 * minute);
+    expect(accountState(store.getState(), accountId).stale).toBe(false);
+    await clock.pass(3 * minute);
+    expect(accountState(store.getState(), accountId).stale).toBe(true);
+  });
+
+  test('figures grow stale offline and asleep as well', async () => {
+    await refreshOnce();
+    store.setState({ online: false });
+    await clock.pass(17 * minute);
+    expect(accountState(store.getState(), accountId).stale).toBe(true);
+  });
+});
+
+test('a stopped poller is silent', async () => {
+  await refreshOnce();
+  poller.stop();
+  await clock.pass(60 * minute);
+  expect(starts).toHaveLength(1);
+});
