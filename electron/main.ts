@@ -113,7 +113,10 @@ function run(baseUrl: string): void {
     refresh: () => refresh({ store, session, client, now }),
   });
 
-  const manager = new Manager(preload);
+  const manager = new Manager(preload, () => {
+    // Without a tray nothing would be left on the screen to reach the app by.
+    if (!store.getState().environment.trayShown) app.quit();
+  });
   const popover = new Popover({
     preload,
     floating: !switches.wayland,

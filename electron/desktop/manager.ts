@@ -4,10 +4,12 @@ import { openPage } from './pages.ts';
 /** The manager window: one at a time, let go when it is closed. What must go on lives in the main process. */
 export class Manager {
   readonly #preload: string;
+  readonly #onClosed: () => void;
   #window: BrowserWindow | null = null;
 
-  constructor(preload: string) {
+  constructor(preload: string, onClosed: () => void) {
     this.#preload = preload;
+    this.#onClosed = onClosed;
   }
 
   /** Opens the window, or brings the open one to the front. */
@@ -29,6 +31,7 @@ export class Manager {
     window.once('ready-to-show', () => window.show());
     window.on('closed', () => {
       this.#window = null;
+      this.#onClosed();
     });
   }
 }

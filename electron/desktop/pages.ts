@@ -1,4 +1,4 @@
-import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
+import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron';
 import { appOrigin } from './app-scheme.ts';
 
 export type PageName = 'popover' | 'manager';
@@ -12,6 +12,8 @@ export function openPage(
   const window = new BrowserWindow({
     show: false,
     autoHideMenuBar: true,
+    // The theme's ground, so that a window does not flash before its page is drawn.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#16191c' : '#ffffff',
     ...options,
     webPreferences: {
       preload,

@@ -78,7 +78,8 @@ function actions({ session, traffic }: TraySource): TrayItem[] {
   return [
     { kind: 'separator' },
     action('open', 'Open'),
-    action('refresh', 'Refresh', signedIn && !traffic.refreshing && traffic.paused === null),
+    // Enabled while it runs as well: a menu that changes is made anew, under the pointer of whoever has it open.
+    action('refresh', 'Refresh', signedIn && traffic.paused === null),
     action('manage', 'Manage sub-users'),
     { kind: 'separator' },
     signedIn ? action('signOut', 'Sign out') : action('signIn', 'Sign in'),

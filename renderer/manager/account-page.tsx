@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { Remembered, SessionView } from '../../electron/contract/account.ts';
 import { bridge } from '../state/bridge.ts';
+import { useMirror } from '../state/mirror.ts';
 import { Notice } from '../ui/notice.tsx';
 import { AccountTraffic } from './account-traffic.tsx';
 import { KeepSignedIn } from './keep-signed-in.tsx';
@@ -9,6 +10,7 @@ import { RefreshInterval } from './refresh-interval.tsx';
 type AccountPageProps = { session: Extract<SessionView, { kind: 'signed-in' }>; prefixRemoved: boolean };
 
 export function AccountPage({ session, prefixRemoved }: AccountPageProps) {
+  const demo = useMirror((mirror) => mirror.environment?.demo) ?? false;
   return (
     <main className="page">
       <header className="page-head">
@@ -36,9 +38,9 @@ export function AccountPage({ session, prefixRemoved }: AccountPageProps) {
           <dt>Account ID</dt>
           <dd>{session.accountId}</dd>
           <dt>Sign-in</dt>
-          <dd>{rememberedText(session.remembered)}</dd>
+          <dd>{demo ? 'Demo: nothing is kept' : rememberedText(session.remembered)}</dd>
         </dl>
-        {session.remembered !== 'keyring' && <KeepSignedIn />}
+        {session.remembered !== 'keyring' && !demo && <KeepSignedIn />}
       </section>
       <section className="card" aria-labelledby="refreshing">
         <h2 id="refreshing">Refreshing</h2>

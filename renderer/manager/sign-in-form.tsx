@@ -28,9 +28,15 @@ export function SignInForm({ username, onSignedIn }: SignInFormProps) {
       (empty === 'username' ? name : secret).current?.focus();
       return;
     }
-    const outcome = await signIn.run({ username: name.current.value, password: secret.current.value });
-    if (outcome.ok) onSignedIn(outcome.value.prefixRemoved);
-    else focusCulprit(outcome.failure);
+    const field = secret.current;
+    const outcome = await signIn.run({ username: name.current.value, password: field.value });
+    if (!outcome.ok) {
+      focusCulprit(outcome.failure);
+      return;
+    }
+    // React watches the value of every field, and would keep the last one for as long as the field is not collected.
+    field.value = '';
+    onSignedIn(outcome.value.prefixRemoved);
   }
 
   /** A wrong password is typed anew over the old one; after any other failure both fields stay for another try. */

@@ -14,10 +14,66 @@ test('after sign-in tooltip, menu and popover tell the total of client-stats', a
 
   await expect(manager.getByRole('heading', { name: 'Account' })).toBeVisible();
   expect(await tray.tooltipLike(/1\.24 GB/)).toContain('1.24 GB this month');
-  expect(await tray.menuLabels()).toContain('1.24 GB this month');
+  expect(await tray.menuLabels()).toEqual(
+    expect.arrayContaining(['1.24 GB this month', 'Open', 'Refresh', 'Manage sub-users', 'Sign out', 'Quit']),
+  );
 
   await tray.click();
   const popover = await app.window('popover');
   await expect(popover.getByRole('heading', { name: 'This month' })).toBeVisible();
   await expect(popover.getByRole('status')).toHaveText('1.24 GB');
+  await expect(popover.getByText('Updated just now')).toBeVisible();
+  await expect(popover.getByRole('meter', { name: 'ad_verification' })).toBeVisible();
 });
+
+test('a little is told in MB, and a missing total as unknown', async ({ server, tray, start }) => {
+  server.simulator.account.monthOverride = { trafficGb: 0.0523 };
+  const app = await start();
+  await signIn(await app.window('manager'));
+  await tray.tooltipLike(/52\.3 MB this month/);
+
+  server.simulator.account.monthOverride = { trafficGb: 'missing' };
+  await tray.choose('Refresh');
+  await tray.tooltipLike(/— this month/);
+  await tray.click();
+  const popover = await app.window('popover');
+  await expect(popover.getByRole('status')).toHaveText(/—\s*Unknown/);
+});
+
+test('the tray is there before any answer of the network', async ({ server, tray, start }) => {
+  server.simulator.faults.add({ fault: { kind: 'latency', delayMs: 60_000 } });
+  await start();
+  expect(await tray.tooltip()).toContain('Oxygauge');
+  expect(await tray.iconSizes()).not.toHaveLength(0);
+});
+
+test('the figures are written in the system’s language', async ({ server, tray, start }) => {
+  server.simulator.account.monthOverride = { trafficGb: 1234.5 };
+  const app = await start({ environment: { LC_ALL: 'de_DE.UTF-8', LANGUAGE: 'de' } });
+  await signIn(await app.window('manager'));
+  await tray.tooltipLike(/1\.234,50 GB/);
+});
+
+for (const count of [12, 12_000]) {
+  test(`a refresh is two requests with ${count} sub-users, however often it is pressed`, async ({
+    tray,
+    start,
+  }) => {
+    const { SimulatorServer } = await import('../support/simulator-server.ts');
+    const server = await SimulatorServer.start({ subUserCount: count });
+    const app = await start({ apiUrl: server.url });
+    const manager = await app.window('manager');
+    await signIn(manager);
+    await expect(manager.getByText(count.toLocaleString('en'), { exact: true })).toBeVisible();
+    expect(server.count('GET')).toBe(2);
+
+    server.simulator.faults.add({ fault: { kind: 'latency', delayMs: 500 } });
+    await tray.click();
+    const popover = await app.window('popover');
+    await popover.getByRole('button', { name: 'Refresh' }).click({ clickCount: 10, delay: 5 });
+    await expect(popover.getByRole('status')).toHaveAttribute('aria-busy', 'true');
+    await expect(popover.getByRole('status')).toHaveAttribute('aria-busy', 'false');
+    expect(server.count('GET')).toBe(4);
+    await server.stop();
+  });
+}

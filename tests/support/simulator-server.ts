@@ -29,6 +29,7 @@ export class SimulatorServer {
   readonly simulator: Simulator;
   readonly seen: Seen[] = [];
   readonly #server: Server;
+  #port = 0;
 
   private constructor(simulator: Simulator, tls: { key: string; cert: string } | null) {
     this.simulator = simulator;
@@ -42,11 +43,12 @@ export class SimulatorServer {
   ): Promise<SimulatorServer> {
     const server = new SimulatorServer(createSimulator({ now: () => Date.now(), ...options }), tls);
     await new Promise<void>((done) => server.#server.listen(port, '127.0.0.1', done));
+    server.#port = (server.#server.address() as AddressInfo).port;
     return server;
   }
 
   get port(): number {
-    return (this.#server.address() as AddressInfo).port;
+    return this.#port;
   }
 
   /** With the version path, as the app takes it. */

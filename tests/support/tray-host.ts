@@ -1,4 +1,4 @@
-import { Variant } from '@jellybrick/dbus-next';
+import { DBusError, Variant } from '@jellybrick/dbus-next';
 import { z } from 'zod';
 import { type Answer, Bus, type Call, plain } from './bus.ts';
 import { until } from './until.ts';
@@ -69,14 +69,23 @@ export class TrayHost {
     return (await this.menu()).filter((item) => !item.separator).map((item) => item.label);
   }
 
-  /** Chooses an entry as a person would. */
+  /** Chooses an entry as a person would: again, if the menu was made anew under the pointer. */
   async choose(label: string): Promise<void> {
-    const item = await until(
-      `"${label}" in the tray's menu`,
-      async () => (await this.menu()).find((each) => each.label === label && each.enabled) ?? null,
-    );
+    await until(`"${label}" in the tray's menu`, async () => {
+      const item = (await this.menu()).find((each) => each.label === label && each.enabled);
+      return item !== undefined && this.#press(item);
+    });
+  }
+
+  async #press(item: MenuItem): Promise<boolean> {
     const menu = await this.#menuAddress();
-    await this.#bus.call(menu, 'Event', 'isvu', [item.id, 'clicked', new Variant('i', 0), 0]);
+    try {
+      await this.#bus.call(menu, 'Event', 'isvu', [item.id, 'clicked', new Variant('i', 0), 0]);
+      return true;
+    } catch (error) {
+      if (error instanceof DBusError) return false;
+      throw error;
+    }
   }
 
   /** True once the app has put an icon here. */

@@ -1,0 +1,133 @@
+import { homedir } from 'node:os';
+import { expect } from '@playwright/test';
+import { demoCredentials } from '../../electron/oxylabs/simulator/simulator.ts';
+import { test } from '../support/fixtures.ts';
+import { filesWith, formsOf, heapOf } from '../support/secrets.ts';
+import { signIn } from '../support/sign-in.ts';
+
+const { username, password } = demoCredentials;
+
+test('a restart is signed in without a question, and no file tells the password or the token', async ({
+  server,
+  tray,
+  start,
+}) => {
+  const first = await start();
+  await signIn(await first.window('manager'));
+  await tray.tooltipLike(/GB this month/);
+  await first.close();
+
+  const second = await start({ profile: first.profile });
+  await tray.tooltipLike(/GB this month/);
+  expect(second.electron.windows()).toEqual([]);
+  await second.close();
+
+  const tokens = server.seen.flatMap(
+    ({ headers }) => /^Bearer (.+)/.exec(String(headers.authorization))?.[1] ?? [],
+  );
+  expect(new Set(tokens).size).toBe(2);
+  const secrets = [password, `${username}:${password}`, ...tokens].flatMap(formsOf);
+  // The test's home holds the profile, logs, caches and the keyring itself.
+  expect(first.profile).toContain(homedir());
+  expect(filesWith(homedir(), formsOf(username))).not.toEqual([]);
+  const ours = filesWith(homedir(), secrets).filter((file) => !file.includes('/playwright-transform-cache'));
+  expect(ours).toEqual([]);
+});
+
+test('the window’s heap holds neither the password after sign-in nor ever the token', async ({
+  server,
+  start,
+}) => {
+  const app = await start();
+  const page = await app.window('manager');
+  await page.getByLabel('Username').focus();
+  await page.keyboard.type(username);
+  await page.keyboard.press('Tab');
+  // By keyboard: `fill` would put the password into the heap by itself.
+  await page.keyboard.type(password);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Account' })).toBeVisible();
+  await page.evaluate(() => {
+    (globalThis as { control?: string }).control = ['a-known', 'text'].join('-');
+  });
+
+  const heap = await heapOf(page);
+  expect(heap).toContain('a-known-text');
+  expect(heap).not.toContain(password);
+  const bearer = server.seen
+    .map(({ headers }) => String(headers.authorization))
+    .find((each) => /^Bearer/.test(each));
+  const token = bearer?.slice('Bearer '.length) ?? '';
+  expect(token).not.toBe('');
+  expect(heap).not.toContain(token);
+});
+
+test.describe('without a keyring', () => {
+  const memoryOnly = /In memory only: this computer offers no keyring/;
+
+  test('it works for this run, says so, and asks again after a restart', async ({ tray, start }) => {
+    const app = await start({ keyring: false });
+    const page = await app.window('manager');
+    await expect(page.getByText(/offers no keyring to keep a password in/)).toBeVisible();
+    await signIn(page);
+    await expect(page.getByText(memoryOnly)).toBeVisible();
+    await tray.tooltipLike(/GB this month/);
+    await app.close();
+    expect(filesWith(app.profile, formsOf(password))).toEqual([]);
+
+    const again = await start({ profile: app.profile, keyring: false });
+    const asked = await again.window('manager');
+    await expect(asked.getByLabel('Username')).toHaveValue(username);
+    await expect(asked.getByLabel('Password', { exact: true })).toBeFocused();
+  });
+
+  test('the opt-in persists, and taken back it erases', async ({ tray, start }) => {
+    const app = await start({ keyring: false });
+    const page = await app.window('manager');
+    await signIn(page);
+    await page.getByText('Stay signed in without a keyring').click();
+    await expect(page.getByText('Kept in a file without a keyring’s protection')).toBeVisible();
+    await app.close();
+    expect(filesWith(app.profile, formsOf(password))).toEqual([]);
+
+    const again = await start({ profile: app.profile, keyring: false });
+    await tray.tooltipLike(/GB this month/);
+    await tray.choose('Manage sub-users');
+    const account = await again.window('manager');
+    await account.getByText('Stay signed in without a keyring').click();
+    await expect(account.getByText(memoryOnly)).toBeVisible();
+    await again.close();
+
+    const third = await start({ profile: app.profile, keyring: false });
+    await expect((await third.window('manager')).getByRole('button', { name: 'Sign in' })).toBeVisible();
+  });
+});
+
+test('a ciphertext that no longer decrypts is a sign-in screen with the username filled in', async ({
+  tray,
+  start,
+}) => {
+  const app = await start();
+  await signIn(await app.window('manager'));
+  await tray.tooltipLike(/GB this month/);
+  await app.close();
+  await damageCiphertext(app.profile);
+  const again = await start({ profile: app.profile });
+  const page = await again.window('manager');
+  await expect(page.getByText(/saved password cannot be read any more/)).toBeVisible();
+  await expect(page.getByLabel('Username')).toHaveValue(username);
+});
+
+/** As a restored backup or a new keyring would: what is there is well-formed, and not for this key. */
+async function damageCiphertext(profile: string): Promise<void> {
+  const { readFileSync, writeFileSync } = await import('node:fs');
+  const file = `${profile}/vault.json`;
+  const text = readFileSync(file, 'utf8');
+  const changed = text.replace(/"data":"([^"]+)"/, (_, data: string) => {
+    const bytes = Buffer.from(data, 'base64');
+    for (let at = 3; at < bytes.length; at += 1) bytes[at] = (bytes[at] ?? 0) ^ 0x55;
+    return `"data":"${bytes.toString('base64')}"`;
+  });
+  expect(changed).not.toBe(text);
+  writeFileSync(file, changed);
+}

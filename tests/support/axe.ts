@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { z } from 'zod';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const resultSchema = z.object({
+  passes: z.array(z.unknown()),
+  violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })),
+});
+
+/** What axe finds wrong on a page: rule and element. Throws where it checked nothing. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  // Through the debugger, past the page's policy, which lets no foreign script in.
+  await page.evaluate(source);
+  const result = resultSchema.parse(await page.evaluate('axe.run()'));
+  if (result.passes.length === 0) throw new Error('axe checked nothing.');
+  return result.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}

@@ -1,0 +1,19 @@
+/** A certificate for 127.0.0.1 that nobody trusts, made for these tests alone. Its key protects nothing. */
+export const selfSigned = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgzAqNEaPmOrvuQgND
+SChdwDnF+nS3DB8a7NNaKh/6Te6hRANCAATMbPiWDqOMJFcFcC+JOPgAOpGOfi9e
+Ls2VqA0lWjgbnghuq6sjq3vbaGg/p68dwsFgQVrLwFf4k32HUk1zfrYA
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBkDCCATagAwIBAgIUPvRs8XftHyR+uDlN/2CP5XK8vW8wCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJMTI3LjAuMC4xMCAXDTI2MTEyMzE3MzIxMVoYDzIxMjYxMDMw
+MTczMjExWjAUMRIwEAYDVQQDDAkxMjcuMC4wLjEwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAATMbPiWDqOMJFcFcC+JOPgAOpGOfi9eLs2VqA0lWjgbnghuq6sjq3vb
+aGg/p68dwsFgQVrLwFf4k32HUk1zfrYAo2QwYjAdBgNVHQ4EFgQUCym1SLuIyZqz
+0NaeuTGwulLYvR4wHwYDVR0jBBgwFoAUCym1SLuIyZqz0NaeuTGwulLYvR4wDwYD
+VR0TAQH/BAUwAwEB/zAPBgNVHREECDAGhwR/AAABMAoGCCqGSM49BAMCA0gAMEUC
+IAH4HnsHb1GF3eewaPoBQMyaFTYQWq/Hnafjw+xPqqxQAiEA6n8SgtYZri8AGXRK
+RxkltCzpzuHAdLrDm/08gb/DS7k=
+-----END CERTIFICATE-----`,
+};
