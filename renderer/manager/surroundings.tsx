@@ -18,12 +18,12 @@ export function Surroundings({ environment }: { environment: EnvironmentView }) 
   ];
   if (lines.length === 0) return null;
   return (
-    <div className="surroundings">
+    <aside className="surroundings" aria-label="About this run">
       {lines.map((line) => (
         <Notice key={line} tone="plain">
           <p>{line}</p>
         </Notice>
       ))}
-    </div>
+    </aside>
   );
 }

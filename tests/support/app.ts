@@ -45,6 +45,8 @@ export async function launch(options: LaunchOptions = {}): Promise<App> {
   const electron = await _electron.launch({
     executablePath: process.env.OXYGAUGE_ELECTRON ?? missing('OXYGAUGE_ELECTRON'),
     args: [root, ...switchesOf(options, profile)],
+    // Playwright takes the sandbox away by itself unless told otherwise.
+    chromiumSandbox: process.getuid?.() !== 0,
     env: environmentOf(options),
   });
   return {

@@ -1,0 +1,87 @@
+import { expect } from '@playwright/test';
+import { axeViolations } from '../support/axe.ts';
+import { test } from '../support/fixtures.ts';
+import { signIn } from '../support/sign-in.ts';
+import { shown } from '../support/windows.ts';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any view in ${colorScheme}`, async ({ server, tray, start }) => {
+    const app = await start({ keyring: false });
+    const manager = await app.window('manager');
+    await manager.emulateMedia({ colorScheme });
+    await expect(manager.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    expect(await axeViolations(manager)).toEqual([]);
+
+    await tray.click();
+    const popover = await app.window('popover');
+    await popover.emulateMedia({ colorScheme });
+    await expect(popover.getByRole('heading', { name: 'Signed out' })).toBeVisible();
+    expect(await axeViolations(popover)).toEqual([]);
+
+    await signIn(manager, { username: 'demo_main', password: 'wrong' });
+    await expect(manager.getByRole('alert')).toBeVisible();
+    expect(await axeViolations(manager)).toEqual([]);
+
+    await signIn(manager);
+    await expect(manager.getByRole('heading', { name: 'Account' })).toBeVisible();
+    expect(await axeViolations(manager)).toEqual([]);
+    await expect(popover.getByRole('heading', { name: 'This month' })).toBeVisible();
+    expect(await axeViolations(popover)).toEqual([]);
+
+    server.simulator.faults.add({ fault: { kind: 'refuse', status: 400 } });
+    await tray.choose('Refresh');
+    await expect(popover.getByText(/Oxylabs refused/)).toBeVisible();
+    expect(await axeViolations(popover)).toEqual([]);
+    expect(await axeViolations(manager)).toEqual([]);
+  });
+}
+
+test('signing in, the settings and the popover by keyboard alone', async ({ tray, start }) => {
+  const app = await start();
+  const manager = await app.window('manager');
+  const focused = (name: string, role: 'button' | 'textbox' = 'button') =>
+    expect(manager.getByRole(role, { name, exact: true })).toBeFocused();
+  await focused('Username', 'textbox');
+  await manager.keyboard.type('demo_main');
+  await manager.keyboard.press('Tab');
+  await manager.keyboard.type('Demo_password_1');
+  await manager.keyboard.press('Enter');
+  await expect(manager.getByRole('heading', { name: 'Account' })).toBeVisible();
+
+  await manager.keyboard.press('Tab');
+  await focused('Sign out');
+  await manager.keyboard.press('Tab');
+  await focused('Refresh');
+  await manager.keyboard.press('Tab');
+  await focused('Refresh every (minutes)', 'textbox');
+  await manager.keyboard.press('ArrowUp');
+  await expect(manager.getByRole('textbox', { name: 'Refresh every (minutes)' })).toHaveValue('6');
+
+  await tray.click();
+  await shown(app, 'popover');
+  const popover = await app.window('popover');
+  await popover.keyboard.press('Tab');
+  await expect(popover.getByRole('button', { name: 'Refresh' })).toBeFocused();
+  await popover.keyboard.press('Tab');
+  await expect(popover.getByRole('button', { name: 'Manage sub-users' })).toBeFocused();
+  await popover.keyboard.press('Enter');
+  await shown(app, 'manager');
+});
+
+test('reduced motion stills the turning arrow, and high contrast keeps the meters', async ({
+  server,
+  tray,
+  start,
+}) => {
+  const app = await start();
+  await signIn(await app.window('manager'));
+  await tray.click();
+  const popover = await app.window('popover');
+  const arrow = popover.getByRole('button', { name: 'Refresh' }).locator('svg');
+  server.simulator.faults.add({ fault: { kind: 'latency', delayMs: 3_000 } });
+  await popover.getByRole('button', { name: 'Refresh' }).click();
+  await expect(arrow).toHaveCSS('animation-name', 'turning');
+  await popover.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' });
+  await expect(arrow).toHaveCSS('animation-name', 'none');
+  await expect(popover.getByRole('meter').first()).toHaveCSS('outline-style', 'solid');
+});

@@ -1,0 +1,161 @@
+import { spawn } from 'node:child_process';
+import { expect } from '@playwright/test';
+import { environmentOf, root, switchesOf } from '../support/app.ts';
+import { test } from '../support/fixtures.ts';
+import { signIn } from '../support/sign-in.ts';
+import { TrayHost } from '../support/tray-host.ts';
+import { until } from '../support/until.ts';
+import { hidden, lookAt, shown } from '../support/windows.ts';
+
+test('without a tray host the manager says so, and an icon appears when one arrives', async ({ start }) => {
+  const app = await start({ demo: true });
+  const manager = await app.window('manager');
+  const notice = manager.getByText(/No system tray was found/);
+  await expect(notice).toBeVisible();
+  const tray = await TrayHost.start();
+  await tray.tooltipLike(/GB this month/);
+  await expect(notice).toBeHidden();
+  await tray.stop();
+  await expect(notice).toBeVisible();
+});
+
+test('without a tray host closing the last window quits: nothing invisible is left', async ({ start }) => {
+  const app = await start({ demo: true });
+  const manager = await app.window('manager');
+  await expect(manager.getByText(/No system tray was found/)).toBeVisible();
+  const gone = new Promise<void>((done) => app.electron.once('close', () => done()));
+  await manager.close();
+  await gone;
+});
+
+test('a click on the tray shows the popover, a second hides it, and Escape does', async ({ tray, start }) => {
+  const app = await start({ demo: true });
+  await shown(app, 'manager');
+  await tray.click();
+  await shown(app, 'popover');
+  await tray.click();
+  await hidden(app, 'popover');
+  await tray.click();
+  await shown(app, 'popover');
+  const popover = await app.window('popover');
+  await popover.keyboard.press('Escape');
+  await hidden(app, 'popover');
+});
+
+test('blur hides the popover, and the click that caused the blur does not bring it back', async ({
+  tray,
+  start,
+}) => {
+  const app = await start({ demo: true });
+  await shown(app, 'manager');
+  await tray.click();
+  await shown(app, 'popover');
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    const isManager = (url: string) => url.endsWith('/manager.html');
+    BrowserWindow.getAllWindows()
+      .find(({ webContents }) => isManager(webContents.getURL()))
+      ?.focus();
+  });
+  await hidden(app, 'popover');
+  // The system takes the focus first and sends the click after it: one press of the button, so it stays hidden,
+  const pressedAt = Date.now();
+  await tray.click();
+  // and the next press shows it, which it would hide had the first brought it back.
+  await until('the next press', () => Date.now() - pressedAt > 400);
+  await tray.click();
+  await shown(app, 'popover');
+});
+
+test('the popover lies inside the work area of the display at the pointer', async ({ tray, start }) => {
+  const app = await start({ demo: true });
+  await shown(app, 'manager');
+  // Two displays side by side on the test's one wide screen, with a panel each; the system tells no tray bounds here.
+  const areas = await app.electron.evaluate(({ screen }) => {
+    const [real] = screen.getAllDisplays();
+    if (real === undefined) throw new Error('There is no display.');
+    const left = {
+      bounds: { x: 0, y: 0, width: 1280, height: 800 },
+      workArea: { x: 0, y: 0, width: 1280, height: 760 },
+    };
+    const right = {
+      bounds: { x: 1280, y: 0, width: 1280, height: 800 },
+      workArea: { x: 1280, y: 40, width: 1280, height: 760 },
+    };
+    screen.getAllDisplays = () => [left, right].map((each) => ({ ...real, ...each }));
+    screen.getCursorScreenPoint = () => ({ x: 2550, y: 5 });
+    return { left: left.workArea, right: right.workArea };
+  });
+  await tray.click();
+  expect(inside((await shown(app, 'popover')).bounds, areas.right)).toBe(true);
+  await tray.click();
+  await hidden(app, 'popover');
+  await app.electron.evaluate(({ screen }) => {
+    screen.getCursorScreenPoint = () => ({ x: 1200, y: 799 });
+  });
+  await tray.click();
+  expect(inside((await shown(app, 'popover')).bounds, areas.left)).toBe(true);
+});
+
+type Box = { x: number; y: number; width: number; height: number };
+function inside(box: Box, area: Box): boolean {
+  return (
+    box.x >= area.x &&
+    box.y >= area.y &&
+    box.x + box.width <= area.x + area.width &&
+    box.y + box.height <= area.y + area.height
+  );
+}
+
+test('closing the windows leaves the tray, and the menu brings them back', async ({ tray, start }) => {
+  const app = await start();
+  const manager = await app.window('manager');
+  await signIn(manager);
+  await tray.tooltipLike(/GB this month/);
+  await manager.close();
+  await until('no window', () => app.electron.windows().length === 0);
+  expect(await tray.tooltip()).toMatch(/GB this month/);
+  await tray.choose('Open');
+  await shown(app, 'popover');
+  const popover = await app.window('popover');
+  await popover.getByRole('button', { name: 'Manage sub-users' }).click();
+  await shown(app, 'manager');
+  await hidden(app, 'popover');
+});
+
+test('a second start shows the first and ends', async ({ tray, start }) => {
+  const app = await start();
+  const manager = await app.window('manager');
+  await signIn(manager);
+  await tray.tooltipLike(/GB this month/);
+  await manager.close();
+  await until('no window', async () => (await lookAt(app, 'manager')) === null);
+  const second = spawn(process.env.OXYGAUGE_ELECTRON ?? '', [root, ...switchesOf({}, app.profile)], {
+    env: environmentOf({}),
+    stdio: 'ignore',
+  });
+  const code = await new Promise((done) => second.once('exit', done));
+  expect(code).toBe(0);
+  await shown(app, 'manager');
+});
+
+test('Quit ends every process', async ({ tray, start }) => {
+  const app = await start({ demo: true });
+  await shown(app, 'manager');
+  await tray.click();
+  await shown(app, 'popover');
+  const pids = await app.electron.evaluate(({ app: running }) =>
+    running.getAppMetrics().map(({ pid }) => pid),
+  );
+  expect(pids.length).toBeGreaterThan(2);
+  await tray.choose('Quit');
+  await until('every process gone', () => pids.every((pid) => !isAlive(pid)));
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
