@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { NoRuntimeError } from './runtime/choice.ts';
 import { resolveRuntime } from './runtime/resolve.ts';
+import { build } from './session/build.ts';
 import { hasDisplay } from './session/display.ts';
 import { run } from './session/run.ts';
 
@@ -26,17 +26,13 @@ async function main(): Promise<number> {
     console.error(runtime.message);
     return 1;
   }
-  if (!existsSync(resolve(root, 'dist/main.js'))) await build();
   // Chromium refuses to run as root with its sandbox. On the runtime for tests that is said and done without.
   const asRoot = process.getuid?.() === 0;
   if (asRoot && runtime.source !== 'registry') {
     console.error('Do not start Oxygauge as root: its windows would run without their sandbox.');
     return 1;
   }
+  await build(root);
   const rest = words.filter((word) => word !== testRuntime);
   return run([runtime.executable, root, ...rest, ...(asRoot ? ['--no-sandbox'] : [])]);
-}
-
-async function build(): Promise<void> {
-  if ((await run(['npm', 'run', '--silent', 'build'], { cwd: root })) !== 0) throw new Error('The build failed.');
 }

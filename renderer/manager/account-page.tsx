@@ -28,24 +28,26 @@ export function AccountPage({ session, prefixRemoved }: AccountPageProps) {
         </Notice>
       )}
       <AccountTraffic />
-      <section className="card" aria-labelledby="identity">
-        <h2 id="identity">Signed in</h2>
-        <dl className="facts">
-          <dt>Main user</dt>
-          <dd>
-            <bdi>{session.username}</bdi>
-          </dd>
-          <dt>Account ID</dt>
-          <dd>{session.accountId}</dd>
-          <dt>Sign-in</dt>
-          <dd>{demo ? 'Demo: nothing is kept' : rememberedText(session.remembered)}</dd>
-        </dl>
-        {session.remembered !== 'keyring' && !demo && <KeepSignedIn />}
-      </section>
-      <section className="card" aria-labelledby="refreshing">
-        <h2 id="refreshing">Refreshing</h2>
-        <RefreshInterval />
-      </section>
+      <div className="cards">
+        <section className="card" aria-labelledby="identity">
+          <h2 id="identity">Signed in</h2>
+          <dl className="facts">
+            <dt>Main user</dt>
+            <dd>
+              <bdi>{session.username}</bdi>
+            </dd>
+            <dt>Account ID</dt>
+            <dd>{session.accountId}</dd>
+            <dt>Sign-in</dt>
+            <dd>{demo ? 'Demo: nothing is kept' : rememberedText(session.remembered)}</dd>
+          </dl>
+          {session.remembered !== 'keyring' && !demo && <KeepSignedIn />}
+        </section>
+        <section className="card" aria-labelledby="refreshing">
+          <h2 id="refreshing">Refreshing</h2>
+          <RefreshInterval />
+        </section>
+      </div>
     </main>
   );
 }

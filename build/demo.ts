@@ -1,0 +1,52 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { resolveRuntime } from './runtime/resolve.ts';
+import { build } from './session/build.ts';
+import { runInDesktopSession } from './session/desktop-session.ts';
+import { hasDisplay } from './session/display.ts';
+import { binary, run } from './session/run.ts';
+import { stage } from './session/stage.ts';
+import { ensureSystemLibraries, MissingLibrariesError } from './session/system-libraries.ts';
+import { testUser } from './session/test-user.ts';
+
+/**
+ * `npm run demo`: the app on the simulator. Where there is no display it runs off-screen in a desktop session of its own,
+ * tells what the tray says, saves pictures of its windows and ends.
+ */
+const root = resolve(import.meta.dirname, '..');
+
+process.exitCode = hasDisplay() ? await onScreen() : await offScreen();
+
+async function onScreen(): Promise<number> {
+  const { executable } = await resolveRuntime({ allowRegistry: true });
+  await build(root);
+  const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return run([executable, root, '--demo', ...process.argv.slice(2), ...noSandbox]);
+}
+
+async function offScreen(): Promise<number> {
+  console.log('There is no display here, so the demo runs off-screen.');
+  try {
+    ensureSystemLibraries();
+  } catch (error) {
+    if (!(error instanceof MissingLibrariesError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+  const { executable } = await resolveRuntime({ allowRegistry: true });
+  await build(root);
+  const user = testUser();
+  const staged = stage(root, user);
+  const pictures = mkdtempSync(join(tmpdir(), 'oxygauge-demo-'));
+  user.giveTo(pictures);
+  try {
+    return await runInDesktopSession([...binary('tsx/dist/cli.mjs'), 'build/demo-off-screen.ts'], {
+      user,
+      cwd: staged.folder,
+      environment: { OXYGAUGE_ELECTRON: executable, OXYGAUGE_PICTURES: pictures },
+    });
+  } finally {
+    staged.remove();
+  }
+}
