@@ -12,7 +12,7 @@ export function describeFailure(failure: CommandFailure): string {
     case 'rejected':
       return failure.message === null
         ? `Oxylabs refused the request (${failure.status}).`
-        : `Oxylabs refused: ${failure.message}`;
+        : `Oxylabs refused: ${failure.message.replace(/[.!\s]+$/, '')}.`;
     case 'rate-limited':
       return 'Oxylabs asks for fewer requests. Trying again in a while.';
     case 'unreachable':

@@ -22,7 +22,7 @@ export class Manager {
     }
     const window = openPage('manager', this.#preload, {
       width: 960,
-      height: 640,
+      height: 720,
       minWidth: 720,
       minHeight: 480,
       title: 'Oxygauge',

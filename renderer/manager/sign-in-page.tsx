@@ -21,7 +21,7 @@ export function SignInPage({ session, onSignedIn }: SignInPageProps) {
       <h1>Sign in to Oxylabs</h1>
       <p className="lead">
         Use the main proxy user of your account: the first one in the dashboard’s list of users. It is not the
-        e-mail address that opens the dashboard.
+        email address that opens the dashboard.
       </p>
       {reason !== null && (
         <Notice tone="warning">

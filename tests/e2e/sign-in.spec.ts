@@ -75,7 +75,7 @@ test('a pasted customer- prefix is taken off and said', async ({ start }) => {
 
 test('the screen explains whose credentials it wants', async ({ start }) => {
   const page = await (await start()).window('manager');
-  await expect(page.getByText(/main proxy user .* first one .* not the e-mail/)).toBeVisible();
+  await expect(page.getByText(/main proxy user .* first one .* not the email/)).toBeVisible();
 });
 
 test('a token refused right after login means signed out, said in tray, popover and manager', async ({

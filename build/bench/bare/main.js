@@ -1,0 +1,24 @@
+// What Oxygauge is measured against: a tray, and an empty window at a click.
+import { app, BrowserWindow, nativeImage, Tray } from 'electron';
+
+app.on('window-all-closed', () => {});
+await app.whenReady();
+const bitmap = Buffer.alloc(22 * 22 * 4, 0x80);
+const tray = new Tray(nativeImage.createFromBitmap(bitmap, { width: 22, height: 22 }));
+let window = null;
+tray.on('click', () => {
+  if (window !== null) {
+    if (window.isVisible()) window.hide();
+    else window.show();
+    return;
+  }
+  window = new BrowserWindow({
+    width: 360,
+    height: 480,
+    show: false,
+    frame: false,
+    webPreferences: { sandbox: true },
+  });
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL('data:text/html,<title>bare</title>');
+});

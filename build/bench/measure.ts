@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { setTimeout as pass } from 'node:timers/promises';
+import { _electron, type ElectronApplication } from '@playwright/test';
+import { newProfile, removeProfiles, root, switchesOf } from '../../tests/support/app.ts';
+import { TrayHost } from '../../tests/support/tray-host.ts';
+import { until } from '../../tests/support/until.ts';
+import { memoryMb } from './memory.ts';
+
+/** One run of an app, in milliseconds and MB (proportional set size over all processes). */
+type Sample = {
+  trayMs: number;
+  trayMb: number;
+  popoverColdMs: number;
+  popoverWarmMs: number;
+  popoverMb: number;
+};
+
+const rounds = 5;
+const settleMs = 2_000;
+const bare = [join(root, 'build/bench/bare')];
+
+const samples: Record<'bare' | 'oxygauge', Sample[]> = { bare: [], oxygauge: [] };
+for (let round = 0; round < rounds; round += 1) {
+  samples.bare.push(await sample(bare));
+  samples.oxygauge.push(await sample([root, '--demo', '--demo-sub-users=12']));
+}
+removeProfiles();
+const medians = { bare: medianOf(samples.bare), oxygauge: medianOf(samples.oxygauge) };
+console.log(JSON.stringify({ ...medians, ratio: ratioOf(medians.oxygauge, medians.bare) }, null, 2));
+
+async function sample(app: string[]): Promise<Sample> {
+  const tray = await TrayHost.start();
+  const begin = performance.now();
+  const electron = await _electron.launch({
+    executablePath: process.env.OXYGAUGE_ELECTRON ?? '',
+    args: [...app, ...switchesOf({ keyring: false }, newProfile())],
+  });
+  await until('a tray icon', () => tray.hasItem());
+  const trayMs = performance.now() - begin;
+  // The demo opens the manager by itself; the bare app has none.
+  await pass(settleMs);
+  await closeWindows(electron);
+  await pass(settleMs);
+  const trayMb = memoryMb(electron.process().pid ?? 0);
+  const popoverColdMs = await timeToShow(electron, tray);
+  await tray.click();
+  await until('the popover hidden', async () => !(await anyVisible(electron)));
+  // A second click within the same press would be taken for the first.
+  await pass(settleMs);
+  const popoverWarmMs = await timeToShow(electron, tray);
+  await pass(settleMs);
+  const popoverMb = memoryMb(electron.process().pid ?? 0);
+  await electron.close();
+  await tray.stop();
+  return { trayMs, trayMb, popoverColdMs, popoverWarmMs, popoverMb };
+}
+
+function closeWindows(electron: ElectronApplication): Promise<void> {
+  return electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.close();
+  });
+}
+
+function anyVisible(electron: ElectronApplication): Promise<boolean> {
+  return electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().some((each) => each.isVisible()),
+  );
+}
+
+/** From the click on the tray to the window's `show`, both by main's own clock but for the click's way over D-Bus. */
+async function timeToShow(electron: ElectronApplication, tray: TrayHost): Promise<number> {
+  const showing = electron.evaluate(
+    ({ app, BrowserWindow }) =>
+      new Promise<number>((done) => {
+        const watch = (window: Electron.BrowserWindow) => window.once('show', () => done(Date.now()));
+        for (const window of BrowserWindow.getAllWindows()) watch(window);
+        app.once('browser-window-created', (_event, window) => watch(window));
+      }),
+  );
+  const clickedAt = Date.now();
+  await tray.click();
+  return (await showing) - clickedAt;
+}
+
+function medianOf(all: Sample[]): Sample {
+  const middle = (pick: (each: Sample) => number) =>
+    all.map(pick).sort((one, other) => one - other)[Math.floor(all.length / 2)] ?? Number.NaN;
+  return {
+    trayMs: Math.round(middle((each) => each.trayMs)),
+    trayMb: Math.round(middle((each) => each.trayMb)),
+    popoverColdMs: Math.round(middle((each) => each.popoverColdMs)),
+    popoverWarmMs: Math.round(middle((each) => each.popoverWarmMs)),
+    popoverMb: Math.round(middle((each) => each.popoverMb)),
+  };
+}
+
+function ratioOf(ours: Sample, theirs: Sample): Record<string, number> {
+  return Object.fromEntries(
+    (Object.keys(ours) as (keyof Sample)[]).map((key) => [key, Number((ours[key] / theirs[key]).toFixed(2))]),
+  );
+}
