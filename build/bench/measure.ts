@@ -15,7 +15,7 @@ type Sample = {
   popoverMb: number;
 };
 
-const rounds = 5;
+const rounds = 3;
 const settleMs = 2_000;
 const bare = [join(root, 'build/bench/bare')];
 
@@ -72,9 +72,8 @@ async function timeToShow(electron: ElectronApplication, tray: TrayHost): Promis
   const showing = electron.evaluate(
     ({ app, BrowserWindow }) =>
       new Promise<number>((done) => {
-        const watch = (window: Electron.BrowserWindow) => window.once('show', () => done(Date.now()));
-        for (const window of BrowserWindow.getAllWindows()) watch(window);
-        app.once('browser-window-created', (_event, window) => watch(window));
+        for (const window of BrowserWindow.getAllWindows()) window.once('show', () => done(Date.now()));
+        app.once('browser-window-created', (_event, window) => window.once('show', () => done(Date.now())));
       }),
   );
   const clickedAt = Date.now();

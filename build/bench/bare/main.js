@@ -2,11 +2,16 @@
 import { app, BrowserWindow, nativeImage, Tray } from 'electron';
 
 app.on('window-all-closed', () => {});
-await app.whenReady();
-const bitmap = Buffer.alloc(22 * 22 * 4, 0x80);
-const tray = new Tray(nativeImage.createFromBitmap(bitmap, { width: 22, height: 22 }));
+let tray = null;
 let window = null;
-tray.on('click', () => {
+// Not awaited at the top level: the app is ready only after its main module is.
+app.whenReady().then(() => {
+  const bitmap = Buffer.alloc(22 * 22 * 4, 0x80);
+  tray = new Tray(nativeImage.createFromBitmap(bitmap, { width: 22, height: 22 }));
+  tray.on('click', toggle);
+});
+
+function toggle() {
   if (window !== null) {
     if (window.isVisible()) window.hide();
     else window.show();
@@ -21,4 +26,4 @@ tray.on('click', () => {
   });
   window.once('ready-to-show', () => window.show());
   void window.loadURL('data:text/html,<title>bare</title>');
-});
+}
