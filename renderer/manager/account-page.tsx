@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import type { Remembered, SessionView } from '../../electron/contract/account.ts';
+import type { Keyring, Remembered, SessionView } from '../../electron/contract/account.ts';
 import { bridge } from '../state/bridge.ts';
 import { useMirror } from '../state/mirror.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -10,6 +10,7 @@ import { RefreshInterval } from './refresh-interval.tsx';
 type AccountPageProps = { session: Extract<SessionView, { kind: 'signed-in' }>; prefixRemoved: boolean };
 
 export function AccountPage({ session, prefixRemoved }: AccountPageProps) {
+  const keyring = useMirror((mirror) => mirror.environment?.keyring) ?? 'unknown';
   const demo = useMirror((mirror) => mirror.environment?.demo) ?? false;
   return (
     <main className="page">
@@ -39,7 +40,7 @@ export function AccountPage({ session, prefixRemoved }: AccountPageProps) {
             <dt>Account ID</dt>
             <dd>{session.accountId}</dd>
             <dt>Sign-in</dt>
-            <dd>{demo ? 'Demo: nothing is kept' : rememberedText(session.remembered)}</dd>
+            <dd>{demo ? 'Demo: nothing is kept' : rememberedText(session.remembered, keyring)}</dd>
           </dl>
           {session.remembered !== 'keyring' && !demo && <KeepSignedIn />}
         </section>
@@ -52,13 +53,15 @@ export function AccountPage({ session, prefixRemoved }: AccountPageProps) {
   );
 }
 
-function rememberedText(remembered: Remembered): string {
+function rememberedText(remembered: Remembered, keyring: Keyring): string {
   switch (remembered) {
     case 'keyring':
       return 'Kept by this computer’s keyring';
     case 'unprotected':
       return 'Kept in a file without a keyring’s protection';
     case 'this-run':
-      return 'In memory only: this computer offers no keyring, so Oxygauge asks again after it was quit';
+      return keyring === 'silent'
+        ? 'In memory only: this computer’s keyring does not answer. Unlock it and sign in again to be remembered'
+        : 'In memory only: this computer offers no keyring, so Oxygauge asks again after it was quit';
   }
 }

@@ -10,8 +10,13 @@ const daemon: Address = {
 
 /** A connection to the session bus that sends and answers plain messages: Electron's tray item has no introspection. */
 export class Bus {
-  readonly #bus: MessageBus = sessionBus();
+  readonly #bus: MessageBus;
   readonly #names: string[] = [];
+
+  /** On the session's own bus where no address is given. */
+  constructor(busAddress?: string) {
+    this.#bus = busAddress === undefined ? sessionBus() : sessionBus({ busAddress });
+  }
 
   /** Takes a well-known name, so that the app finds us under it. */
   async own(name: string): Promise<void> {
@@ -44,6 +49,11 @@ export class Bus {
       this.#bus.send(Message.newMethodReturn(message, given.signature, given.body));
       return true;
     });
+  }
+
+  /** Takes every call and answers none, as a service does that waits for a person. */
+  staySilent(): void {
+    this.#bus.addMethodHandler(() => true);
   }
 
   signal(path: string, name: string, member: string, signature: string, body: unknown[]): void {
