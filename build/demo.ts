@@ -6,6 +6,7 @@ import { build } from './session/build.ts';
 import { runInDesktopSession } from './session/desktop-session.ts';
 import { hasDisplay } from './session/display.ts';
 import { binary, run } from './session/run.ts';
+import { missingForStart } from './session/shared-objects.ts';
 import { stage } from './session/stage.ts';
 import { ensureSystemLibraries, MissingLibrariesError } from './session/system-libraries.ts';
 import { testUser } from './session/test-user.ts';
@@ -20,6 +21,11 @@ process.exitCode = hasDisplay() ? await onScreen() : await offScreen();
 
 async function onScreen(): Promise<number> {
   const { executable } = await resolveRuntime({ allowRegistry: true });
+  const missing = missingForStart(executable);
+  if (missing !== null) {
+    console.error(missing);
+    return 1;
+  }
   await build(root);
   const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return run([executable, root, '--demo', ...process.argv.slice(2), ...noSandbox]);

@@ -4,6 +4,7 @@ import { resolveRuntime } from './runtime/resolve.ts';
 import { build } from './session/build.ts';
 import { hasDisplay } from './session/display.ts';
 import { run } from './session/run.ts';
+import { missingForStart } from './session/shared-objects.ts';
 
 /** `npm start`: the app on the real service. `--use-test-runtime` takes the registry's Electron; the rest goes to the app. */
 const root = resolve(import.meta.dirname, '..');
@@ -30,6 +31,11 @@ async function main(): Promise<number> {
   const asRoot = process.getuid?.() === 0;
   if (asRoot && runtime.source !== 'registry') {
     console.error('Do not start Oxygauge as root: its windows would run without their sandbox.');
+    return 1;
+  }
+  const missing = missingForStart(runtime.executable);
+  if (missing !== null) {
+    console.error(missing);
     return 1;
   }
   await build(root);

@@ -7,7 +7,7 @@ import { resolveRuntime } from './runtime/resolve.ts';
 import { runInDesktopSession } from './session/desktop-session.ts';
 import { binary, run } from './session/run.ts';
 import { stage } from './session/stage.ts';
-import { ensureSystemLibraries } from './session/system-libraries.ts';
+import { ensureSystemLibraries, MissingLibrariesError } from './session/system-libraries.ts';
 import { testUser } from './session/test-user.ts';
 
 /**
@@ -28,7 +28,13 @@ const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
 });
 
-process.exitCode = await main().finally(() => rmSync(results, { recursive: true, force: true }));
+process.exitCode = await main()
+  .catch((error: unknown) => {
+    if (!(error instanceof MissingLibrariesError)) throw error;
+    console.error(error.message);
+    return 1;
+  })
+  .finally(() => rmSync(results, { recursive: true, force: true }));
 
 async function main(): Promise<number> {
   ensureSystemLibraries();
@@ -70,14 +76,13 @@ async function endToEndTests(executable: string): Promise<Count> {
     });
     const { stats } = playwrightReport.parse(JSON.parse(readFileSync(join(output, 'report.json'), 'utf8')));
     // A test that passed at its second try only did not pass.
-    return counted('end-to-end tests', code, {
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky,
-    });
+    const failed = stats.unexpected + stats.flaky;
+    const count = counted('end-to-end tests', code, { passed: stats.expected, failed });
+    if (count.failed === 0) rmSync(output, { recursive: true, force: true });
+    else console.log(`Traces of the end-to-end tests: ${output}`);
+    return count;
   } finally {
     staged.remove();
-    if (process.exitCode === 0) rmSync(output, { recursive: true, force: true });
-    else console.log(`Traces of the end-to-end tests: ${output}`);
   }
 }
 
