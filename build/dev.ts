@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { watch } from 'node:fs';
 import { resolve } from 'node:path';
-import { createBuilder } from 'vite';
+import { createBuilder, type Rolldown } from 'vite';
 import { resolveRuntime } from './runtime/resolve.ts';
 import { hasDisplay } from './session/display.ts';
 
@@ -10,8 +9,6 @@ import { hasDisplay } from './session/display.ts';
  * are reloaded by the app itself; a new main or preload restarts it.
  */
 const root = resolve(import.meta.dirname, '..');
-/** An editor writes a file in several steps. */
-const settleMs = 100;
 
 if (hasDisplay()) await develop();
 else {
@@ -24,47 +21,53 @@ async function develop(): Promise<void> {
   const words = process.argv.length > 2 ? process.argv.slice(2) : ['--demo'];
   const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const start = () =>
-    spawn(executable, [root, ...words, ...noSandbox], {
-      stdio: 'inherit',
-      env: { ...process.env, OXYGAUGE_DEV: '1' },
+    endWith(
+      spawn(executable, [root, ...words, ...noSandbox], {
+        stdio: 'inherit',
+        env: { ...process.env, OXYGAUGE_DEV: '1' },
+      }),
+    );
+  let app: ChildProcess | null = null;
+  const restart = () => {
+    const old = app;
+    if (old === null) return;
+    old.removeAllListeners('exit');
+    old.once('exit', () => {
+      app = start();
     });
-  const builder = await createBuilder({ root, mode: 'development', logLevel: 'warn' });
-  await builder.buildApp();
-  let app: ChildProcess = endWith(start());
+    old.kill();
+  };
+  await watchPart('client', () => {});
+  await watchPart('main', restart);
+  await watchPart('preload', restart);
+  app = start();
+}
 
-  onChange('renderer', () => buildParts(['client']));
-  onChange('electron', async () => {
-    // The contract is a part of the pages too.
-    await buildParts(['client', 'main', 'preload']);
-    app.removeAllListeners('exit');
-    app.once('exit', () => {
-      app = endWith(start());
-    });
-    app.kill();
+/** Builds one part now and at each change. Answers after the first build; tells of every later one that worked. */
+async function watchPart(name: string, onRebuilt: () => void): Promise<void> {
+  const builder = await createBuilder({
+    configFile: resolve(root, 'vite.config.ts'),
+    mode: 'development',
+    logLevel: 'warn',
+    environments: { [name]: { build: { watch: {} } } },
   });
-
-  async function buildParts(names: string[]): Promise<void> {
-    for (const name of names) {
-      const part = builder.environments[name];
-      if (part !== undefined) await builder.build(part);
-    }
-  }
+  const part = builder.environments[name];
+  if (part === undefined) throw new Error(`There is no part named ${name}.`);
+  const watcher = (await builder.build(part)) as Rolldown.RolldownWatcher;
+  await new Promise<void>((built) => {
+    let first = true;
+    watcher.on('event', (event) => {
+      if (event.code === 'ERROR') console.error(event.error.message);
+      if (event.code !== 'END') return;
+      if (first) built();
+      else onRebuilt();
+      first = false;
+    });
+  });
 }
 
 /** Whoever quits the app has finished. */
 function endWith(app: ChildProcess): ChildProcess {
   app.once('exit', (code) => process.exit(code ?? 0));
   return app;
-}
-
-/** One run at a time for each burst of changes. A build that fails is told, and the next change tries again. */
-function onChange(folder: string, run: () => Promise<void>): void {
-  let pending: NodeJS.Timeout | null = null;
-  let running = Promise.resolve();
-  watch(resolve(root, folder), { recursive: true }, () => {
-    if (pending !== null) clearTimeout(pending);
-    pending = setTimeout(() => {
-      running = running.then(run).catch((error: unknown) => console.error(error));
-    }, settleMs);
-  });
 }
