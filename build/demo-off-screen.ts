@@ -14,7 +14,7 @@ try {
     if (page === 'popover') await tray.click();
     await shown(app, page);
     const window = await app.window(page);
-    await window.getByRole('heading', { name: 'This month' }).waitFor();
+    await window.getByText('price_monitor_eu').first().waitFor();
     const path = join(folder, `${page}.png`);
     await window.screenshot({ path });
     console.log(`A picture of the ${page}: ${path}`);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type App, launch, removeProfiles } from '../tests/support/app.ts';
-import { signIn } from '../tests/support/sign-in.ts';
+import { openAccount, signIn } from '../tests/support/sign-in.ts';
 import { SimulatorServer } from '../tests/support/simulator-server.ts';
 import { TrayHost } from '../tests/support/tray-host.ts';
 import { shown } from '../tests/support/windows.ts';
@@ -20,6 +20,16 @@ removeProfiles();
 async function demo(scale: number): Promise<void> {
   const { tray, app } = await open(scale, { demo: true });
   const manager = await app.window('manager');
+  await manager.getByRole('row', { name: 'seo_audit' }).waitFor();
+  await take(manager, 'manager-sub-users', scale);
+  await manager.getByRole('button', { name: 'New sub-user' }).click();
+  await take(manager, 'manager-new', scale);
+  await manager.keyboard.press('Escape');
+  await manager.getByRole('button', { name: 'Actions for travel_fares' }).click();
+  await manager.getByRole('menuitem', { name: 'Delete' }).click();
+  await take(manager, 'manager-delete', scale);
+  await manager.keyboard.press('Escape');
+  await openAccount(manager);
   await manager.getByRole('heading', { name: 'This month' }).waitFor();
   await take(manager, 'manager-account', scale);
   const popover = await popoverOf(app, tray);
@@ -44,7 +54,7 @@ async function states(scale: number): Promise<void> {
 
   faults.add({ fault: { kind: 'latency', delayMs: 3_000 }, on: /GET/ });
   await signIn(manager);
-  await manager.getByRole('heading', { name: 'Account' }).waitFor();
+  await openAccount(manager);
   await popover.getByText('Reading this month’s traffic…').waitFor();
   await take(popover, 'popover-loading', scale);
   await popover.getByRole('heading', { name: 'Nearest to their limit' }).waitFor();

@@ -9,6 +9,7 @@ import { settingsSchema } from './contract/settings.ts';
 import type { EnvironmentView } from './contract/snapshot.ts';
 import { openApiNetwork } from './desktop/api-network.ts';
 import { registerAppScheme, serveAppScheme } from './desktop/app-scheme.ts';
+import { copyText } from './desktop/clipboard.ts';
 import { watchPages } from './desktop/dev-reload.ts';
 import { hardenPages } from './desktop/hardening.ts';
 import { serveWindows } from './desktop/ipc.ts';
@@ -26,8 +27,10 @@ import type { TrayActionName } from './desktop/tray-model.ts';
 import { createActions } from './monitor/actions.ts';
 import { Poller } from './monitor/poller.ts';
 import { refresh } from './monitor/refresh.ts';
+import { createRosterFile } from './monitor/roster-file.ts';
 import { createPublisher } from './monitor/snapshot.ts';
 import { createAppStore } from './monitor/state.ts';
+import { createSubUserActions } from './monitor/sub-user-actions.ts';
 import { readApiUrl, vendorApiUrl } from './oxylabs/api-url.ts';
 import { createClient } from './oxylabs/client.ts';
 import { Secret } from './oxylabs/secret.ts';
@@ -70,6 +73,7 @@ function run(baseUrl: string): void {
 
   const settingsFile = openStoredFile(profile, 'settings', now);
   const vaultFile = openStoredFile(profile, 'vault', now);
+  const roster = createRosterFile(switches.demo ? unkeptFile : openStoredFile(profile, 'sub-users', now));
   const vault = createVault({
     keychain: switches.demo ? memoryKeychain() : systemKeychain(),
     localCipher: createLocalCipher(join(profile, 'vault.key')),
@@ -110,7 +114,7 @@ function run(baseUrl: string): void {
     store,
     clock: { now, after: cancellableTimeout },
     random: Math.random,
-    refresh: () => refresh({ store, session, client, now }),
+    refresh: () => refresh({ store, session, client, now, roster }),
   });
 
   const manager = new Manager(preload, () => {
@@ -128,7 +132,9 @@ function run(baseUrl: string): void {
     session,
     poller,
     saveSettings: (value) => settingsFile.write(value),
+    forgetRoster: (accountId) => roster.forget(accountId),
   });
+  const subUserActions = createSubUserActions({ store, session, client, now });
   const tray = new TrayIcon({
     source: publisher,
     now,
@@ -147,6 +153,11 @@ function run(baseUrl: string): void {
     publisher,
     {
       ...actions,
+      ...subUserActions,
+      async copyText({ text, secret }) {
+        copyText(text, secret);
+        return succeeded(null);
+      },
       async openManager() {
         popover.hide();
         manager.show();
@@ -194,6 +205,9 @@ function run(baseUrl: string): void {
     if (simulator !== null || session.view().kind === 'signed-out') manager.show();
   }
 }
+
+/** Each demo has an account of its own, which is not worth remembering. */
+const unkeptFile = { read: () => null, write: () => {} };
 
 function cancellableTimeout(delayMs: number, run: () => void): () => void {
   const timer = setTimeout(run, delayMs);

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import type { CommandFailure, Outcome } from './failure.ts';
 import { settingsChangeSchema } from './settings.ts';
 import { sliceNameSchema, snapshotChangeSchema } from './snapshot.ts';
+import { subUserIdSchema, subUserStateSchema } from './sub-user.ts';
+import { newSubUserSchema, subUserChangesSchema } from './sub-user-changes.ts';
 
 const nothing = z.null();
 
 /** The pages of the manager window that can be opened from elsewhere. */
-export const managerPageSchema = z.enum(['account']);
+export const managerPageSchema = z.enum(['sub-users', 'account']);
 export type ManagerPage = z.infer<typeof managerPageSchema>;
 
 /**
@@ -28,6 +30,23 @@ export const commands = {
   signOut: { input: nothing, output: nothing },
   changeSettings: { input: settingsChangeSchema, output: nothing },
   openManager: { input: z.strictObject({ page: managerPageSchema.nullable() }), output: nothing },
+  /** Exactly one POST. `id` is null where the API told none; the list has it after the next refresh. */
+  createSubUser: { input: newSubUserSchema, output: z.object({ id: subUserIdSchema.nullable() }) },
+  /** Exactly one PATCH of what changed, unless the sub-user is no longer as `seen`. */
+  updateSubUser: {
+    input: z.strictObject({
+      id: subUserIdSchema,
+      changes: subUserChangesSchema,
+      seen: subUserStateSchema.nullable(),
+    }),
+    output: nothing,
+  },
+  deleteSubUser: { input: z.strictObject({ id: subUserIdSchema }), output: nothing },
+  /** Puts a text on the clipboard; a secret is taken off again after a while, if it is still there. */
+  copyText: {
+    input: z.strictObject({ text: z.string().min(1).max(2_000), secret: z.boolean() }),
+    output: nothing,
+  },
   hidePopover: { input: nothing, output: nothing },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 

@@ -1,5 +1,11 @@
 import type { CommandFailure } from './failure.ts';
 
+const writeOutcomeTexts = {
+  yes: 'The list was read again: the change was made.',
+  no: 'The list was read again: the change was not made.',
+  unknown: 'Whether the change was made is not known. Look again before you repeat it.',
+} as const;
+
 /** One plain sentence for a person: what happened and, where there is one, the way out. */
 export function describeFailure(failure: CommandFailure): string {
   switch (failure.kind) {
@@ -27,6 +33,12 @@ export function describeFailure(failure: CommandFailure): string {
       return 'Cancelled.';
     case 'invalid-input':
       return failure.problems.join(' ');
+    case 'main-user':
+      return 'This is the main user, whose credentials sign in here. It cannot be disabled or deleted.';
+    case 'changed-on-server':
+      return `${failure.now.username} was changed on the server since this form was opened.`;
+    case 'unclear-write':
+      return `${describeFailure(failure.cause)} ${writeOutcomeTexts[failure.done]}`;
     case 'unknown-command':
     case 'forbidden-sender':
     case 'internal':

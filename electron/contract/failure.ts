@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { subUserSchema } from './sub-user.ts';
 
 /**
  * What can go wrong when the vendor's API is asked, so that later rooms can act on it.
@@ -28,6 +29,16 @@ export const commandFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unknown-command') }),
   z.object({ kind: z.literal('forbidden-sender') }),
   z.object({ kind: z.literal('internal') }),
+  /** The account's main user is neither disabled nor deleted: that would lock the account out. */
+  z.object({ kind: z.literal('main-user') }),
+  /** The sub-user is another one than the form was opened on: what it is now. */
+  z.object({ kind: z.literal('changed-on-server'), now: subUserSchema }),
+  /** A write without a clear answer is never sent again: the list was read instead, and tells whether it was done. */
+  z.object({
+    kind: z.literal('unclear-write'),
+    cause: apiFailureSchema,
+    done: z.enum(['yes', 'no', 'unknown']),
+  }),
 ]);
 export type CommandFailure = z.infer<typeof commandFailureSchema>;
 

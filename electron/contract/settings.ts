@@ -1,10 +1,42 @@
 import { z } from 'zod';
 
+export const subUserColumnSchema = z.enum([
+  'username',
+  'status',
+  'traffic',
+  'limit',
+  'share',
+  'disablesAtLimit',
+  'lifetime',
+  'created',
+]);
+export type SubUserColumn = z.infer<typeof subUserColumnSchema>;
+
+export const subUserFilterSchema = z.enum([
+  'all',
+  'active',
+  'disabled',
+  'over-80',
+  'over-limit-running',
+  'unlimited',
+  'blocked',
+]);
+export type SubUserFilter = z.infer<typeof subUserFilterSchema>;
+
+/** How the grid of sub-users is looked at. At first: nearest to the limit in front. */
+export const subUserViewSchema = z.object({
+  column: subUserColumnSchema.default('share'),
+  direction: z.enum(['ascending', 'descending']).default('descending'),
+  filter: subUserFilterSchema.default('all'),
+});
+export type SubUserView = z.infer<typeof subUserViewSchema>;
+
 /** All settings, each with its default: an empty file is a valid one. */
 export const settingsSchema = z.object({
   refreshIntervalMinutes: z.number().int().min(1).max(60).default(5),
   /** The person's opt-in: keep the sign-in on a machine whose system offers no keyring. */
   keepWithoutKeyring: z.boolean().default(false),
+  subUserView: subUserViewSchema.default({ column: 'share', direction: 'descending', filter: 'all' }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -13,6 +45,7 @@ export const settingsChangeSchema = z
   .strictObject({
     refreshIntervalMinutes: settingsSchema.shape.refreshIntervalMinutes.unwrap().optional(),
     keepWithoutKeyring: z.boolean().optional(),
+    subUserView: subUserViewSchema.optional(),
   })
   .refine((change) => Object.keys(change).length > 0, 'Nothing to change.');
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;

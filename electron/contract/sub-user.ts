@@ -18,8 +18,19 @@ export const subUserSchema = z.object({
   limit: limitSchema,
   disablesAtLimit: z.boolean().nullable(),
   lifetime: z.boolean().nullable(),
+  /** False: in the list no more. The list is documented as "active" sub-users, so it is taken for disabled. */
+  listed: z.boolean(),
 });
 export type SubUser = z.infer<typeof subUserSchema>;
+
+/** What a person can change of a sub-user, and so what may have changed under an open form. */
+export const subUserStateSchema = subUserSchema.pick({
+  status: true,
+  limit: true,
+  disablesAtLimit: true,
+  lifetime: true,
+});
+export type SubUserState = z.infer<typeof subUserStateSchema>;
 
 /** The list, with the number of rows that could not be read and were set aside. */
 export const subUserListSchema = z.object({

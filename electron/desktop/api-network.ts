@@ -1,4 +1,5 @@
 import { net, type Session, session } from 'electron';
+import { createWriteLanes, laneCount } from './write-lanes.ts';
 
 /** Hosts whose proxy bills traffic: the vendor's own. */
 const vendorProxy = /(^|[\s.])oxylabs\.io:\d+/i;
@@ -11,23 +12,37 @@ export type ApiNetwork = {
 };
 
 /**
- * Electron's network stack, so that the system's proxy and certificates apply, in a session of its own in memory:
- * no cookies, no cache, nothing on disk.
+ * Electron's network stack, so that the system's proxy and certificates apply, in sessions of their own in memory:
+ * no cookies, no cache, nothing on disk. Reading has one, with connections that are kept; writes have lanes.
  */
 export function openApiNetwork(userAgent: string): ApiNetwork {
-  const own = session.fromPartition('oxylabs', { cache: false });
-  own.setUserAgent(userAgent);
-  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  const reads = openSession('oxylabs', userAgent);
+  const writes = Array.from({ length: laneCount }, (_, lane) =>
+    openSession(`oxylabs-write-${lane}`, userAgent),
+  );
+  const onFreshConnection = createWriteLanes(writes);
   return {
-    fetch: (input, init) => fetchInSession(own, input, init),
+    fetch: (input, init) => {
+      const method = input instanceof Request ? input.method : (init?.method ?? 'GET');
+      return method.toUpperCase() === 'GET'
+        ? fetchInSession(reads, input, init)
+        : onFreshConnection((own) => fetchInSession(own, input, init));
+    },
     isOnline: () => net.isOnline(),
     async avoidVendorProxy(url) {
-      const proxies = await own.resolveProxy(url);
+      const proxies = await reads.resolveProxy(url);
       const billed = vendorProxy.test(proxies);
-      if (billed) await own.setProxy({ mode: 'direct' });
+      if (billed) await Promise.all([reads, ...writes].map((own) => own.setProxy({ mode: 'direct' })));
       return billed;
     },
   };
+}
+
+function openSession(partition: string, userAgent: string): Session {
+  const own = session.fromPartition(partition, { cache: false });
+  own.setUserAgent(userAgent);
+  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  return own;
 }
 
 async function fetchInSession(

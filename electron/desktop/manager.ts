@@ -21,7 +21,7 @@ export class Manager {
       return;
     }
     const window = openPage('manager', this.#preload, {
-      width: 960,
+      width: 1100,
       height: 720,
       minWidth: 720,
       minHeight: 480,

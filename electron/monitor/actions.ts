@@ -1,4 +1,5 @@
 import type { Session } from '../account/session.ts';
+import type { AccountId } from '../contract/account.ts';
 import type { CommandHandlers } from '../contract/commands.ts';
 import { succeeded } from '../contract/failure.ts';
 import type { Settings } from '../contract/settings.ts';
@@ -11,12 +12,13 @@ export type ActionParts = {
   session: Session;
   poller: Pick<Poller, 'refreshNow'>;
   saveSettings: (settings: Settings) => void;
+  forgetRoster: (accountId: AccountId) => void;
 };
 
 type ActionNames = 'refresh' | 'signIn' | 'signOut' | 'changeSettings';
 
 /** The commands that change the account or the settings. Each change comes back to the windows as a new snapshot. */
-export function createActions({ store, session, poller, saveSettings }: ActionParts) {
+export function createActions({ store, session, poller, saveSettings, forgetRoster }: ActionParts) {
   return {
     async refresh() {
       await poller.refreshNow();
@@ -28,7 +30,10 @@ export function createActions({ store, session, poller, saveSettings }: ActionPa
     async signOut() {
       const accountId = currentAccountId(store.getState());
       session.signOut();
-      if (accountId !== null) forgetAccount(store, accountId);
+      if (accountId !== null) {
+        forgetAccount(store, accountId);
+        forgetRoster(accountId);
+      }
       return succeeded(null);
     },
     async changeSettings(change) {
@@ -36,6 +41,7 @@ export function createActions({ store, session, poller, saveSettings }: ActionPa
       const changed: Settings = {
         refreshIntervalMinutes: change.refreshIntervalMinutes ?? settings.refreshIntervalMinutes,
         keepWithoutKeyring: change.keepWithoutKeyring ?? settings.keepWithoutKeyring,
+        subUserView: change.subUserView ?? settings.subUserView,
       };
       saveSettings(changed);
       store.setState({ settings: changed });

@@ -41,6 +41,7 @@ function subUserOf(row: z.infer<typeof rowSchema>): SubUser {
     limit: limitOf(row.traffic_limit),
     disablesAtLimit: row.auto_disable,
     lifetime: row.lifetime,
+    listed: true,
   };
 }
 

@@ -1,6 +1,8 @@
 import { mirrorSlices } from '../state/mirror.ts';
 import { mount } from '../ui/mount.tsx';
+import { allowEmptyMarkup } from '../ui/trusted-types.ts';
 import { Manager } from './manager.tsx';
 
-mirrorSlices(['session', 'traffic', 'nearest', 'settings', 'environment']);
+allowEmptyMarkup();
+mirrorSlices(['session', 'traffic', 'nearest', 'subUsers', 'settings', 'environment']);
 mount(<Manager />);

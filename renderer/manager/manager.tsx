@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useMirror } from '../state/mirror.ts';
-import { AccountPage } from './account-page.tsx';
+import { Pages } from './pages.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { Surroundings } from './surroundings.tsx';
 import './manager.css';
@@ -19,7 +19,7 @@ export function Manager() {
       <div className="manager">
         <Surroundings environment={environment} />
         {session.kind === 'signed-in' ? (
-          <AccountPage session={session} prefixRemoved={prefixRemoved} />
+          <Pages session={session} prefixRemoved={prefixRemoved} />
         ) : (
           <SignInPage session={session} onSignedIn={setPrefixRemoved} />
         )}

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { axeViolations } from '../support/axe.ts';
 import { test } from '../support/fixtures.ts';
-import { signIn } from '../support/sign-in.ts';
+import { openAccount, signIn } from '../support/sign-in.ts';
 import { shown } from '../support/windows.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -23,6 +23,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await axeViolations(manager)).toEqual([]);
 
     await signIn(manager);
+    await expect(manager.getByRole('row', { name: 'seo_audit' })).toBeVisible();
+    expect(await axeViolations(manager)).toEqual([]);
+    await manager.getByRole('button', { name: 'New sub-user' }).click();
+    await expect(manager.getByRole('dialog', { name: 'New sub-user' })).toBeVisible();
+    expect(await axeViolations(manager)).toEqual([]);
+    await manager.keyboard.press('Escape');
+    await openAccount(manager);
     await expect(manager.getByRole('heading', { name: 'Account' })).toBeVisible();
     expect(await axeViolations(manager)).toEqual([]);
     await expect(popover.getByRole('heading', { name: 'This month' })).toBeVisible();
@@ -46,8 +53,13 @@ test('signing in, the settings and the popover by keyboard alone', async ({ tray
   await manager.keyboard.press('Tab');
   await manager.keyboard.type('Demo_password_1');
   await manager.keyboard.press('Enter');
-  await expect(manager.getByRole('heading', { name: 'Account' })).toBeVisible();
+  await expect(manager.getByRole('heading', { name: 'Sub-users' })).toBeVisible();
 
+  await manager.keyboard.press('Tab');
+  await focused('Sub-users');
+  await manager.keyboard.press('Tab');
+  await focused('Account');
+  await manager.keyboard.press('Enter');
   await manager.keyboard.press('Tab');
   await focused('Sign out');
   await manager.keyboard.press('Tab');

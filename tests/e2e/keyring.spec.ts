@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { Bus } from '../support/bus.ts';
 import { test as base } from '../support/fixtures.ts';
 import { PrivateBus } from '../support/private-bus.ts';
-import { signIn } from '../support/sign-in.ts';
+import { openAccount, signIn } from '../support/sign-in.ts';
 
 /** The keyring's name on a bus of its own, with somebody behind it who never answers: it is locked, and its prompt waits. */
 const test = base.extend<{ silentKeyring: string }>({
@@ -32,7 +32,9 @@ test('a locked keyring does not hang the app: signed in for this run, and said',
   await expect(page.getByRole('button', { name: 'Signing in…' })).toBeVisible();
   // Main goes on working meanwhile.
   expect(await app.electron.evaluate(() => 'awake')).toBe('awake');
-  await expect(page.getByText(/keyring does not answer/)).toBeVisible(patience);
+  await expect(page.getByRole('heading', { name: 'Sub-users' })).toBeVisible(patience);
+  await openAccount(page);
+  await expect(page.getByText(/keyring does not answer/)).toBeVisible();
 });
 
 test('a keyring that is locked at the next start is told apart from a lost password', async ({

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { demoCredentials } from '../../electron/oxylabs/simulator/simulator.ts';
 import { test } from '../support/fixtures.ts';
 import { filesWith, formsOf, heapOf } from '../support/secrets.ts';
-import { signIn } from '../support/sign-in.ts';
+import { openAccount, signIn } from '../support/sign-in.ts';
 
 const { username, password } = demoCredentials;
 
@@ -46,7 +46,7 @@ test('the window’s heap holds neither the password after sign-in nor ever the 
   // By keyboard: `fill` would put the password into the heap by itself.
   await page.keyboard.type(password);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Account' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Sub-users' })).toBeVisible();
   await page.evaluate(() => {
     (globalThis as { control?: string }).control = ['a-known', 'text'].join('-');
   });
@@ -70,6 +70,7 @@ test.describe('without a keyring', () => {
     const page = await app.window('manager');
     await expect(page.getByText(/offers no keyring to keep a password in/)).toBeVisible();
     await signIn(page);
+    await openAccount(page);
     await expect(page.getByText(memoryOnly)).toBeVisible();
     await tray.tooltipLike(/GB this month/);
     await app.close();
@@ -85,6 +86,7 @@ test.describe('without a keyring', () => {
     const app = await start({ keyring: false });
     const page = await app.window('manager');
     await signIn(page);
+    await openAccount(page);
     await page.getByText('Stay signed in without a keyring').click();
     await expect(page.getByText('Kept in a file without a keyring’s protection')).toBeVisible();
     await app.close();
@@ -94,6 +96,7 @@ test.describe('without a keyring', () => {
     await tray.tooltipLike(/GB this month/);
     await tray.choose('Manage sub-users');
     const account = await again.window('manager');
+    await openAccount(account);
     await account.getByText('Stay signed in without a keyring').click();
     await expect(account.getByText(memoryOnly)).toBeVisible();
     await again.close();

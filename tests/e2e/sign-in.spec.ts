@@ -18,7 +18,7 @@ for (const status of [401, 403]) {
     await expect(password(page)).toBeFocused();
     await page.keyboard.type(demoCredentials.password);
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { name: 'Account' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Sub-users' })).toBeVisible();
   });
 }
 
@@ -31,7 +31,7 @@ test('a server that is down is said, and nothing needs to be typed again', async
   await expect(password(page)).toHaveValue(demoCredentials.password);
   const revived = await SimulatorServer.start({}, { port });
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('heading', { name: 'Account' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Sub-users' })).toBeVisible();
   await revived.stop();
 });
 

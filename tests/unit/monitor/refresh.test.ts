@@ -21,8 +21,9 @@ let simulator: Simulator;
 let store: AppStore;
 let session: Session;
 let requests: string[];
-const run = () => refresh({ store, session, client, now: clock.now });
+const run = () => refresh({ store, session, client, now: clock.now, roster });
 let client: ReturnType<typeof clientFor>;
+const roster = { recall: () => [], keep: () => {} };
 const account = () => accountState(store.getState(), currentAccountId(store.getState()));
 
 async function begin(subUserCount: number) {
@@ -102,6 +103,7 @@ test('signing out drops all figures of the account', async () => {
     session,
     poller: { refreshNow: async () => {} },
     saveSettings: () => {},
+    forgetRoster: () => {},
   });
   await run();
   const id = currentAccountId(store.getState());

@@ -26,6 +26,7 @@ describe('the list of sub-users', () => {
           limit: { kind: 'unknown' },
           disablesAtLimit: null,
           lifetime: null,
+          listed: true,
         },
       ],
       setAside: 0,

@@ -21,6 +21,7 @@ const subUser = (
     limit: limitFromGb(limitGb),
     disablesAtLimit: true,
     lifetime: false,
+    listed: true,
     ...change,
   }) satisfies SubUser;
 const ids = (subUsers: SubUser[]) => subUsers.map(({ id }) => id);

@@ -1,0 +1,72 @@
+import { Checkbox, Group, Input, Label, NumberField, Text } from 'react-aria-components';
+import { useMirror } from '../../state/mirror.ts';
+import { limitMeaning } from './texts.ts';
+
+/** What the form holds of a sub-user's limits. `limitGb` is NaN while the field is empty. */
+export type Limits = { limitGb: number; unlimited: boolean; lifetime: boolean; disablesAtLimit: boolean };
+
+/** The API's number: null is unlimited. */
+export function limitGbOf({ limitGb, unlimited }: Limits): number | null {
+  return unlimited ? null : limitGb;
+}
+
+type LimitFieldsProps = { limits: Limits; onChange: (limits: Limits) => void };
+
+export function LimitFields({ limits, onChange }: LimitFieldsProps) {
+  const locale = useMirror((mirror) => mirror.environment?.locale) ?? 'en';
+  const limitGb = limitGbOf(limits);
+  const meaning = Number.isNaN(limitGb)
+    ? 'Enter a number, or choose Unlimited. 0 blocks all traffic.'
+    : limitMeaning(limitGb, limits.lifetime, locale);
+  return (
+    <>
+      <NumberField
+        className="field"
+        value={limits.unlimited ? Number.NaN : limits.limitGb}
+        onChange={(value) => onChange({ ...limits, limitGb: value })}
+        minValue={0}
+        isDisabled={limits.unlimited}
+        formatOptions={{ maximumFractionDigits: 9, useGrouping: false }}
+      >
+        <Label>Traffic limit (GB)</Label>
+        <Group>
+          <Input />
+        </Group>
+        <Text slot="description" className="hint">
+          {meaning}
+        </Text>
+      </NumberField>
+      <Flag
+        name="Unlimited"
+        chosen={limits.unlimited}
+        onChange={(unlimited) => onChange({ ...limits, unlimited })}
+      />
+      <Flag
+        name="Lifetime"
+        hint="Traffic and limit count from the beginning and are not reset each month."
+        chosen={limits.lifetime}
+        onChange={(lifetime) => onChange({ ...limits, lifetime })}
+      />
+      <Flag
+        name="Disable at limit"
+        hint="Without it a sub-user goes on using traffic beyond its limit."
+        chosen={limits.disablesAtLimit}
+        onChange={(disablesAtLimit) => onChange({ ...limits, disablesAtLimit })}
+      />
+    </>
+  );
+}
+
+type FlagProps = { name: string; hint?: string; chosen: boolean; onChange: (chosen: boolean) => void };
+
+function Flag({ name, hint, chosen, onChange }: FlagProps) {
+  return (
+    <div className="flag">
+      <Checkbox className="checkbox" aria-label={name} isSelected={chosen} onChange={onChange}>
+        <span className="box" aria-hidden="true" />
+        {name}
+      </Checkbox>
+      {hint !== undefined && <p className="hint flag-hint">{hint}</p>}
+    </div>
+  );
+}

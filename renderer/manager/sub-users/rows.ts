@@ -1,0 +1,80 @@
+import type { SubUserColumn, SubUserFilter, SubUserView } from '../../../electron/contract/settings.ts';
+import type { SubUser } from '../../../electron/contract/sub-user.ts';
+import { usedShare } from '../../../electron/contract/used-share.ts';
+
+const filters: Record<SubUserFilter, (subUser: SubUser) => boolean> = {
+  all: () => true,
+  active: ({ status }) => status === 'active',
+  disabled: ({ status }) => status === 'disabled',
+  'over-80': (each) => (usedShare(each.trafficGb, each.limit) ?? 0) >= 0.8,
+  'over-limit-running': (each) =>
+    each.status === 'active' && (usedShare(each.trafficGb, each.limit) ?? 0) >= 1,
+  unlimited: ({ limit }) => limit.kind === 'unlimited',
+  blocked: ({ limit }) => limit.kind === 'blocked',
+};
+
+/** The rows to show: those that fit the filter and the search, in the order of a column. Unknown comes last either way. */
+export function rowsOf(subUsers: readonly SubUser[], view: SubUserView, search: string): SubUser[] {
+  const wanted = search.trim().toLowerCase();
+  const fits = filters[view.filter];
+  const rows = subUsers.filter((each) => fits(each) && each.username.toLowerCase().includes(wanted));
+  const sign = view.direction === 'ascending' ? 1 : -1;
+  return rows
+    .map((row) => ({ row, key: keyOf(row, view.column) }))
+    .sort((one, other) => compare(one.key, other.key, sign) || compare(one.row.id, other.row.id, 1))
+    .map(({ row }) => row);
+}
+
+/** The order that is on the screen stays while somebody points at it: rows only change in place, come at the end, or go. */
+export function inShownOrder(rows: readonly SubUser[], shown: readonly number[]): SubUser[] {
+  const place = new Map(shown.map((id, index) => [id, index]));
+  const last = shown.length;
+  return [...rows].sort((one, other) => (place.get(one.id) ?? last) - (place.get(other.id) ?? last));
+}
+
+type Key = string | number | null;
+
+function keyOf(subUser: SubUser, column: SubUserColumn): Key {
+  switch (column) {
+    case 'username':
+      return subUser.username.toLowerCase();
+    case 'status':
+      return subUser.listed ? subUser.status : `${subUser.status} not listed`;
+    case 'traffic':
+      return subUser.trafficGb;
+    case 'limit':
+      return limitKey(subUser);
+    case 'share':
+      return usedShare(subUser.trafficGb, subUser.limit);
+    case 'disablesAtLimit':
+      return numberOf(subUser.disablesAtLimit);
+    case 'lifetime':
+      return numberOf(subUser.lifetime);
+    case 'created':
+      return subUser.createdAt;
+  }
+}
+
+/** Blocked is the least, unlimited the most. */
+function limitKey({ limit }: SubUser): number | null {
+  switch (limit.kind) {
+    case 'blocked':
+      return 0;
+    case 'gb':
+      return limit.limitGb;
+    case 'unlimited':
+      return Number.POSITIVE_INFINITY;
+    case 'unknown':
+      return null;
+  }
+}
+
+function numberOf(flag: boolean | null): number | null {
+  return flag === null ? null : Number(flag);
+}
+
+function compare(one: Key, other: Key, sign: number): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  if (one === other) return 0;
+  return one < other ? -sign : sign;
+}

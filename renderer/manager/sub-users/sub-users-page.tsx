@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { Button, Input, Label, SearchField } from 'react-aria-components';
+import type { SubUser } from '../../../electron/contract/sub-user.ts';
+import { formatAge } from '../../../electron/contract/time-text.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { useNow } from '../../state/now.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { DeleteDialog } from './delete-dialog.tsx';
+import { EditDialog } from './edit-dialog.tsx';
+import { FilterSelect } from './filter-select.tsx';
+import { NewDialog } from './new-dialog.tsx';
+import { SubUserGrid } from './sub-user-grid.tsx';
+import './sub-users.css';
+
+/** What stands over the grid: one dialog at a time. */
+export type Open = { kind: 'new' } | { kind: 'edit' | 'delete'; subUser: SubUser } | null;
+
+export function SubUsersPage() {
+  const [search, setSearch] = useState('');
+  const [open, setOpen] = useState<Open>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const close = () => setOpen(null);
+  return (
+    <main className="sub-users">
+      <header className="page-head">
+        <h1>Sub-users</h1>
+        <Freshness />
+        <Button className="button primary" onPress={() => setOpen({ kind: 'new' })}>
+          New sub-user
+        </Button>
+      </header>
+      <div className="tools">
+        <SearchField className="search" value={search} onChange={setSearch}>
+          <Label className="unseen">Search sub-users</Label>
+          <Input placeholder="Search" />
+        </SearchField>
+        <FilterSelect />
+      </div>
+      {problem !== null && (
+        <Notice tone="error">
+          <p>{problem}</p>
+          <Button className="button" onPress={() => setProblem(null)}>
+            Dismiss
+          </Button>
+        </Notice>
+      )}
+      <SubUserGrid search={search} onOpen={setOpen} onProblem={setProblem} />
+      {open?.kind === 'new' && <NewDialog onClose={close} />}
+      {open?.kind === 'edit' && <EditDialog subUser={open.subUser} onClose={close} />}
+      {open?.kind === 'delete' && <DeleteDialog subUser={open.subUser} onClose={close} />}
+    </main>
+  );
+}
+
+/** How many there are and how old the list is. */
+function Freshness() {
+  const list = useMirror((mirror) => mirror.subUsers);
+  const locale = useMirror((mirror) => mirror.environment?.locale) ?? 'en';
+  const now = useNow();
+  if (list === undefined || list.readAt === null) return <p className="hint list-age">Reading the list…</p>;
+  return (
+    <p className="hint list-age">
+      {list.subUsers.length.toLocaleString(locale)}, read {formatAge(list.readAt, now)}
+      {list.setAside > 0 && `, ${list.setAside.toLocaleString(locale)} left out that could not be understood`}
+    </p>
+  );
+}
