@@ -44,18 +44,48 @@ test('the grid shows each sub-user as it is, nearest to its limit first', async 
 });
 
 test('search, filter and sort narrow and order it, and the choice is remembered', async ({ tray, start }) => {
-  const page = await open(start);
-  await page.getByRole('searchbox', { name: 'Search sub-users' }).fill('SEO');
+  const app = await start();
+  const page = await app.window('manager');
+  await signIn(page);
+  const search = page.getByRole('searchbox', { name: 'Search sub-users' });
+  await search.fill('SEO');
   await expect(page.getByRole('row')).toHaveCount(2);
-  await page.getByRole('searchbox', { name: 'Search sub-users' }).fill('');
+  await search.fill('nobody');
+  await expect(page.getByText('No sub-user fits.')).toBeVisible();
+  await search.fill('');
   await page.getByRole('button', { name: /Show/ }).click();
-  await page.getByRole('option', { name: 'Over limit and still running' }).click();
-  await expect(page.getByRole('row')).toHaveCount(2);
+  await page.getByRole('option', { name: 'Unlimited' }).click();
+  await expect(page.getByRole('row')).toHaveCount(3);
   await page.getByRole('columnheader', { name: 'Username' }).click();
-  await page.close();
+  await expect(page.getByRole('row').nth(1)).toContainText('demo_main');
+  await page.getByRole('columnheader', { name: 'Username' }).click();
+  await expect(page.getByRole('row').nth(1)).toContainText('seo_audit');
+  await app.close();
+
+  const again = await start({ profile: app.profile });
+  await tray.tooltipLike(/GB this month/);
   await tray.choose('Manage sub-users');
-  const app = page;
-  expect(app.isClosed()).toBe(true);
+  const next = await again.window('manager');
+  await expect(next.getByRole('row')).toHaveCount(3);
+  await expect(next.getByRole('row').nth(1)).toContainText('seo_audit');
+});
+
+test('a refresh does not move the row under the pointer', async ({ server, tray, start }) => {
+  const page = await open(start);
+  const second = page.getByRole('row').nth(2);
+  await expect(second).toContainText('price_monitor_eu');
+  await second.hover();
+  const travel = [...server.simulator.account.people.values()].find(
+    ({ username }) => username === 'travel_fares',
+  );
+  if (travel === undefined) throw new Error('The demo has changed.');
+  travel.fixedGb = 79.9;
+  await tray.choose('Refresh');
+  await expect(rowOf(page, 'travel_fares')).toContainText('79.90 GB');
+  await expect(second).toContainText('price_monitor_eu');
+  await page.mouse.move(5, 5);
+  await tray.choose('Refresh');
+  await expect(second).toContainText('travel_fares');
 });
 
 test('creating sends exactly one POST, and offers the password once', async ({ server, start }) => {
