@@ -24,14 +24,14 @@ type SubUserGridProps = {
 
 type Heading = { id: SubUserColumn; name: string } & Pick<ColumnProps, 'width' | 'minWidth'>;
 const headings: Heading[] = [
-  { id: 'username', name: 'Username', width: '2fr', minWidth: 190 },
-  { id: 'status', name: 'Status', width: '1fr', minWidth: 145 },
-  { id: 'traffic', name: 'Traffic', width: '1fr', minWidth: 90 },
+  { id: 'username', name: 'Username', width: '2fr', minWidth: 205 },
+  { id: 'status', name: 'Status', width: '1fr', minWidth: 120 },
+  { id: 'traffic', name: 'Traffic', width: '1fr', minWidth: 86 },
   { id: 'limit', name: 'Limit', width: '1fr', minWidth: 90 },
-  { id: 'share', name: 'Used', width: '1.5fr', minWidth: 130 },
+  { id: 'share', name: 'Used', width: '1.5fr', minWidth: 120 },
   { id: 'disablesAtLimit', name: 'Disables at limit', width: '1fr', minWidth: 132 },
   { id: 'lifetime', name: 'Lifetime', width: '0.8fr', minWidth: 75 },
-  { id: 'created', name: 'Created', width: '1fr', minWidth: 118 },
+  { id: 'created', name: 'Created', width: '1fr', minWidth: 112 },
 ];
 const layout = { rowHeight: 42, headingHeight: 36 };
 
