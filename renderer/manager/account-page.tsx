@@ -2,14 +2,13 @@ import { Button } from 'react-aria-components';
 import type { Keyring, Remembered, SessionView } from '../../electron/contract/account.ts';
 import { bridge } from '../state/bridge.ts';
 import { useMirror } from '../state/mirror.ts';
-import { Notice } from '../ui/notice.tsx';
 import { AccountTraffic } from './account-traffic.tsx';
 import { KeepSignedIn } from './keep-signed-in.tsx';
 import { RefreshInterval } from './refresh-interval.tsx';
 
-type AccountPageProps = { session: Extract<SessionView, { kind: 'signed-in' }>; prefixRemoved: boolean };
+type AccountPageProps = { session: Extract<SessionView, { kind: 'signed-in' }> };
 
-export function AccountPage({ session, prefixRemoved }: AccountPageProps) {
+export function AccountPage({ session }: AccountPageProps) {
   const keyring = useMirror((mirror) => mirror.environment?.keyring) ?? 'unknown';
   const demo = useMirror((mirror) => mirror.environment?.demo) ?? false;
   return (
@@ -20,14 +19,6 @@ export function AccountPage({ session, prefixRemoved }: AccountPageProps) {
           Sign out
         </Button>
       </header>
-      {prefixRemoved && (
-        <Notice tone="plain">
-          <p>
-            The prefix customer- belongs to the proxy’s own login and was taken off: you are signed in as{' '}
-            {session.username}.
-          </p>
-        </Notice>
-      )}
       <AccountTraffic />
       <div className="cards">
         <section className="card" aria-labelledby="identity">

@@ -19,7 +19,11 @@ export function Manager() {
       <div className="manager">
         <Surroundings environment={environment} />
         {session.kind === 'signed-in' ? (
-          <Pages session={session} prefixRemoved={prefixRemoved} />
+          <Pages
+            session={session}
+            prefixRemoved={prefixRemoved}
+            onDismissPrefix={() => setPrefixRemoved(false)}
+          />
         ) : (
           <SignInPage session={session} onSignedIn={setPrefixRemoved} />
         )}

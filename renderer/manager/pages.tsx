@@ -1,17 +1,21 @@
 import { useState } from 'react';
 import type { SessionView } from '../../electron/contract/account.ts';
+import { Notice } from '../ui/notice.tsx';
 import { AccountPage } from './account-page.tsx';
 import { SubUsersPage } from './sub-users/sub-users-page.tsx';
 
-type PagesProps = { session: Extract<SessionView, { kind: 'signed-in' }>; prefixRemoved: boolean };
+type PagesProps = {
+  session: Extract<SessionView, { kind: 'signed-in' }>;
+  prefixRemoved: boolean;
+  onDismissPrefix: () => void;
+};
 type PageName = 'sub-users' | 'account';
 
 const names: Record<PageName, string> = { 'sub-users': 'Sub-users', account: 'Account' };
 
 /** The manager's pages, for whoever is signed in. */
-export function Pages({ session, prefixRemoved }: PagesProps) {
-  // What was said about the sign-in stands on the account page.
-  const [page, setPage] = useState<PageName>(prefixRemoved ? 'account' : 'sub-users');
+export function Pages({ session, prefixRemoved, onDismissPrefix }: PagesProps) {
+  const [page, setPage] = useState<PageName>('sub-users');
   return (
     <>
       <nav className="pages" aria-label="Pages">
@@ -27,11 +31,20 @@ export function Pages({ session, prefixRemoved }: PagesProps) {
           </button>
         ))}
       </nav>
-      {page === 'sub-users' ? (
-        <SubUsersPage />
-      ) : (
-        <AccountPage session={session} prefixRemoved={prefixRemoved} />
+      {prefixRemoved && (
+        <aside className="surroundings" aria-label="About the sign-in">
+          <Notice tone="plain">
+            <p>
+              The prefix customer- belongs to the proxy’s own login and was taken off: you are signed in as{' '}
+              {session.username}.
+            </p>
+            <button type="button" className="button" onClick={onDismissPrefix}>
+              Dismiss
+            </button>
+          </Notice>
+        </aside>
       )}
+      {page === 'sub-users' ? <SubUsersPage /> : <AccountPage session={session} />}
     </>
   );
 }
