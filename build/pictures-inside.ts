@@ -29,6 +29,13 @@ async function demo(scale: number): Promise<void> {
   await manager.getByRole('menuitem', { name: 'Delete' }).click();
   await take(manager, 'manager-delete', scale);
   await manager.keyboard.press('Escape');
+  await manager.getByRole('button', { name: 'Actions for travel_fares' }).click();
+  await manager.getByRole('menuitem', { name: 'Usage' }).click();
+  await manager.getByRole('grid', { name: 'Traffic by time' }).waitFor();
+  await take(manager, 'manager-usage', scale);
+  await manager.getByRole('tab', { name: 'Targets' }).click();
+  await manager.getByRole('row', { name: 'google.com' }).waitFor();
+  await take(manager, 'manager-targets', scale);
   await openAccount(manager);
   await manager.getByRole('heading', { name: 'This month' }).waitFor();
   await take(manager, 'manager-account', scale);

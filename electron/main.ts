@@ -19,6 +19,7 @@ import { report } from './desktop/log.ts';
 import { Manager } from './desktop/manager.ts';
 import { Popover } from './desktop/popover.ts';
 import { watchPower } from './desktop/power.ts';
+import { saveText } from './desktop/save-text.ts';
 import { openStoredFile } from './desktop/stored-file.ts';
 import { readSwitches } from './desktop/switches.ts';
 import { TrayIcon } from './desktop/tray.ts';
@@ -31,6 +32,7 @@ import { createRosterFile } from './monitor/roster-file.ts';
 import { createPublisher } from './monitor/snapshot.ts';
 import { createAppStore } from './monitor/state.ts';
 import { createSubUserActions } from './monitor/sub-user-actions.ts';
+import { createUsageActions } from './monitor/usage-actions.ts';
 import { readApiUrl, vendorApiUrl } from './oxylabs/api-url.ts';
 import { createClient } from './oxylabs/client.ts';
 import { Secret } from './oxylabs/secret.ts';
@@ -134,6 +136,7 @@ function run(baseUrl: string): void {
     saveSettings: (value) => settingsFile.write(value),
     forgetRoster: (accountId) => roster.forget(accountId),
   });
+  const usageActions = createUsageActions({ session, client });
   const subUserActions = createSubUserActions({ store, session, client, now });
   const tray = new TrayIcon({
     source: publisher,
@@ -154,6 +157,8 @@ function run(baseUrl: string): void {
     {
       ...actions,
       ...subUserActions,
+      ...usageActions,
+      saveText: ({ suggestedName, text }) => saveText(suggestedName, text),
       async copyText({ text, secret }) {
         copyText(text, secret);
         return succeeded(null);

@@ -4,6 +4,7 @@ import { _electron, type ElectronApplication } from '@playwright/test';
 import { newProfile, removeProfiles, root, switchesOf } from '../../tests/support/app.ts';
 import { TrayHost } from '../../tests/support/tray-host.ts';
 import { until } from '../../tests/support/until.ts';
+import { sampleGrid } from './grid.ts';
 import { memoryMb } from './memory.ts';
 
 /** One run of an app, in milliseconds and MB (proportional set size over all processes). */
@@ -24,9 +25,12 @@ for (let round = 0; round < rounds; round += 1) {
   samples.bare.push(await sample(bare));
   samples.oxygauge.push(await sample([root, '--demo', '--demo-sub-users=12']));
 }
+const grid = { rows100: await sampleGrid(100), rows10000: await sampleGrid(10_000) };
 removeProfiles();
 const medians = { bare: medianOf(samples.bare), oxygauge: medianOf(samples.oxygauge) };
-console.log(JSON.stringify({ ...medians, ratio: ratioOf(medians.oxygauge, medians.bare) }, null, 2));
+const ratio = ratioOf(medians.oxygauge, medians.bare);
+const gridRatio = ratioOf(grid.rows10000, grid.rows100);
+console.log(JSON.stringify({ ...medians, ratio, grid, gridRatio }, null, 2));
 
 async function sample(app: string[]): Promise<Sample> {
   const tray = await TrayHost.start();
@@ -93,8 +97,14 @@ function medianOf(all: Sample[]): Sample {
   };
 }
 
-function ratioOf(ours: Sample, theirs: Sample): Record<string, number> {
+function ratioOf<Figures extends Record<string, number>>(
+  ours: Figures,
+  theirs: Figures,
+): Record<string, number> {
   return Object.fromEntries(
-    (Object.keys(ours) as (keyof Sample)[]).map((key) => [key, Number((ours[key] / theirs[key]).toFixed(2))]),
+    Object.entries(ours).map(([key, value]) => [
+      key,
+      Number((value / (theirs[key] ?? Number.NaN)).toFixed(2)),
+    ]),
   );
 }

@@ -4,6 +4,7 @@ import { settingsChangeSchema } from './settings.ts';
 import { sliceNameSchema, snapshotChangeSchema } from './snapshot.ts';
 import { subUserIdSchema, subUserStateSchema } from './sub-user.ts';
 import { newSubUserSchema, subUserChangesSchema } from './sub-user-changes.ts';
+import { targetReportSchema, usageQuerySchema, usageSeriesSchema } from './usage.ts';
 
 const nothing = z.null();
 
@@ -42,6 +43,20 @@ export const commands = {
     output: nothing,
   },
   deleteSubUser: { input: z.strictObject({ id: subUserIdSchema }), output: nothing },
+  readUsage: {
+    input: z.strictObject({ id: subUserIdSchema, query: usageQuerySchema }),
+    output: usageSeriesSchema,
+  },
+  /** One day, `YYYY-MM-DD`; the API has the last 30. */
+  readTargets: {
+    input: z.strictObject({ id: subUserIdSchema, date: z.iso.date() }),
+    output: targetReportSchema,
+  },
+  /** Asks where, and writes there. `saved` is false where the person thought better of it. */
+  saveText: {
+    input: z.strictObject({ suggestedName: z.string().min(1).max(200), text: z.string().max(50_000_000) }),
+    output: z.object({ saved: z.boolean() }),
+  },
   /** Puts a text on the clipboard; a secret is taken off again after a while, if it is still there. */
   copyText: {
     input: z.strictObject({ text: z.string().min(1).max(2_000), secret: z.boolean() }),

@@ -33,6 +33,8 @@ export function describeFailure(failure: CommandFailure): string {
       return 'Cancelled.';
     case 'invalid-input':
       return failure.problems.join(' ');
+    case 'not-saved':
+      return `The file could not be written (${failure.code}).`;
     case 'main-user':
       return 'This is the main user, whose credentials sign in here. It cannot be disabled or deleted.';
     case 'changed-on-server':

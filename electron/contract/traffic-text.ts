@@ -21,6 +21,7 @@ export function formatLimitGb(limitGb: number, locale: string): string {
 
 /** A share as a whole percentage, rounded down: 99.9 % is not "100 %" while the limit is not reached. */
 export function formatShare(share: number, locale: string): string {
+  if (share > 0 && share < 0.01) return `< ${number(1, locale, 0, 0)} %`;
   return `${number(Math.floor(share * 100), locale, 0, 0)} %`;
 }
 

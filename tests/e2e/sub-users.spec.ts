@@ -39,7 +39,7 @@ test('the grid shows each sub-user as it is, nearest to its limit first', async 
   await expect(rows.nth(2)).toContainText('price_monitor_eu');
   await expect(rowOf(page, 'qa_staging')).toContainText('Blocked');
   await expect(rowOf(page, 'seo_audit')).toContainText('Unlimited');
-  await expect(rowOf(page, 'demo_main')).toContainText('Main user');
+  await expect(rowOf(page, 'demo_main')).toContainText('Main');
   await expect(rowOf(page, 'real_estate_feed')).toContainText('Disabled');
 });
 

@@ -1,7 +1,7 @@
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
-import { type SubUserFilter, subUserFilterSchema } from '../../../electron/contract/settings.ts';
+import type { SubUserFilter } from '../../../electron/contract/settings.ts';
 import { bridge } from '../../state/bridge.ts';
 import { useMirror } from '../../state/mirror.ts';
+import { Choice } from '../../ui/choice.tsx';
 
 const names = {
   all: 'All',
@@ -18,28 +18,11 @@ export function FilterSelect() {
   const view = useMirror((mirror) => mirror.settings?.subUserView);
   if (view === undefined) return null;
   return (
-    <Select
-      className="select"
-      value={view.filter}
-      onChange={(key) => {
-        const filter = subUserFilterSchema.parse(key);
-        void bridge.command('changeSettings', { subUserView: { ...view, filter } });
-      }}
-    >
-      <Label>Show</Label>
-      <Button className="button">
-        <SelectValue />
-        <span aria-hidden="true">▾</span>
-      </Button>
-      <Popover className="floating">
-        <ListBox className="options">
-          {Object.entries(names).map(([id, name]) => (
-            <ListBoxItem key={id} id={id} className="option">
-              {name}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </Select>
+    <Choice
+      label="Show"
+      names={names}
+      chosen={view.filter}
+      onChange={(filter) => void bridge.command('changeSettings', { subUserView: { ...view, filter } })}
+    />
   );
 }

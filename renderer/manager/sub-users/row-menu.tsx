@@ -30,6 +30,9 @@ export function RowMenu({ subUser, main, onOpen, onProblem }: RowMenuProps) {
       </Button>
       <Popover className="floating" placement="bottom end">
         <Menu className="options">
+          <MenuItem className="option" onAction={() => onOpen({ kind: 'usage', subUser })}>
+            Usage
+          </MenuItem>
           <MenuItem className="option" onAction={() => onOpen({ kind: 'edit', subUser })}>
             Edit
           </MenuItem>

@@ -22,7 +22,7 @@ export function SubUserRow({ subUser, onOpen, onProblem }: SubUserRowProps) {
     <Row id={subUser.id} className={`row ${subUser.status}`} textValue={subUser.username}>
       <Cell className="cell name" textValue={subUser.username}>
         <bdi title={subUser.username}>{subUser.username}</bdi>
-        {main && <span className="badge">Main user</span>}
+        {main && <span className="badge">Main</span>}
       </Cell>
       <Cell className="cell">{statusText(subUser)}</Cell>
       <Cell className="cell figure-cell">{formatTraffic(subUser.trafficGb, locale)}</Cell>

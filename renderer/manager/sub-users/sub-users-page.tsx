@@ -5,6 +5,7 @@ import { formatAge } from '../../../electron/contract/time-text.ts';
 import { useMirror } from '../../state/mirror.ts';
 import { useNow } from '../../state/now.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { UsagePage } from '../usage/usage-page.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { FilterSelect } from './filter-select.tsx';
@@ -12,14 +13,15 @@ import { NewDialog } from './new-dialog.tsx';
 import { SubUserGrid } from './sub-user-grid.tsx';
 import './sub-users.css';
 
-/** What stands over the grid: one dialog at a time. */
-export type Open = { kind: 'new' } | { kind: 'edit' | 'delete'; subUser: SubUser } | null;
+/** What stands over or instead of the grid: one at a time. */
+export type Open = { kind: 'new' } | { kind: 'edit' | 'delete' | 'usage'; subUser: SubUser } | null;
 
 export function SubUsersPage() {
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<Open>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const close = () => setOpen(null);
+  if (open?.kind === 'usage') return <UsagePage subUser={open.subUser} onBack={close} />;
   return (
     <main className="sub-users">
       <header className="page-head">

@@ -43,6 +43,8 @@ describe('traffic', () => {
   test('99.9 % is not 100 %', () => {
     expect(formatShare(0.999, 'en')).toBe('99 %');
     expect(formatShare(1.084, 'en')).toBe('108 %');
+    expect(formatShare(0.004, 'en')).toBe('< 1 %');
+    expect(formatShare(0, 'en')).toBe('0 %');
   });
 });
 

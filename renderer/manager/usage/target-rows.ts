@@ -1,0 +1,51 @@
+import type { TargetReport } from '../../../electron/contract/usage.ts';
+
+export type TargetColumn = 'target' | 'traffic' | 'requests' | 'perRequest' | 'share';
+
+export type TargetRow = {
+  key: string;
+  target: string;
+  trafficGb: number | null;
+  requests: number | null;
+  perRequestGb: number | null;
+  /** Of the day's total, 0 to 1. */
+  share: number | null;
+};
+
+/** The day's targets in the order of a column; what is unknown comes last either way. */
+export function targetRows(
+  report: TargetReport,
+  column: TargetColumn,
+  direction: 'ascending' | 'descending',
+): TargetRow[] {
+  const { totalGb, targets } = report;
+  const rows = targets.map(({ target, trafficGb, requests }, index): TargetRow => {
+    const perRequestGb =
+      trafficGb === null || requests === null || requests === 0 ? null : trafficGb / requests;
+    const share = trafficGb === null || totalGb === null || totalGb === 0 ? null : trafficGb / totalGb;
+    return { key: `${index}`, target, trafficGb, requests, perRequestGb, share };
+  });
+  const sign = direction === 'ascending' ? 1 : -1;
+  return rows.sort((one, other) => compare(keyOf(one, column), keyOf(other, column), sign));
+}
+
+function keyOf(row: TargetRow, column: TargetColumn): string | number | null {
+  switch (column) {
+    case 'target':
+      return row.target.toLowerCase();
+    case 'traffic':
+      return row.trafficGb;
+    case 'requests':
+      return row.requests;
+    case 'perRequest':
+      return row.perRequestGb;
+    case 'share':
+      return row.share;
+  }
+}
+
+function compare(one: string | number | null, other: string | number | null, sign: number): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  if (one === other) return 0;
+  return one < other ? -sign : sign;
+}

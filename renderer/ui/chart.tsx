@@ -1,0 +1,105 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import './chart.css';
+
+/** One step: its moment in epoch seconds, what it is called, and its value; null is a gap. */
+export type ChartStep = { at: number; label: string; value: number | null };
+
+type ChartProps = {
+  /** What is drawn, for a screen reader; the table beside it holds the same figures. */
+  label: string;
+  steps: ChartStep[];
+  /** Moments have no zone of their own here: they are shown as they are. */
+  formatValue: (value: number) => string;
+};
+
+const height = 220;
+
+/** A line over time. Exact values by the pointer, or by the arrow keys. */
+export function Chart({ label, steps, formatValue }: ChartProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [index, setIndex] = useState<number | null>(null);
+  const dark = useDarkScheme();
+
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const plot = new uPlot(optionsFor(element, setIndex, dark), dataOf(steps), element);
+    const observer = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height }));
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      plot.destroy();
+    };
+  }, [steps, dark]);
+
+  function move(event: KeyboardEvent) {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (step === undefined || steps.length === 0) return;
+    event.preventDefault();
+    setIndex(Math.min(Math.max((index ?? (step > 0 ? -1 : steps.length)) + step, 0), steps.length - 1));
+  }
+
+  const chosen = index === null ? undefined : steps[index];
+  return (
+    <div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys read the values one by one. */}
+      <div ref={frame} className="chart" role="img" aria-label={label} tabIndex={0} onKeyDown={move} />
+      <p className="chart-value" aria-live="polite">
+        {chosen !== undefined &&
+          `${chosen.label}: ${chosen.value === null ? 'nothing told' : formatValue(chosen.value)}`}
+      </p>
+    </div>
+  );
+}
+
+function dataOf(steps: ChartStep[]): uPlot.AlignedData {
+  return [steps.map(({ at }) => at), steps.map(({ value }) => value)];
+}
+
+function optionsFor(
+  element: HTMLElement,
+  onIndex: (index: number | null) => void,
+  _dark: boolean,
+): uPlot.Options {
+  const style = getComputedStyle(element);
+  const token = (name: string) => style.getPropertyValue(name).trim();
+  const axis = {
+    stroke: token('--muted'),
+    grid: { stroke: token('--line'), width: 1 },
+    ticks: { show: false },
+  };
+  return {
+    width: element.clientWidth,
+    height,
+    legend: { show: false },
+    // The labels are the API's, in the zone that was asked for: they are drawn as they are.
+    tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'UTC'),
+    cursor: { y: false, points: { size: 7 } },
+    scales: { y: { range: (_plot, _least, most) => [0, most > 0 ? most * 1.1 : 1] } },
+    axes: [axis, { ...axis, size: 64, values: (_plot, values) => values.map((value) => `${value} GB`) }],
+    series: [
+      {},
+      {
+        stroke: token('--good'),
+        width: 2,
+        fill: `${token('--good')}22`,
+        spanGaps: false,
+        points: { show: true, size: 5, fill: token('--good') },
+      },
+    ],
+    hooks: { setCursor: [(plot) => onIndex(plot.cursor.idx ?? null)] },
+  };
+}
+
+function useDarkScheme(): boolean {
+  const [dark, setDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  useEffect(() => {
+    const query = matchMedia('(prefers-color-scheme: dark)');
+    const follow = () => setDark(query.matches);
+    query.addEventListener('change', follow);
+    return () => query.removeEventListener('change', follow);
+  }, []);
+  return dark;
+}
