@@ -31,6 +31,8 @@ export default defineConfig(({ mode }) => ({
         target: 'chrome130',
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
+        // Read from the disk, not from a network.
+        chunkSizeWarningLimit: 2_000,
         minify: mode === 'production',
         rolldownOptions: {
           input: ['popover', 'manager'].map((page) => resolve(root, `renderer/${page}.html`)),

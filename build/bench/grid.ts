@@ -25,12 +25,11 @@ export async function sampleGrid(subUsers: number): Promise<GridSample> {
   const longestFrameMs = await page.evaluate(async () => {
     const grid = document.querySelector('.grid');
     if (grid === null) throw new Error('There is no grid.');
-    const frame = () => new Promise<number>((next) => requestAnimationFrame(next));
-    let last = await frame();
+    let last = await new Promise<number>(requestAnimationFrame);
     let longest = 0;
     for (let step = 1; step <= 60; step += 1) {
       grid.scrollTop = ((grid.scrollHeight - grid.clientHeight) * step) / 60;
-      const at = await frame();
+      const at = await new Promise<number>(requestAnimationFrame);
       longest = Math.max(longest, at - last);
       last = at;
     }
