@@ -1,4 +1,4 @@
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { type App, type LaunchOptions, launch, removeProfiles } from './app.ts';
 import { SimulatorServer } from './simulator-server.ts';
 import { TrayHost } from './tray-host.ts';
@@ -18,6 +18,7 @@ export const test = base.extend<Fixtures>({
     const server = await SimulatorServer.start();
     await use(server);
     await server.stop();
+    expect(server.violations, 'Requests that the API does not know').toEqual([]);
   },
   // biome-ignore lint/correctness/noEmptyPattern: as above.
   tray: async ({}, use) => {

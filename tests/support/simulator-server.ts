@@ -14,6 +14,7 @@ import {
   type Simulator,
   type SimulatorOptions,
 } from '../../electron/oxylabs/simulator/simulator.ts';
+import { violationsOf } from './api-contract.ts';
 
 /** One request as the server saw it. */
 export type Seen = {
@@ -28,6 +29,8 @@ export type Seen = {
 export class SimulatorServer {
   readonly simulator: Simulator;
   readonly seen: Seen[] = [];
+  /** What was asked that the API's description does not know. */
+  readonly violations: string[] = [];
   readonly #server: Server;
   #port = 0;
 
@@ -71,6 +74,7 @@ export class SimulatorServer {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const body = await textOf(request);
     const { method = 'GET', headers } = request;
+    this.violations.push(...violationsOf({ method, path: url.pathname, query: url.searchParams, body }));
     this.seen.push({ method, path: url.pathname, query: url.search, headers, body });
     const authorization = headers.authorization ?? '';
     const delivery = this.simulator.answer({

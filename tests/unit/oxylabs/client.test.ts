@@ -14,7 +14,10 @@ beforeEach(async () => {
   who = await loggedIn(client);
   server.seen.length = 0;
 });
-afterEach(() => server.stop());
+afterEach(async () => {
+  await server.stop();
+  expect(server.violations).toEqual([]);
+});
 
 const firstId = () => [...server.simulator.account.people.keys()][1] ?? 0;
 
