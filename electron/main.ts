@@ -26,6 +26,7 @@ import { TrayIcon } from './desktop/tray.ts';
 import { watchTrayHost } from './desktop/tray-host.ts';
 import type { TrayActionName } from './desktop/tray-model.ts';
 import { createActions } from './monitor/actions.ts';
+import { keepRosters } from './monitor/known-sub-users.ts';
 import { Poller } from './monitor/poller.ts';
 import { refresh } from './monitor/refresh.ts';
 import { createRosterFile } from './monitor/roster-file.ts';
@@ -93,6 +94,7 @@ function run(baseUrl: string): void {
   };
   const settings = settingsSchema.catch(settingsSchema.parse({})).parse(settingsFile.read() ?? {});
   const store = createAppStore({ settings, environment });
+  keepRosters(store, roster);
   const publisher = createPublisher(store);
 
   const network = openApiNetwork(`Oxygauge/${app.getVersion()}`);
@@ -137,7 +139,7 @@ function run(baseUrl: string): void {
     forgetRoster: (accountId) => roster.forget(accountId),
   });
   const usageActions = createUsageActions({ session, client });
-  const subUserActions = createSubUserActions({ store, session, client, now });
+  const subUserActions = createSubUserActions({ store, session, client, now, earlier: roster });
   const tray = new TrayIcon({
     source: publisher,
     now,

@@ -1,23 +1,15 @@
 import type { Session } from '../account/session.ts';
-import type { AccountId } from '../contract/account.ts';
 import { type ApiFailure, type Outcome, succeeded } from '../contract/failure.ts';
-import type { SubUser } from '../contract/sub-user.ts';
 import type { OxylabsClient } from '../oxylabs/client.ts';
-import { mergeRoster, sameMembers } from '../usage/roster.ts';
-import { type AppStore, accountState, currentAccountId, updateAccount } from './state.ts';
+import { type RosterFile, withKnown } from './known-sub-users.ts';
+import { type AppStore, currentAccountId, updateAccount } from './state.ts';
 
 export type RefreshParts = {
   store: AppStore;
   session: Pick<Session, 'call'>;
   client: Pick<OxylabsClient, 'monthTotal' | 'listSubUsers'>;
   now: () => number;
-  roster: RosterFile;
-};
-
-/** The sub-users that were known in earlier runs, by account. */
-export type RosterFile = {
-  recall(accountId: AccountId): readonly SubUser[];
-  keep(accountId: AccountId, subUsers: readonly SubUser[]): void;
+  roster: Pick<RosterFile, 'recall'>;
 };
 
 /**
@@ -37,16 +29,13 @@ export async function refresh({ store, session, client, now, roster }: RefreshPa
   // The person may have signed out, or as somebody else, in the meantime.
   if (currentAccountId(store.getState()) !== accountId) return succeeded(null);
   const readAt = now();
-  const known =
-    accountState(store.getState(), accountId).subUsers?.value.subUsers ?? roster.recall(accountId);
-  const merged = subUsers.ok ? mergeRoster(known, subUsers.value.subUsers) : null;
-  if (merged !== null && !sameMembers(known, merged)) roster.keep(accountId, merged);
   updateAccount(store, accountId, {
     refreshing: false,
     problem: firstFailure(month, subUsers),
     ...(month.ok && { month: { value: month.value, readAt }, stale: false }),
-    ...(subUsers.ok &&
-      merged !== null && { subUsers: { value: { ...subUsers.value, subUsers: merged }, readAt } }),
+    ...(subUsers.ok && {
+      subUsers: { value: withKnown(store, roster, accountId, subUsers.value), readAt },
+    }),
   });
   if (!month.ok) return month;
   return subUsers.ok ? succeeded(null) : subUsers;

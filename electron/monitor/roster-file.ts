@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accountIdSchema } from '../contract/account.ts';
 import { subUserSchema } from '../contract/sub-user.ts';
-import type { RosterFile } from './refresh.ts';
+import type { RosterFile } from './known-sub-users.ts';
 
 const rostersSchema = z.record(accountIdSchema, z.array(subUserSchema));
 

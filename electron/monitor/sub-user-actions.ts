@@ -1,5 +1,4 @@
 import type { Session } from '../account/session.ts';
-import type { AccountId } from '../contract/account.ts';
 import type { CommandHandlers } from '../contract/commands.ts';
 import {
   type ApiFailure,
@@ -10,8 +9,8 @@ import {
 } from '../contract/failure.ts';
 import type { SubUser } from '../contract/sub-user.ts';
 import type { OxylabsClient } from '../oxylabs/client.ts';
-import { mergeRoster } from '../usage/roster.ts';
 import { changedSubUser, createdSubUser, sameState, wasChanged } from '../usage/written.ts';
+import { type RosterFile, withKnown } from './known-sub-users.ts';
 import { type AppStore, accountState, currentAccountId, updateAccount } from './state.ts';
 
 export type SubUserActionParts = {
@@ -19,6 +18,8 @@ export type SubUserActionParts = {
   session: Pick<Session, 'call'>;
   client: Pick<OxylabsClient, 'listSubUsers' | 'createSubUser' | 'updateSubUser' | 'deleteSubUser'>;
   now: () => number;
+  /** What earlier runs knew. */
+  earlier: Pick<RosterFile, 'recall'>;
 };
 
 type Names = 'createSubUser' | 'updateSubUser' | 'deleteSubUser';
@@ -27,7 +28,7 @@ type Names = 'createSubUser' | 'updateSubUser' | 'deleteSubUser';
  * The three writes. Each is sent once. What the API accepted is shown at once; after an unclear failure the list is
  * read again and the answer says what is now true.
  */
-export function createSubUserActions({ store, session, client, now }: SubUserActionParts) {
+export function createSubUserActions({ store, session, client, now, earlier }: SubUserActionParts) {
   const roster = () => accountState(store.getState(), currentAccountId(store.getState())).subUsers;
   const known = (id: number) => roster()?.value.subUsers.find((subUser) => subUser.id === id);
 
@@ -44,9 +45,8 @@ export function createSubUserActions({ store, session, client, now }: SubUserAct
     const accountId = currentAccountId(store.getState());
     const list = await session.call((who) => client.listSubUsers(who));
     if (!list.ok || accountId === null || currentAccountId(store.getState()) !== accountId) return null;
-    const subUsers = mergeRoster(roster()?.value.subUsers ?? [], list.value.subUsers);
-    updateAccount(store, accountId as AccountId, {
-      subUsers: { value: { ...list.value, subUsers }, readAt: now() },
+    updateAccount(store, accountId, {
+      subUsers: { value: withKnown(store, earlier, accountId, list.value), readAt: now() },
     });
     return list.value.subUsers;
   }

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { Session } from '../../../electron/account/session.ts';
 import { createVault } from '../../../electron/account/vault.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
+import { keepRosters } from '../../../electron/monitor/known-sub-users.ts';
 import { refresh } from '../../../electron/monitor/refresh.ts';
+import { createRosterFile } from '../../../electron/monitor/roster-file.ts';
 import { type AppStore, accountState, currentAccountId } from '../../../electron/monitor/state.ts';
 import { createSubUserActions } from '../../../electron/monitor/sub-user-actions.ts';
 import { Secret } from '../../../electron/oxylabs/secret.ts';
@@ -20,6 +22,7 @@ let simulator: Simulator;
 let store: AppStore;
 let actions: ReturnType<typeof createSubUserActions>;
 let requests: string[];
+let file: ReturnType<typeof createRosterFile>;
 
 const roster = () =>
   accountState(store.getState(), currentAccountId(store.getState())).subUsers?.value.subUsers ?? [];
@@ -62,9 +65,10 @@ async function begin(subUserCount: number): Promise<void> {
     onChange: () => store.setState({ session: session.view() }),
   });
   await session.signIn(demoCredentials.username, new Secret(demoCredentials.password));
-  const file = { recall: () => [], keep: () => {} };
+  file = createRosterFile(memoryFile());
+  keepRosters(store, file);
   await refresh({ store, session, client, now: clock.now, roster: file });
-  actions = createSubUserActions({ store, session, client, now: clock.now });
+  actions = createSubUserActions({ store, session, client, now: clock.now, earlier: file });
   requests.length = 0;
 }
 
@@ -153,6 +157,22 @@ describe('update', () => {
     expect([...first, ...second].every(({ ok }) => ok)).toBe(true);
     expect(sent('POST /login')).toHaveLength(1);
     expect([...simulator.account.people.values()].every(({ limitGb }) => limitGb === 7)).toBe(true);
+  });
+});
+
+describe('the roster on disk', () => {
+  const kept = () => file.recall(currentAccountId(store.getState()) ?? '').map(({ username }) => username);
+
+  test('follows what is created and deleted here, so that nobody comes back with the next start', async () => {
+    await actions.createSubUser(wanted);
+    expect(kept()).toContain('new_one');
+    await actions.deleteSubUser({ id: known('new_one').id });
+    expect(kept()).not.toContain('new_one');
+    const { id } = known('travel_fares');
+    simulator.account.people.delete(id);
+    await actions.updateSubUser({ id, changes: { limitGb: 1 }, seen: null });
+    expect(kept()).not.toContain('travel_fares');
+    expect(kept()).toHaveLength(11);
   });
 });
 
