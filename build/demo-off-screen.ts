@@ -4,7 +4,7 @@ import { TrayHost } from '../tests/support/tray-host.ts';
 import { shown } from '../tests/support/windows.ts';
 
 /** Inside the session that `demo.ts` made: shows what a person at a screen would see. */
-const folder = process.env.OXYGAUGE_PICTURES ?? '.';
+const folder = process.env.OXYGAUGE_OUTPUT ?? '.';
 
 const tray = await TrayHost.start();
 const app = await launch({ demo: true });

@@ -1,15 +1,11 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { resolveRuntime } from './runtime/resolve.ts';
 import { build } from './session/build.ts';
-import { runInDesktopSession } from './session/desktop-session.ts';
 import { hasDisplay } from './session/display.ts';
-import { binary, run } from './session/run.ts';
+import { runOffScreen } from './session/off-screen.ts';
+import { run } from './session/run.ts';
 import { missingForStart } from './session/shared-objects.ts';
-import { stage } from './session/stage.ts';
-import { ensureSystemLibraries, MissingLibrariesError } from './session/system-libraries.ts';
-import { testUser } from './session/test-user.ts';
+import { MissingLibrariesError } from './session/system-libraries.ts';
 
 /**
  * `npm run demo`: the app on the simulator. Where there is no display it runs off-screen in a desktop session of its own,
@@ -34,25 +30,11 @@ async function onScreen(): Promise<number> {
 async function offScreen(): Promise<number> {
   console.log('There is no display here, so the demo runs off-screen.');
   try {
-    ensureSystemLibraries();
+    // The pictures that it names stay.
+    return await runOffScreen(root, 'build/demo-off-screen.ts', () => 'keep');
   } catch (error) {
     if (!(error instanceof MissingLibrariesError)) throw error;
     console.error(error.message);
     return 1;
-  }
-  const { executable } = await resolveRuntime({ allowRegistry: true });
-  await build(root);
-  const user = testUser();
-  const staged = stage(root, user);
-  const pictures = mkdtempSync(join(tmpdir(), 'oxygauge-demo-'));
-  user.giveTo(pictures);
-  try {
-    return await runInDesktopSession([...binary('tsx/dist/cli.mjs'), 'build/demo-off-screen.ts'], {
-      user,
-      cwd: staged.folder,
-      environment: { OXYGAUGE_ELECTRON: executable, OXYGAUGE_PICTURES: pictures },
-    });
-  } finally {
-    staged.remove();
   }
 }

@@ -8,7 +8,7 @@ import { shown } from '../tests/support/windows.ts';
 
 /** Inside the session that `pictures.ts` made: walks through the states and takes each in both colour schemes. */
 const hourMs = 3_600_000;
-const folder = process.env.OXYGAUGE_PICTURES ?? '.';
+const folder = process.env.OXYGAUGE_OUTPUT ?? '.';
 
 for (const scale of [1, 2]) {
   await demo(scale);

@@ -8,10 +8,6 @@ import { targetReportSchema, usageQuerySchema, usageSeriesSchema } from './usage
 
 const nothing = z.null();
 
-/** The pages of the manager window that can be opened from elsewhere. */
-export const managerPageSchema = z.enum(['sub-users', 'account']);
-export type ManagerPage = z.infer<typeof managerPageSchema>;
-
 /**
  * Every command that a window can give: name → input, output. A handler table that misses one does not compile,
  * and nothing that is not in here passes the boundary.
@@ -30,7 +26,7 @@ export const commands = {
   },
   signOut: { input: nothing, output: nothing },
   changeSettings: { input: settingsChangeSchema, output: nothing },
-  openManager: { input: z.strictObject({ page: managerPageSchema.nullable() }), output: nothing },
+  openManager: { input: nothing, output: nothing },
   /** Exactly one POST. `id` is null where the API told none; the list has it after the next refresh. */
   createSubUser: { input: newSubUserSchema, output: z.object({ id: subUserIdSchema.nullable() }) },
   /** Exactly one PATCH of what changed, unless the sub-user is no longer as `seen`. */

@@ -1,4 +1,4 @@
-import { net, type Session, session } from 'electron';
+import { type Session, session } from 'electron';
 import { createWriteLanes, laneCount } from './write-lanes.ts';
 
 /** Hosts whose proxy bills traffic: the vendor's own. */
@@ -6,7 +6,6 @@ const vendorProxy = /(^|[\s.])oxylabs\.io:\d+/i;
 
 export type ApiNetwork = {
   fetch: typeof globalThis.fetch;
-  isOnline: () => boolean;
   /** Goes past the system's proxy where that is the vendor's, which would bill our requests. Answers whether it does. */
   avoidVendorProxy(url: string): Promise<boolean>;
 };
@@ -28,7 +27,6 @@ export function openApiNetwork(userAgent: string): ApiNetwork {
         ? fetchInSession(reads, input, init)
         : onFreshConnection((own) => fetchInSession(own, input, init));
     },
-    isOnline: () => net.isOnline(),
     async avoidVendorProxy(url) {
       const proxies = await reads.resolveProxy(url);
       const billed = vendorProxy.test(proxies);

@@ -34,11 +34,7 @@ export function Month({ demo }: { demo: boolean }) {
       <Trouble traffic={traffic} />
       <Nearest locale={locale} />
       <footer className="foot">
-        <button
-          type="button"
-          className="button"
-          onClick={() => void bridge.command('openManager', { page: null })}
-        >
+        <button type="button" className="button" onClick={() => void bridge.command('openManager', null)}>
           Manage sub-users
         </button>
       </footer>

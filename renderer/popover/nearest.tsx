@@ -1,7 +1,8 @@
 import type { SubUser } from '../../electron/contract/sub-user.ts';
-import { formatLimitGb, formatShare, formatTraffic } from '../../electron/contract/traffic-text.ts';
+import { formatShare, formatTraffic } from '../../electron/contract/traffic-text.ts';
 import { usedShare } from '../../electron/contract/used-share.ts';
 import { useMirror } from '../state/mirror.ts';
+import { limitText } from '../ui/limit-text.ts';
 import { Meter } from '../ui/meter.tsx';
 
 /** The sub-users that deserve a glance, each with its meter. */
@@ -29,8 +30,8 @@ function NearestRow({ subUser, locale }: { subUser: SubUser; locale: string }) {
   const used = formatTraffic(subUser.trafficGb, locale);
   const figures =
     subUser.limit.kind === 'gb'
-      ? `${used} of ${limitText(subUser, locale)}`
-      : `${used} · ${limitText(subUser, locale)}`;
+      ? `${used} of ${limitText(subUser.limit, locale, 'Limit unknown')}`
+      : `${used} · ${limitText(subUser.limit, locale, 'Limit unknown')}`;
   return (
     <li className="nearest-row">
       <span className="name" title={subUser.username}>
@@ -43,17 +44,4 @@ function NearestRow({ subUser, locale }: { subUser: SubUser; locale: string }) {
       )}
     </li>
   );
-}
-
-function limitText({ limit }: SubUser, locale: string): string {
-  switch (limit.kind) {
-    case 'gb':
-      return formatLimitGb(limit.limitGb, locale);
-    case 'unlimited':
-      return 'Unlimited';
-    case 'blocked':
-      return 'Blocked';
-    case 'unknown':
-      return 'Limit unknown';
-  }
 }

@@ -1,6 +1,7 @@
 import type { SubUserColumn, SubUserFilter, SubUserView } from '../../../electron/contract/settings.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { usedShare } from '../../../electron/contract/used-share.ts';
+import { compareKeys } from '../../ui/compare.ts';
 
 const filters: Record<SubUserFilter, (subUser: SubUser) => boolean> = {
   all: () => true,
@@ -21,7 +22,7 @@ export function rowsOf(subUsers: readonly SubUser[], view: SubUserView, search: 
   const sign = view.direction === 'ascending' ? 1 : -1;
   return rows
     .map((row) => ({ row, key: keyOf(row, view.column) }))
-    .sort((one, other) => compare(one.key, other.key, sign) || compare(one.row.id, other.row.id, 1))
+    .sort((one, other) => compareKeys(one.key, other.key, sign) || compareKeys(one.row.id, other.row.id, 1))
     .map(({ row }) => row);
 }
 
@@ -71,10 +72,4 @@ function limitKey({ limit }: SubUser): number | null {
 
 function numberOf(flag: boolean | null): number | null {
   return flag === null ? null : Number(flag);
-}
-
-function compare(one: Key, other: Key, sign: number): number {
-  if (one === null || other === null) return Number(one === null) - Number(other === null);
-  if (one === other) return 0;
-  return one < other ? -sign : sign;
 }

@@ -3,10 +3,11 @@ import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { formatShare, formatTraffic, unknownText } from '../../../electron/contract/traffic-text.ts';
 import { usedShare } from '../../../electron/contract/used-share.ts';
 import { useMirror } from '../../state/mirror.ts';
+import { limitText } from '../../ui/limit-text.ts';
 import { Meter } from '../../ui/meter.tsx';
 import { RowMenu } from './row-menu.tsx';
 import type { Open } from './sub-users-page.tsx';
-import { limitText, statusText, yesNo } from './texts.ts';
+import { statusText, yesNo } from './texts.ts';
 
 type SubUserRowProps = {
   subUser: SubUser;
@@ -26,7 +27,7 @@ export function SubUserRow({ subUser, onOpen, onProblem }: SubUserRowProps) {
       </Cell>
       <Cell className="cell">{statusText(subUser)}</Cell>
       <Cell className="cell figure-cell">{formatTraffic(subUser.trafficGb, locale)}</Cell>
-      <Cell className="cell figure-cell">{limitText(subUser.limit, locale)}</Cell>
+      <Cell className="cell figure-cell">{limitText(subUser.limit, locale, unknownText)}</Cell>
       <Cell className="cell used" textValue={share === null ? '' : formatShare(share, locale)}>
         {share !== null && (
           <>

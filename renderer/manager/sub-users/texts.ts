@@ -1,19 +1,6 @@
-import type { Limit } from '../../../electron/contract/limit.ts';
 import type { SubUser, SubUserState } from '../../../electron/contract/sub-user.ts';
 import { formatLimitGb, unknownText } from '../../../electron/contract/traffic-text.ts';
-
-export function limitText(limit: Limit, locale: string): string {
-  switch (limit.kind) {
-    case 'gb':
-      return formatLimitGb(limit.limitGb, locale);
-    case 'unlimited':
-      return 'Unlimited';
-    case 'blocked':
-      return 'Blocked';
-    case 'unknown':
-      return unknownText;
-  }
-}
+import { limitText } from '../../ui/limit-text.ts';
 
 export function statusText({ status, listed }: Pick<SubUser, 'status' | 'listed'>): string {
   if (!listed) return 'Disabled, not listed';
@@ -36,7 +23,7 @@ export function limitMeaning(limitGb: number | null, lifetime: boolean, locale: 
 export function differences(seen: SubUserState, now: SubUserState, locale: string): string[] {
   const pairs: [string, string, string][] = [
     ['Status', seen.status, now.status],
-    ['Traffic limit', limitText(seen.limit, locale), limitText(now.limit, locale)],
+    ['Traffic limit', limitText(seen.limit, locale, unknownText), limitText(now.limit, locale, unknownText)],
     ['Lifetime', yesNo(seen.lifetime), yesNo(now.lifetime)],
     ['Disable at limit', yesNo(seen.disablesAtLimit), yesNo(now.disablesAtLimit)],
   ];

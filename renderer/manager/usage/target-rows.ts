@@ -1,4 +1,5 @@
 import type { TargetReport } from '../../../electron/contract/usage.ts';
+import { compareKeys } from '../../ui/compare.ts';
 
 export type TargetColumn = 'target' | 'traffic' | 'requests' | 'perRequest' | 'share';
 
@@ -26,7 +27,7 @@ export function targetRows(
     return { key: `${index}`, target, trafficGb, requests, perRequestGb, share };
   });
   const sign = direction === 'ascending' ? 1 : -1;
-  return rows.sort((one, other) => compare(keyOf(one, column), keyOf(other, column), sign));
+  return rows.sort((one, other) => compareKeys(keyOf(one, column), keyOf(other, column), sign));
 }
 
 function keyOf(row: TargetRow, column: TargetColumn): string | number | null {
@@ -42,10 +43,4 @@ function keyOf(row: TargetRow, column: TargetColumn): string | number | null {
     case 'share':
       return row.share;
   }
-}
-
-function compare(one: string | number | null, other: string | number | null, sign: number): number {
-  if (one === null || other === null) return Number(one === null) - Number(other === null);
-  if (one === other) return 0;
-  return one < other ? -sign : sign;
 }
