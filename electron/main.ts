@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import { createLocalCipher } from './account/local-cipher.ts';
@@ -26,6 +27,7 @@ import { TrayIcon } from './desktop/tray.ts';
 import { watchTrayHost } from './desktop/tray-host.ts';
 import type { TrayActionName } from './desktop/tray-model.ts';
 import { createActions } from './monitor/actions.ts';
+import { createJobActions } from './monitor/jobs/job-actions.ts';
 import { keepRosters } from './monitor/known-sub-users.ts';
 import { Poller } from './monitor/poller.ts';
 import { refresh } from './monitor/refresh.ts';
@@ -33,6 +35,7 @@ import { createRosterFile } from './monitor/roster-file.ts';
 import { createPublisher } from './monitor/snapshot.ts';
 import { createAppStore } from './monitor/state.ts';
 import { createSubUserActions } from './monitor/sub-user-actions.ts';
+import { openSubUserList } from './monitor/sub-user-list.ts';
 import { createUsageActions } from './monitor/usage-actions.ts';
 import { readApiUrl, vendorApiUrl } from './oxylabs/api-url.ts';
 import { createClient } from './oxylabs/client.ts';
@@ -114,9 +117,10 @@ function run(baseUrl: string): void {
     onChange: () =>
       store.setState({ session: session.view(), ...withEnvironment({ keyring: session.keyring() }) }),
   });
+  const clock = { now, after: cancellableTimeout };
   const poller = new Poller({
     store,
-    clock: { now, after: cancellableTimeout },
+    clock,
     random: Math.random,
     refresh: () => refresh({ store, session, client, now, roster }),
   });
@@ -139,7 +143,17 @@ function run(baseUrl: string): void {
     forgetRoster: (accountId) => roster.forget(accountId),
   });
   const usageActions = createUsageActions({ session, client });
-  const subUserActions = createSubUserActions({ store, session, client, now, earlier: roster });
+  const list = openSubUserList({ store, session, client, now, earlier: roster });
+  const subUserActions = createSubUserActions({ list, session, client, now });
+  const jobActions = createJobActions({
+    store,
+    session,
+    client,
+    list,
+    clock,
+    below: (count) => randomInt(count),
+    saveText,
+  });
   const tray = new TrayIcon({
     source: publisher,
     now,
@@ -159,6 +173,7 @@ function run(baseUrl: string): void {
     {
       ...actions,
       ...subUserActions,
+      ...jobActions,
       ...usageActions,
       saveText: ({ suggestedName, text }) => saveText(suggestedName, text),
       async copyText({ text, secret }) {

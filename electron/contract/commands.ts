@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CommandFailure, Outcome } from './failure.ts';
+import { jobOrderSchema } from './job.ts';
 import { settingsChangeSchema } from './settings.ts';
 import { sliceNameSchema, snapshotChangeSchema } from './snapshot.ts';
 import { subUserIdSchema, subUserStateSchema } from './sub-user.ts';
@@ -39,6 +40,13 @@ export const commands = {
     output: nothing,
   },
   deleteSubUser: { input: z.strictObject({ id: subUserIdSchema }), output: nothing },
+  /** Begins what takes many requests. It answers once it runs; how far it is, is in the slice `job`. */
+  startJob: { input: jobOrderSchema, output: nothing },
+  cancelJob: { input: nothing, output: nothing },
+  /** Forgets the last job's results, and the passwords that were made in it. */
+  closeJob: { input: nothing, output: nothing },
+  /** Asks where, and writes the results there as CSV, with the passwords that were made. */
+  saveJobReport: { input: nothing, output: z.object({ saved: z.boolean() }) },
   readUsage: {
     input: z.strictObject({ id: subUserIdSchema, query: usageQuerySchema }),
     output: usageSeriesSchema,

@@ -37,6 +37,8 @@ export function describeFailure(failure: CommandFailure): string {
       return `The file could not be written (${failure.code}).`;
     case 'main-user':
       return 'This is the main user, whose credentials sign in here. It cannot be disabled or deleted.';
+    case 'busy':
+      return 'Another task is running. Wait for it or cancel it.';
     case 'changed-on-server':
       return `${failure.now.username} was changed on the server since this form was opened.`;
     case 'unclear-write':

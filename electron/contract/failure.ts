@@ -29,6 +29,8 @@ export const commandFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unknown-command') }),
   z.object({ kind: z.literal('forbidden-sender') }),
   z.object({ kind: z.literal('internal') }),
+  /** One job at a time: another one is running. */
+  z.object({ kind: z.literal('busy') }),
   /** A file could not be written: why, in the system's short code (`EACCES`, `ENOSPC`). */
   z.object({ kind: z.literal('not-saved'), code: z.string() }),
   /** The account's main user is neither disabled nor deleted: that would lock the account out. */

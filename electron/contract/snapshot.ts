@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { keyringSchema, sessionViewSchema } from './account.ts';
 import { apiFailureSchema } from './failure.ts';
+import { jobViewSchema } from './job.ts';
 import { settingsSchema } from './settings.ts';
 import { subUserSchema } from './sub-user.ts';
-import { monthTotalSchema } from './usage.ts';
+import { monthDaysSchema, monthTotalSchema } from './usage.ts';
 
 /** The account's traffic with its age. `month` is null until it was read once. Times are epoch milliseconds. */
 export const trafficViewSchema = z.object({
@@ -57,6 +58,9 @@ export const snapshotSchema = z.object({
   traffic: trafficViewSchema,
   nearest: nearestViewSchema,
   subUsers: subUsersViewSchema,
+  job: jobViewSchema.nullable(),
+  /** Null until somebody asked for it. */
+  monthDays: monthDaysSchema.nullable(),
   settings: settingsSchema,
   environment: environmentViewSchema,
 });
@@ -68,6 +72,8 @@ export const sliceNameSchema = z.enum([
   'traffic',
   'nearest',
   'subUsers',
+  'job',
+  'monthDays',
   'settings',
   'environment',
 ] satisfies SliceName[]);

@@ -24,3 +24,13 @@ export function formatDays(dateFrom: string | null, dateTo: string | null, local
   if (dateFrom === null || dateTo === null) return null;
   return `${formatDay(dateFrom, locale)} – ${formatDay(dateTo, locale)}`;
 }
+
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+/** The day of a moment (epoch milliseconds) in UTC, with its year: `15 Jan 2026`. */
+export function formatDate(at: number, locale: string): string {
+  const format =
+    dates.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  dates.set(locale, format);
+  return format.format(at);
+}

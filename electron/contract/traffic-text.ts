@@ -31,9 +31,14 @@ function formatMegabytes(megabytes: number, locale: string): string {
     : number(megabytes, locale, 1, megabytes < 1 ? 2 : 1);
 }
 
+/** Making a format costs a thousand times what using it does, and a grid of 10,000 rows uses many. */
+const formats = new Map<string, Intl.NumberFormat>();
+
 function number(value: number, locale: string, least: number, most: number): string {
-  return new Intl.NumberFormat(locale, {
-    minimumFractionDigits: least,
-    maximumFractionDigits: most,
-  }).format(value);
+  const key = `${locale} ${least} ${most}`;
+  const format =
+    formats.get(key) ??
+    new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most });
+  formats.set(key, format);
+  return format.format(value);
 }

@@ -47,3 +47,12 @@ export const targetReportSchema = z.object({
   setAside: z.number().int().nonnegative(),
 });
 export type TargetReport = z.infer<typeof targetReportSchema>;
+
+/** This month's days summed over all sub-users, as read at `readAt` (epoch milliseconds). */
+export const monthDaysSchema = z.object({
+  readAt: z.number(),
+  days: z.array(usagePointSchema),
+  /** Sub-users whose days could not be read: they are missing in the sums. */
+  missing: z.number().int().nonnegative(),
+});
+export type MonthDays = z.infer<typeof monthDaysSchema>;

@@ -56,6 +56,8 @@ function slicesOf(state: AppState, previous: AppState | null, last: Snapshot | n
     traffic: last !== null && sameFields(traffic, last.traffic) ? last.traffic : traffic,
     nearest: sameList ? last.nearest : nearestView(account),
     subUsers: sameList ? last.subUsers : subUsersView(account),
+    job: state.job,
+    monthDays: account.monthDays,
     settings: state.settings,
     environment: state.environment,
   };

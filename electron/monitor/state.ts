@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AccountId, SessionView } from '../contract/account.ts';
 import type { ApiFailure } from '../contract/failure.ts';
+import type { JobView } from '../contract/job.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { EnvironmentView } from '../contract/snapshot.ts';
 import type { SubUserList } from '../contract/sub-user.ts';
-import type { MonthTotal } from '../contract/usage.ts';
+import type { MonthDays, MonthTotal } from '../contract/usage.ts';
 
 /** A figure with the time at which it was read, in epoch milliseconds. */
 export type Reading<Value> = { readonly value: Value; readonly readAt: number };
@@ -13,6 +14,7 @@ export type Reading<Value> = { readonly value: Value; readonly readAt: number };
 export type AccountState = {
   readonly month: Reading<MonthTotal> | null;
   readonly subUsers: Reading<SubUserList> | null;
+  readonly monthDays: MonthDays | null;
   readonly refreshing: boolean;
   readonly problem: ApiFailure | null;
   readonly stale: boolean;
@@ -23,6 +25,8 @@ export type AccountState = {
 export type AppState = {
   readonly session: SessionView;
   readonly accounts: Readonly<Record<AccountId, AccountState>>;
+  /** What takes many requests: one at a time. */
+  readonly job: JobView | null;
   readonly settings: Settings;
   readonly environment: EnvironmentView;
   readonly online: boolean;
@@ -34,6 +38,7 @@ export type AppStore = StoreApi<AppState>;
 export const unreadAccount: AccountState = {
   month: null,
   subUsers: null,
+  monthDays: null,
   refreshing: false,
   problem: null,
   stale: false,
@@ -45,6 +50,7 @@ export function createAppStore(initial: { settings: Settings; environment: Envir
     ...initial,
     session: { kind: 'restoring' },
     accounts: {},
+    job: null,
     online: true,
     awake: true,
   }));

@@ -4,5 +4,5 @@ import { allowEmptyMarkup } from '../ui/trusted-types.ts';
 import { Manager } from './manager.tsx';
 
 allowEmptyMarkup();
-mirrorSlices(['session', 'traffic', 'nearest', 'subUsers', 'settings', 'environment']);
+mirrorSlices(['session', 'traffic', 'nearest', 'subUsers', 'job', 'monthDays', 'settings', 'environment']);
 mount(<Manager />);

@@ -41,6 +41,8 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
     },
     nearest: { subUsers: [], total: 0, setAside: 0 },
     subUsers: { subUsers: [], setAside: 0, readAt: 0 },
+    job: null,
+    monthDays: null,
     settings: settingsSchema.parse({}),
     environment,
     ...change,

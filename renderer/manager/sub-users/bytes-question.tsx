@@ -1,9 +1,6 @@
 import { useMirror } from '../../state/mirror.ts';
 import { Notice } from '../../ui/notice.tsx';
 
-/** From here on a limit looks like a number of bytes that was typed for GB. */
-export const doubtfulGb = 1_000_000;
-
 /** Asks before such a limit is sent; the form's button then says what it does. */
 export function BytesQuestion({ limitGb }: { limitGb: number }) {
   const locale = useMirror((mirror) => mirror.environment?.locale) ?? 'en';

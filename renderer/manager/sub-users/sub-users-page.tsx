@@ -9,8 +9,9 @@ import { UsagePage } from '../usage/usage-page.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { FilterSelect } from './filter-select.tsx';
+import { SubUserGrid } from './grid/sub-user-grid.tsx';
 import { NewDialog } from './new-dialog.tsx';
-import { SubUserGrid } from './sub-user-grid.tsx';
+import { useShownRows } from './shown-rows.ts';
 import './sub-users.css';
 
 /** What stands over or instead of the grid: one at a time. */
@@ -20,6 +21,10 @@ export function SubUsersPage() {
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<Open>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
+  const view = useMirror((mirror) => mirror.settings?.subUserView);
+  const locale = useMirror((mirror) => mirror.environment?.locale) ?? 'en';
+  const { rows, pointing } = useShownRows(search);
   const close = () => setOpen(null);
   if (open?.kind === 'usage') return <UsagePage subUser={open.subUser} onBack={close} />;
   return (
@@ -46,7 +51,17 @@ export function SubUsersPage() {
           </Button>
         </Notice>
       )}
-      <SubUserGrid search={search} onOpen={setOpen} onProblem={setProblem} />
+      <div className="grid-place" {...pointing}>
+        {view !== undefined && rows !== null && (
+          <SubUserGrid
+            rows={rows}
+            view={view}
+            selected={selected}
+            onSelect={setSelected}
+            context={{ locale, onOpen: setOpen, onProblem: setProblem }}
+          />
+        )}
+      </div>
       {open?.kind === 'new' && <NewDialog onClose={close} />}
       {open?.kind === 'edit' && <EditDialog subUser={open.subUser} onClose={close} />}
       {open?.kind === 'delete' && <DeleteDialog subUser={open.subUser} onClose={close} />}

@@ -1,36 +1,19 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Session } from '../../../electron/account/session.ts';
-import { createVault } from '../../../electron/account/vault.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
-import { keepRosters } from '../../../electron/monitor/known-sub-users.ts';
-import { refresh } from '../../../electron/monitor/refresh.ts';
-import { createRosterFile } from '../../../electron/monitor/roster-file.ts';
-import { type AppStore, accountState, currentAccountId } from '../../../electron/monitor/state.ts';
+import type { AppStore } from '../../../electron/monitor/state.ts';
+import { currentAccountId } from '../../../electron/monitor/state.ts';
 import { createSubUserActions } from '../../../electron/monitor/sub-user-actions.ts';
-import { Secret } from '../../../electron/oxylabs/secret.ts';
-import {
-  createSimulator,
-  demoCredentials,
-  type Simulator,
-} from '../../../electron/oxylabs/simulator/simulator.ts';
-import { clientFor } from '../../support/client.ts';
-import { FakeClock } from '../../support/fake-clock.ts';
-import { storeSignedIn } from '../../support/store.ts';
-import { fakeCipher, fakeKeychain, memoryFile } from '../../support/vault-parts.ts';
+import { demoCredentials, type Simulator } from '../../../electron/oxylabs/simulator/simulator.ts';
+import { type Account, openAccount } from '../../support/account.ts';
 
 let simulator: Simulator;
 let store: AppStore;
 let actions: ReturnType<typeof createSubUserActions>;
 let requests: string[];
-let file: ReturnType<typeof createRosterFile>;
+let file: Account['file'];
+let roster: () => readonly SubUser[];
+let known: (username: string) => SubUser;
 
-const roster = () =>
-  accountState(store.getState(), currentAccountId(store.getState())).subUsers?.value.subUsers ?? [];
-const known = (username: string): SubUser => {
-  const found = roster().find((each) => each.username === username);
-  if (found === undefined) throw new Error(`${username} is not there.`);
-  return found;
-};
 const sent = (method: string) => requests.filter((each) => each.startsWith(method));
 const wanted = {
   username: 'new_one',
@@ -43,33 +26,10 @@ const wanted = {
 beforeEach(() => begin(12));
 
 async function begin(subUserCount: number): Promise<void> {
-  const clock = new FakeClock();
-  simulator = createSimulator({ now: clock.now, subUserCount });
-  requests = [];
-  const client = clientFor('https://simulator.invalid/v2', {
-    now: clock.now,
-    fetch: (input, init) => {
-      const request = new Request(input, init);
-      requests.push(
-        `${request.method} ${new URL(request.url).pathname.replace(/.*\/v2(\/users\/[^/]+)?/, '')}`,
-      );
-      return simulator.fetch(request);
-    },
-  });
-  store = storeSignedIn();
-  const session: Session = new Session({
-    client,
-    vault: createVault({ keychain: fakeKeychain(), localCipher: fakeCipher(), file: memoryFile() }),
-    now: clock.now,
-    keepWithoutKeyring: () => false,
-    onChange: () => store.setState({ session: session.view() }),
-  });
-  await session.signIn(demoCredentials.username, new Secret(demoCredentials.password));
-  file = createRosterFile(memoryFile());
-  keepRosters(store, file);
-  await refresh({ store, session, client, now: clock.now, roster: file });
-  actions = createSubUserActions({ store, session, client, now: clock.now, earlier: file });
-  requests.length = 0;
+  const account = await openAccount(subUserCount);
+  ({ simulator, store, requests, file, roster, known } = account);
+  const { list, session, client, clock } = account;
+  actions = createSubUserActions({ list, session, client, now: clock.now });
 }
 
 describe('create', () => {

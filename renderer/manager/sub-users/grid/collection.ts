@@ -1,0 +1,155 @@
+import type { Key } from 'react-aria-components';
+import type { TableState } from 'react-stately/useTableState';
+import type { SubUser } from '../../../../electron/contract/sub-user.ts';
+import { type GridColumn, gridColumns } from './columns.ts';
+
+export type GridState = TableState<SubUser>;
+type Collection = GridState['collection'];
+export type GridNode = Collection['body'];
+
+const bodyKey = 'body';
+const headKey = 'head';
+
+/**
+ * The rows as React Aria's grid wants them, made on demand: its own components build every row and cell of a table ahead,
+ * which takes seconds for 10,000. Rows have the sub-user's id as key, cells `ID COLUMN`, columns their own id.
+ */
+export class SubUserCollection implements Collection {
+  readonly columnCount = gridColumns.length;
+  readonly columns: GridNode[] = gridColumns.map(columnNode);
+  readonly rowHeaderColumnKeys = new Set<Key>(['username']);
+  readonly headerRows: GridNode[];
+  readonly body: GridNode;
+  readonly #subUsers: readonly SubUser[];
+  readonly #index: Map<Key, number>;
+  readonly #made: GridNode[] = [];
+  #rows: GridNode[] | null = null;
+
+  constructor(subUsers: readonly SubUser[]) {
+    this.#subUsers = subUsers;
+    this.#index = new Map(subUsers.map(({ id }, index) => [id, index]));
+    this.headerRows = [
+      node({ type: 'headerrow', key: headKey, hasChildNodes: true, childNodes: this.columns }),
+    ];
+    const rows = { [Symbol.iterator]: () => this[Symbol.iterator]() };
+    this.body = node({ type: 'body', key: bodyKey, hasChildNodes: true, childNodes: rows });
+  }
+
+  get size(): number {
+    return this.#subUsers.length;
+  }
+  get rows(): GridNode[] {
+    this.#rows ??= [...this];
+    return this.#rows;
+  }
+  *[Symbol.iterator](): IterableIterator<GridNode> {
+    for (let index = 0; index < this.size; index += 1) {
+      const row = this.at(index);
+      if (row !== null) yield row;
+    }
+  }
+
+  at(index: number): GridNode | null {
+    const subUser = this.#subUsers[index];
+    if (subUser === undefined) return null;
+    const row = this.#made[index] ?? rowNode(subUser, index, this.columns);
+    this.#made[index] = row;
+    return row;
+  }
+
+  /** The place of a row, or of the row of a cell; null for what is neither. */
+  indexOf(key: Key): number | null {
+    return this.#index.get(rowKeyOf(key)) ?? null;
+  }
+
+  getKeys(): Iterable<Key> {
+    return this.#index.keys();
+  }
+  getFirstKey(): Key | null {
+    return this.#subUsers[0]?.id ?? null;
+  }
+  getLastKey(): Key | null {
+    return this.#subUsers.at(-1)?.id ?? null;
+  }
+  getKeyBefore(key: Key): Key | null {
+    return this.#beside(key, -1);
+  }
+  getKeyAfter(key: Key): Key | null {
+    return this.#beside(key, 1);
+  }
+
+  getItem(key: Key): GridNode | null {
+    if (key === bodyKey) return this.body;
+    const column = this.columns.find((each) => each.key === key);
+    if (column !== undefined) return column;
+    const index = this.indexOf(key);
+    const row = index === null ? null : this.at(index);
+    if (row === null || row.key === key) return row;
+    return [...row.childNodes].find((cell) => cell.key === key) ?? null;
+  }
+  getChildren(key: Key): Iterable<GridNode> {
+    return this.getItem(key)?.childNodes ?? [];
+  }
+  getTextValue(key: Key): string {
+    return this.getItem(key)?.textValue ?? '';
+  }
+
+  #beside(key: Key, step: 1 | -1): Key | null {
+    const column = this.columns.findIndex((each) => each.key === key);
+    if (column !== -1) return this.columns[column + step]?.key ?? null;
+    const index = this.#index.get(key);
+    return index === undefined ? null : (this.#subUsers[index + step]?.id ?? null);
+  }
+}
+
+/** A cell's key begins with its row's. */
+function rowKeyOf(key: Key): Key {
+  return typeof key === 'string' && key.includes(' ') ? Number(key.slice(0, key.indexOf(' '))) : key;
+}
+
+type Given = Partial<GridNode> & Pick<GridNode, 'type' | 'key'>;
+
+function node(given: Given): GridNode {
+  return {
+    value: null,
+    level: 0,
+    hasChildNodes: false,
+    childNodes: [],
+    rendered: null,
+    textValue: '',
+    index: 0,
+    props: {},
+    ...given,
+  };
+}
+
+function columnNode({ id, name, sorts }: GridColumn, index: number): GridNode {
+  const props = { allowsSorting: sorts, isSelectionCell: id === 'select' };
+  return node({ type: 'column', key: id, index, textValue: name, parentKey: headKey, props });
+}
+
+function rowNode(subUser: SubUser, index: number, columns: GridNode[]): GridNode {
+  const { id, username } = subUser;
+  let cells: GridNode[] | null = null;
+  return {
+    ...node({ type: 'item', key: id, value: subUser, index, textValue: username }),
+    hasChildNodes: true,
+    parentKey: bodyKey,
+    get childNodes() {
+      cells ??= columns.map((column, place) => cellNode(subUser, column, place));
+      return cells;
+    },
+  };
+}
+
+function cellNode({ id, username }: SubUser, column: GridNode, place: number): GridNode {
+  return node({
+    type: 'cell',
+    key: `${id} ${column.key}`,
+    index: place,
+    colIndex: place,
+    parentKey: id,
+    column,
+    textValue: column.key === 'username' ? username : '',
+  });
+}

@@ -1,0 +1,82 @@
+import { Session } from '../../electron/account/session.ts';
+import { createVault } from '../../electron/account/vault.ts';
+import type { SubUser } from '../../electron/contract/sub-user.ts';
+import { keepRosters } from '../../electron/monitor/known-sub-users.ts';
+import { refresh } from '../../electron/monitor/refresh.ts';
+import { createRosterFile } from '../../electron/monitor/roster-file.ts';
+import { type AppStore, accountState, currentAccountId } from '../../electron/monitor/state.ts';
+import { openSubUserList, type SubUserListAccess } from '../../electron/monitor/sub-user-list.ts';
+import type { OxylabsClient } from '../../electron/oxylabs/client.ts';
+import { Secret } from '../../electron/oxylabs/secret.ts';
+import {
+  createSimulator,
+  demoCredentials,
+  type Simulator,
+} from '../../electron/oxylabs/simulator/simulator.ts';
+import { clientFor } from './client.ts';
+import { FakeClock } from './fake-clock.ts';
+import { storeSignedIn } from './store.ts';
+import { fakeCipher, fakeKeychain, memoryFile } from './vault-parts.ts';
+
+/** The app's inside, signed in to the simulator and refreshed once, without Electron. */
+export type Account = {
+  simulator: Simulator;
+  store: AppStore;
+  session: Session;
+  client: OxylabsClient;
+  clock: FakeClock;
+  list: SubUserListAccess;
+  file: ReturnType<typeof createRosterFile>;
+  /** What was sent since: `PATCH /sub-users/10002`. */
+  requests: string[];
+  roster(): readonly SubUser[];
+  known(username: string): SubUser;
+};
+
+export async function openAccount(subUserCount = 12): Promise<Account> {
+  const clock = new FakeClock();
+  const simulator = createSimulator({ now: clock.now, subUserCount });
+  const requests: string[] = [];
+  const client = clientFor('https://simulator.invalid/v2', {
+    now: clock.now,
+    fetch: (input, init) => {
+      const request = new Request(input, init);
+      requests.push(
+        `${request.method} ${new URL(request.url).pathname.replace(/.*\/v2(\/users\/[^/]+)?/, '')}`,
+      );
+      return simulator.fetch(request);
+    },
+  });
+  const store = storeSignedIn();
+  const session: Session = new Session({
+    client,
+    vault: createVault({ keychain: fakeKeychain(), localCipher: fakeCipher(), file: memoryFile() }),
+    now: clock.now,
+    keepWithoutKeyring: () => false,
+    onChange: () => store.setState({ session: session.view() }),
+  });
+  await session.signIn(demoCredentials.username, new Secret(demoCredentials.password));
+  const file = createRosterFile(memoryFile());
+  keepRosters(store, file);
+  await refresh({ store, session, client, now: clock.now, roster: file });
+  const list = openSubUserList({ store, session, client, now: clock.now, earlier: file });
+  requests.length = 0;
+  const roster = () =>
+    accountState(store.getState(), currentAccountId(store.getState())).subUsers?.value.subUsers ?? [];
+  return {
+    simulator,
+    store,
+    session,
+    client,
+    clock,
+    list,
+    file,
+    requests,
+    roster,
+    known(username) {
+      const found = roster().find((each) => each.username === username);
+      if (found === undefined) throw new Error(`${username} is not there.`);
+      return found;
+    },
+  };
+}

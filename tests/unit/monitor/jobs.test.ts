@@ -1,0 +1,226 @@
+import { randomInt } from 'node:crypto';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { JobOrder, JobView, PlannedSubUser } from '../../../electron/contract/job.ts';
+import { createJobActions } from '../../../electron/monitor/jobs/job-actions.ts';
+import { accountState, currentAccountId } from '../../../electron/monitor/state.ts';
+import { demoCredentials } from '../../../electron/oxylabs/simulator/simulator.ts';
+import { type Account, openAccount } from '../../support/account.ts';
+import { settled } from '../../support/fake-clock.ts';
+
+let account: Account;
+let actions: ReturnType<typeof createJobActions>;
+let saved: { name: string; text: string } | null;
+
+async function begin(subUserCount = 12): Promise<void> {
+  account = await openAccount(subUserCount);
+  saved = null;
+  actions = createJobActions({
+    ...account,
+    below: (count) => randomInt(count),
+    async saveText(name, text) {
+      saved = { name, text };
+      return { ok: true, value: { saved: true } };
+    },
+  });
+}
+beforeEach(() => begin());
+
+const job = (): JobView => {
+  const view = account.store.getState().job;
+  if (view === null) throw new Error('There is no job.');
+  return view;
+};
+
+/** Lets time pass until the job is over. */
+async function untilEnded(): Promise<JobView> {
+  while (job().state === 'running' || job().state === 'cancelling') {
+    await new Promise((done) => setTimeout(done, 1));
+    await account.clock.pass(250);
+  }
+  return job();
+}
+
+async function run(order: JobOrder): Promise<JobView> {
+  expect(await actions.startJob(order)).toEqual({ ok: true, value: null });
+  return untilEnded();
+}
+
+const planned = (count: number): PlannedSubUser[] =>
+  Array.from({ length: count }, (_, index) => ({
+    username: `bulk_${index}`,
+    password: null,
+    limitGb: 5,
+    lifetime: false,
+    disablesAtLimit: true,
+  }));
+const names = () => [...account.simulator.account.people.values()].map(({ username }) => username);
+const sent = (method: string) => account.requests.filter((line) => line.startsWith(method));
+const outcomes = (view: JobView) => view.results.map(({ outcome }) => outcome);
+
+describe('create many', () => {
+  test('500 with refusals, faults and answers that were cut: after a second run exactly those, none twice', async () => {
+    const { faults } = account.simulator;
+    faults.add({
+      fault: { kind: 'refuse', status: 429, headers: { 'Retry-After': '2' } },
+      on: /^POST.*sub/,
+      times: 9,
+    });
+    faults.add({ fault: { kind: 'cut', at: 'before-headers' }, on: /^POST.*sub/, times: 25 });
+    faults.add({ fault: { kind: 'refuse', status: 503 }, on: /^POST.*sub/, times: 17 });
+    const first = await run({ kind: 'create', subUsers: planned(500) });
+    expect(first.results).toHaveLength(500);
+    const made = new Set(names());
+    for (const { username, outcome } of first.results) {
+      expect(made.has(username), `${username} is ${outcome}`).toBe(outcome === 'done');
+    }
+    const second = await run({ kind: 'create', subUsers: planned(500) });
+    expect(new Set(outcomes(second))).toEqual(new Set(['done', 'skipped']));
+    expect(names().filter((name) => name.startsWith('bulk_'))).toHaveLength(500);
+    expect(new Set(names()).size).toBe(names().length);
+    expect(account.roster()).toHaveLength(512);
+  });
+
+  test('nothing is sent while the API asks to wait, and no more than four at a time', async () => {
+    const { faults } = account.simulator;
+    faults.add({
+      fault: { kind: 'refuse', status: 429, headers: { 'Retry-After': '60' } },
+      on: /^POST.*sub/,
+      times: 1,
+    });
+    await actions.startJob({ kind: 'create', subUsers: planned(20) });
+    await settled();
+    while (job().waitsUntil === null) await new Promise((done) => setTimeout(done, 1));
+    await account.clock.pass(30_000);
+    const before = sent('POST').length;
+    expect(before).toBeLessThanOrEqual(4);
+    await account.clock.pass(20_000);
+    expect(sent('POST')).toHaveLength(before);
+    expect((await untilEnded()).failed).toBe(0);
+    expect(sent('POST')).toHaveLength(21);
+  });
+
+  test('cancelled at any moment: the report says exactly what was done', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: 45 }), async (turns) => {
+        await begin();
+        await actions.startJob({ kind: 'create', subUsers: planned(60) });
+        for (let turn = 0; turn < turns; turn += 1) await new Promise((done) => setImmediate(done));
+        await actions.cancelJob();
+        const { results, state } = await untilEnded();
+        const made = new Set(names());
+        for (const { username, outcome } of results) expect(made.has(username)).toBe(outcome === 'done');
+        expect(results).toHaveLength(60);
+        expect(['cancelled', 'ended']).toContain(state);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('what is there already is left alone, and so is a name that comes twice', async () => {
+    const [one] = planned(1);
+    if (one === undefined) throw new Error('Nothing is planned.');
+    const { results } = await run({
+      kind: 'create',
+      subUsers: [one, one, { ...one, username: 'seo_audit' }],
+    });
+    expect(results.map(({ outcome }) => outcome)).toEqual(['done', 'skipped', 'skipped']);
+    expect(sent('POST')).toHaveLength(1);
+  });
+
+  test('the passwords made here are in the report alone, and closing loses them', async () => {
+    const view = await run({ kind: 'create', subUsers: planned(2) });
+    expect(view.unsavedPasswords).toBe(2);
+    await actions.saveJobReport();
+    const [heading = '', first = ''] = saved?.text.split('\r\n') ?? [];
+    expect(heading).toBe('Username,Id,Result,Why,Password');
+    const password = first.split(',').at(-1) ?? '';
+    expect(password).toMatch(/^[A-Za-z].{11,63}$/);
+    expect(JSON.stringify(account.store.getState())).not.toContain(password);
+    expect(job().unsavedPasswords).toBe(0);
+    await actions.closeJob();
+    expect(account.store.getState().job).toBeNull();
+  });
+
+  test('a password from the file is sent and is not in the report', async () => {
+    const password = 'From_the_file_1';
+    await run({ kind: 'create', subUsers: planned(1).map((plan) => ({ ...plan, password })) });
+    await actions.saveJobReport();
+    expect(saved?.text).not.toContain(password);
+  });
+});
+
+describe('change many', () => {
+  const ids = () => account.roster().map(({ id }) => id);
+
+  test('a token that dies in the middle of 200: one login, all in a known state, none twice', async () => {
+    await begin(201);
+    const others = ids().slice(1);
+    account.simulator.faults.add({ fault: { kind: 'refuse', status: 401 }, on: /^PATCH/, times: 4 });
+    const view = await run({ kind: 'change', ids: others, change: { what: 'limit', limitGb: 7.25 } });
+    expect(new Set(outcomes(view))).toEqual(new Set(['done']));
+    expect(sent('POST /login')).toHaveLength(1);
+    const patches = sent('PATCH');
+    expect(patches).toHaveLength(204);
+    expect(new Set(patches).size).toBe(200);
+    expect(
+      account.roster().filter(({ limit }) => limit.kind === 'gb' && limit.limitGb === 7.25),
+    ).toHaveLength(200);
+  });
+
+  test('GB are added to each one’s own limit; unlimited ones are left', async () => {
+    const chosen = ['serp_tracker', 'qa_staging', 'seo_audit'].map((name) => account.known(name).id);
+    const view = await run({ kind: 'change', ids: chosen, change: { what: 'add', gb: 5 } });
+    expect(outcomes(view)).toEqual(['done', 'done', 'skipped']);
+    expect(account.known('serp_tracker').limit).toEqual({ kind: 'gb', limitGb: 30 });
+    expect(account.known('qa_staging').limit).toEqual({ kind: 'gb', limitGb: 5 });
+  });
+
+  test('the main user is not disabled, and what is so already is not sent', async () => {
+    const chosen = [demoCredentials.username, 'real_estate_feed', 'serp_tracker'].map(
+      (name) => account.known(name).id,
+    );
+    const view = await run({ kind: 'change', ids: chosen, change: { what: 'status', status: 'disabled' } });
+    expect(outcomes(view)).toEqual(['skipped', 'skipped', 'done']);
+    expect(sent('PATCH')).toHaveLength(1);
+    expect(account.known('serp_tracker').status).toBe('disabled');
+  });
+
+  test('deleted ones are gone, not “not listed”, also where the answer was lost', async () => {
+    account.simulator.faults.add({ fault: { kind: 'cut', at: 'before-headers' }, on: /^DELETE/, times: 1 });
+    const chosen = ['serp_tracker', 'travel_fares', 'brand_protection'].map((name) => account.known(name).id);
+    const view = await run({ kind: 'delete', ids: chosen, confirmed: 3 });
+    expect(outcomes(view)).toEqual(['done', 'done', 'done']);
+    expect(account.roster()).toHaveLength(9);
+    expect(sent('DELETE')).toHaveLength(3);
+  });
+
+  test('signed out by the service: the rest is not sent, and the report stays', async () => {
+    account.simulator.faults.add({ fault: { kind: 'refuse', status: 401 }, on: /^DELETE/ });
+    const view = await run({ kind: 'delete', ids: ids().slice(1), confirmed: 11 });
+    expect(view.state).toBe('signed-out');
+    expect(new Set(outcomes(view))).toEqual(new Set(['not-sent']));
+    expect(account.simulator.account.people.size).toBe(12);
+  });
+
+  test('one job at a time', async () => {
+    const order: JobOrder = { kind: 'change', ids: ids().slice(1), change: { what: 'limit', limitGb: 3 } };
+    const [, second] = await Promise.all([actions.startJob(order), actions.startJob(order)]);
+    expect(second).toEqual({ ok: false, failure: { kind: 'busy' } });
+    await untilEnded();
+  });
+});
+
+test('the month by day is the sum over all sub-users', async () => {
+  await run({ kind: 'month-days' });
+  const { monthDays } = accountState(account.store.getState(), currentAccountId(account.store.getState()));
+  const total = monthDays?.days.reduce((sum, { trafficGb }) => sum + trafficGb, 0) ?? 0;
+  const used = account
+    .roster()
+    .reduce((sum, { trafficGb, lifetime }) => sum + (lifetime ? 0 : (trafficGb ?? 0)), 0);
+  expect(monthDays?.missing).toBe(0);
+  expect(total).toBeGreaterThan(used * 0.9);
+  expect(monthDays?.days.map(({ at }) => at)).toEqual(
+    [...(monthDays?.days ?? [])].map(({ at }) => at).sort(),
+  );
+});
