@@ -34,3 +34,9 @@ export function formatDate(at: number, locale: string): string {
   dates.set(locale, format);
   return format.format(at);
 }
+
+/** A span for people: `12 s`, `4 min`, `2 h`. */
+export function formatDuration(spanMs: number): string {
+  if (spanMs < minuteMs) return `${Math.max(1, Math.round(spanMs / 1000))} s`;
+  return spanMs < hourMs ? `${Math.round(spanMs / minuteMs)} min` : `${Math.round(spanMs / hourMs)} h`;
+}

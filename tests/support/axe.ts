@@ -12,6 +12,8 @@ const resultSchema = z.object({
 
 /** What axe finds wrong on a page: rule and element. Throws where it checked nothing. */
 export async function axeViolations(page: Page): Promise<string[]> {
+  // What React Aria told a screen reader stays in the page for seven seconds, as an image without a text.
+  await page.locator('[data-live-announcer] [role=img]').waitFor({ state: 'detached' });
   // Through the debugger, past the page's policy, which lets no foreign script in.
   await page.evaluate(source);
   const result = resultSchema.parse(await page.evaluate('axe.run()'));

@@ -22,6 +22,7 @@ export function EditDialog({ subUser, onClose }: EditDialogProps) {
   const [limits, setLimits] = useState(() => limitsOf(subUser));
   const [password, setPassword] = useState('');
   const [questioned, setQuestioned] = useState<number | null>(null);
+  const [tried, setTried] = useState(false);
   const update = useCommand('updateSubUser');
   const changes = changesOf(seen, limits, password);
   const passwordFits = password === '' || passwordRules.every(({ holds }) => holds(password));
@@ -30,6 +31,7 @@ export function EditDialog({ subUser, onClose }: EditDialogProps) {
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    setTried(true);
     if (!complete || update.running) return;
     const { limitGb } = changes;
     if (typeof limitGb === 'number' && limitGb >= doubtfulGb && questioned !== limitGb) {
@@ -53,6 +55,15 @@ export function EditDialog({ subUser, onClose }: EditDialogProps) {
         <LimitFields limits={limits} onChange={setLimits} />
         <PasswordField label="New password (optional)" value={password} onChange={setPassword} optional />
         {questioned !== null && questioned === limitGbOf(limits) && <BytesQuestion limitGb={questioned} />}
+        {tried && !complete && (
+          <Notice tone="error">
+            <p>
+              {Number.isNaN(limitGbOf(limits))
+                ? 'Enter a traffic limit in GB, or choose Unlimited.'
+                : 'Nothing was changed.'}
+            </p>
+          </Notice>
+        )}
         {update.failure !== null && (
           <Notice tone="error">
             <p>{describeFailure(update.failure)}</p>
@@ -72,7 +83,12 @@ export function EditDialog({ subUser, onClose }: EditDialogProps) {
           <Button className="button" onPress={onClose}>
             Cancel
           </Button>
-          <Button type="submit" className="button primary" isDisabled={!complete} isPending={update.running}>
+          <Button
+            type="submit"
+            className="button primary"
+            isDisabled={!passwordFits}
+            isPending={update.running}
+          >
             Save
           </Button>
         </div>

@@ -1,5 +1,6 @@
-import { Checkbox, Group, Input, Label, NumberField, Text } from 'react-aria-components';
+import { Group, Input, Label, NumberField, Text } from 'react-aria-components';
 import { useMirror } from '../../state/mirror.ts';
+import { Flag } from './flag.tsx';
 import { limitMeaning } from './texts.ts';
 
 /** What the form holds of a sub-user's limits. `limitGb` is NaN while the field is empty. */
@@ -54,19 +55,5 @@ export function LimitFields({ limits, onChange }: LimitFieldsProps) {
         onChange={(disablesAtLimit) => onChange({ ...limits, disablesAtLimit })}
       />
     </>
-  );
-}
-
-type FlagProps = { name: string; hint?: string; chosen: boolean; onChange: (chosen: boolean) => void };
-
-function Flag({ name, hint, chosen, onChange }: FlagProps) {
-  return (
-    <div className="flag">
-      <Checkbox className="checkbox" aria-label={name} isSelected={chosen} onChange={onChange}>
-        <span className="box" aria-hidden="true" />
-        {name}
-      </Checkbox>
-      {hint !== undefined && <p className="hint flag-hint">{hint}</p>}
-    </div>
   );
 }

@@ -20,6 +20,7 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
   const [password, setPassword] = useState('');
   const [limits, setLimits] = useState(fresh);
   const [questioned, setQuestioned] = useState<number | null>(null);
+  const [limitMissing, setLimitMissing] = useState(false);
   const [created, setCreated] = useState(false);
   const create = useCommand('createSubUser');
   const limitGb = limitGbOf(limits);
@@ -30,10 +31,15 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
     lifetime: limits.lifetime,
     disablesAtLimit: limits.disablesAtLimit,
   });
+  // Not the limit: a number field tells its figure when it is left, which the press on the button is.
+  const named = newSubUserSchema
+    .pick({ username: true, password: true })
+    .safeParse({ username, password }).success;
   const badName = username !== '' && !usernameRules.pattern.test(username);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    setLimitMissing(Number.isNaN(limitGb));
     if (!wanted.success || create.running) return;
     if (limitGb !== null && limitGb >= doubtfulGb && questioned !== limitGb) {
       setQuestioned(limitGb);
@@ -65,6 +71,11 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
         <PasswordField label="Password" value={password} onChange={setPassword} optional={false} />
         <LimitFields limits={limits} onChange={setLimits} />
         {questioned !== null && questioned === limitGb && <BytesQuestion limitGb={questioned} />}
+        {limitMissing && Number.isNaN(limitGb) && (
+          <Notice tone="error">
+            <p>Enter a traffic limit in GB, or choose Unlimited.</p>
+          </Notice>
+        )}
         {create.failure !== null && (
           <Notice tone="error">
             <p>{describeFailure(create.failure)}</p>
@@ -74,12 +85,7 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
           <Button className="button" onPress={onClose}>
             Cancel
           </Button>
-          <Button
-            type="submit"
-            className="button primary"
-            isDisabled={!wanted.success}
-            isPending={create.running}
-          >
+          <Button type="submit" className="button primary" isDisabled={!named} isPending={create.running}>
             Create
           </Button>
         </div>

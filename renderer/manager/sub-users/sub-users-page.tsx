@@ -1,30 +1,45 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button, Input, Label, SearchField } from 'react-aria-components';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { formatAge } from '../../../electron/contract/time-text.ts';
 import { useMirror } from '../../state/mirror.ts';
 import { useNow } from '../../state/now.ts';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { UsagePage } from '../usage/usage-page.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { FilterSelect } from './filter-select.tsx';
 import { SubUserGrid } from './grid/sub-user-grid.tsx';
+import { ImportDialog } from './many/import-dialog.tsx';
+import { JobPanel } from './many/job-panel.tsx';
+import { ManyDialog } from './many/many-dialog.tsx';
+import { type ManyAction, SelectionBar } from './many/selection-bar.tsx';
 import { NewDialog } from './new-dialog.tsx';
+import { rowsCsv } from './rows-csv.ts';
 import { useShownRows } from './shown-rows.ts';
 import './sub-users.css';
 
 /** What stands over or instead of the grid: one at a time. */
-export type Open = { kind: 'new' } | { kind: 'edit' | 'delete' | 'usage'; subUser: SubUser } | null;
+export type Open =
+  | { kind: 'new' | 'import' }
+  | { kind: 'edit' | 'delete' | 'usage'; subUser: SubUser }
+  | { kind: 'many'; action: ManyAction; subUsers: readonly SubUser[] }
+  | null;
+
+const nobody: ReadonlySet<number> = new Set();
 
 export function SubUsersPage() {
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<Open>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
+  const [selected, setSelected] = useState(nobody);
   const view = useMirror((mirror) => mirror.settings?.subUserView);
   const locale = useMirror((mirror) => mirror.environment?.locale) ?? 'en';
   const { rows, pointing } = useShownRows(search);
+  const context = useMemo(() => ({ locale, onOpen: setOpen, onProblem: setProblem }), [locale]);
+  // Only what is in view is acted on: a hidden row that was chosen before would be a surprise.
+  const chosen = useMemo(() => (rows ?? []).filter(({ id }) => selected.has(id)), [rows, selected]);
   const close = () => setOpen(null);
   if (open?.kind === 'usage') return <UsagePage subUser={open.subUser} onBack={close} />;
   return (
@@ -32,6 +47,10 @@ export function SubUsersPage() {
       <header className="page-head">
         <h1>Sub-users</h1>
         <Freshness />
+        <ExportButton suggestedName="Sub-users.csv" csv={() => rowsCsv(rows ?? [])} />
+        <Button className="button" onPress={() => setOpen({ kind: 'import' })}>
+          Import CSV
+        </Button>
         <Button className="button primary" onPress={() => setOpen({ kind: 'new' })}>
           New sub-user
         </Button>
@@ -42,6 +61,11 @@ export function SubUsersPage() {
           <Input placeholder="Search" />
         </SearchField>
         <FilterSelect />
+        <SelectionBar
+          count={chosen.length}
+          onAction={(action) => setOpen({ kind: 'many', action, subUsers: chosen })}
+          onClear={() => setSelected(nobody)}
+        />
       </div>
       {problem !== null && (
         <Notice tone="error">
@@ -51,22 +75,33 @@ export function SubUsersPage() {
           </Button>
         </Notice>
       )}
+      <JobPanel />
       <div className="grid-place" {...pointing}>
         {view !== undefined && rows !== null && (
-          <SubUserGrid
-            rows={rows}
-            view={view}
-            selected={selected}
-            onSelect={setSelected}
-            context={{ locale, onOpen: setOpen, onProblem: setProblem }}
-          />
+          <SubUserGrid rows={rows} view={view} selected={selected} onSelect={setSelected} context={context} />
         )}
       </div>
-      {open?.kind === 'new' && <NewDialog onClose={close} />}
-      {open?.kind === 'edit' && <EditDialog subUser={open.subUser} onClose={close} />}
-      {open?.kind === 'delete' && <DeleteDialog subUser={open.subUser} onClose={close} />}
+      <Over open={open} onClose={close} />
     </main>
   );
+}
+
+/** The dialog over the grid. */
+function Over({ open, onClose }: { open: Open; onClose: () => void }) {
+  switch (open?.kind) {
+    case 'new':
+      return <NewDialog onClose={onClose} />;
+    case 'import':
+      return <ImportDialog onClose={onClose} />;
+    case 'edit':
+      return <EditDialog subUser={open.subUser} onClose={onClose} />;
+    case 'delete':
+      return <DeleteDialog subUser={open.subUser} onClose={onClose} />;
+    case 'many':
+      return <ManyDialog action={open.action} subUsers={open.subUsers} onClose={onClose} />;
+    default:
+      return null;
+  }
 }
 
 /** How many there are and how old the list is. */

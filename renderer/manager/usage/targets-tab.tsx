@@ -7,9 +7,9 @@ import type { TargetReport } from '../../../electron/contract/usage.ts';
 import { useCommand } from '../../state/command.ts';
 import { useMirror } from '../../state/mirror.ts';
 import { toCsv } from '../../ui/csv.ts';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { DayField } from './day-field.tsx';
-import { ExportButton } from './export-button.tsx';
 import { type TargetColumn, targetRows } from './target-rows.ts';
 
 const columns: Record<TargetColumn, string> = {

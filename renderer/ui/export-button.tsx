@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { describeFailure } from '../../../electron/contract/failure-text.ts';
-import { useCommand } from '../../state/command.ts';
+import { describeFailure } from '../../electron/contract/failure-text.ts';
+import { useCommand } from '../state/command.ts';
 
 type ExportButtonProps = { suggestedName: string; csv: () => string };
 
