@@ -20,6 +20,7 @@ import { report } from './desktop/log.ts';
 import { Manager } from './desktop/manager.ts';
 import { Popover } from './desktop/popover.ts';
 import { watchPower } from './desktop/power.ts';
+import { openReportFolder } from './desktop/report-folder.ts';
 import { saveText } from './desktop/save-text.ts';
 import { openStoredFile } from './desktop/stored-file.ts';
 import { readSwitches } from './desktop/switches.ts';
@@ -33,9 +34,10 @@ import { Poller } from './monitor/poller.ts';
 import { refresh } from './monitor/refresh.ts';
 import { createRosterFile } from './monitor/roster-file.ts';
 import { createPublisher } from './monitor/snapshot.ts';
-import { createAppStore } from './monitor/state.ts';
+import { createAppStore, currentAccountId } from './monitor/state.ts';
 import { createSubUserActions } from './monitor/sub-user-actions.ts';
 import { openSubUserList } from './monitor/sub-user-list.ts';
+import { createTargetDays } from './monitor/target-days.ts';
 import { createUsageActions } from './monitor/usage-actions.ts';
 import { readApiUrl, vendorApiUrl } from './oxylabs/api-url.ts';
 import { createClient } from './oxylabs/client.ts';
@@ -135,14 +137,25 @@ function run(baseUrl: string): void {
     now,
     onVisible: (visible) => poller.setWatched(visible),
   });
+  const targetDays = createTargetDays({
+    session,
+    client,
+    accountId: () => currentAccountId(store.getState()),
+    files: switches.demo ? unkeptFolder : openReportFolder(profile, 'targets'),
+    now,
+    report,
+  });
   const actions = createActions({
     store,
     session,
     poller,
     saveSettings: (value) => settingsFile.write(value),
-    forgetRoster: (accountId) => roster.forget(accountId),
+    forgetFiles(accountId) {
+      roster.forget(accountId);
+      targetDays.forget(accountId);
+    },
   });
-  const usageActions = createUsageActions({ session, client });
+  const usageActions = createUsageActions({ session, client, targetDays });
   const list = openSubUserList({ store, session, client, now, earlier: roster });
   const subUserActions = createSubUserActions({ list, session, client, now });
   const jobActions = createJobActions({
@@ -230,6 +243,7 @@ function run(baseUrl: string): void {
 
 /** Each demo has an account of its own, which is not worth remembering. */
 const unkeptFile = { read: () => null, write: () => {} };
+const unkeptFolder = { ...unkeptFile, sweep: () => {} };
 
 function cancellableTimeout(delayMs: number, run: () => void): () => void {
   const timer = setTimeout(run, delayMs);

@@ -36,6 +36,8 @@ export const settingsSchema = z.object({
   refreshIntervalMinutes: z.number().int().min(1).max(60).default(5),
   /** The person's opt-in: keep the sign-in on a machine whose system offers no keyring. */
   keepWithoutKeyring: z.boolean().default(false),
+  /** What was bought for a month, in GB: the API does not tell it. Null: not said. */
+  planGb: z.number().positive().max(1e9).nullable().default(null),
   subUserView: subUserViewSchema.default({ column: 'share', direction: 'descending', filter: 'all' }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -45,6 +47,7 @@ export const settingsChangeSchema = z
   .strictObject({
     refreshIntervalMinutes: settingsSchema.shape.refreshIntervalMinutes.unwrap().optional(),
     keepWithoutKeyring: z.boolean().optional(),
+    planGb: settingsSchema.shape.planGb.unwrap().optional(),
     subUserView: subUserViewSchema.optional(),
   })
   .refine((change) => Object.keys(change).length > 0, 'Nothing to change.');

@@ -12,13 +12,14 @@ export type ActionParts = {
   session: Session;
   poller: Pick<Poller, 'refreshNow'>;
   saveSettings: (settings: Settings) => void;
-  forgetRoster: (accountId: AccountId) => void;
+  /** Erases what is kept of an account besides its secret. */
+  forgetFiles: (accountId: AccountId) => void;
 };
 
 type ActionNames = 'refresh' | 'signIn' | 'signOut' | 'changeSettings';
 
 /** The commands that change the account or the settings. Each change comes back to the windows as a new snapshot. */
-export function createActions({ store, session, poller, saveSettings, forgetRoster }: ActionParts) {
+export function createActions({ store, session, poller, saveSettings, forgetFiles }: ActionParts) {
   return {
     async refresh() {
       await poller.refreshNow();
@@ -32,7 +33,7 @@ export function createActions({ store, session, poller, saveSettings, forgetRost
       session.signOut();
       if (accountId !== null) {
         forgetAccount(store, accountId);
-        forgetRoster(accountId);
+        forgetFiles(accountId);
       }
       return succeeded(null);
     },
@@ -41,6 +42,7 @@ export function createActions({ store, session, poller, saveSettings, forgetRost
       const changed: Settings = {
         refreshIntervalMinutes: change.refreshIntervalMinutes ?? settings.refreshIntervalMinutes,
         keepWithoutKeyring: change.keepWithoutKeyring ?? settings.keepWithoutKeyring,
+        planGb: change.planGb === undefined ? settings.planGb : change.planGb,
         subUserView: change.subUserView ?? settings.subUserView,
       };
       saveSettings(changed);

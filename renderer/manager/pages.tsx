@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SessionView } from '../../electron/contract/account.ts';
 import { Notice } from '../ui/notice.tsx';
 import { AccountPage } from './account-page.tsx';
+import { OverviewPage } from './overview/overview-page.tsx';
 import { SubUsersPage } from './sub-users/sub-users-page.tsx';
 
 type PagesProps = {
@@ -9,9 +10,13 @@ type PagesProps = {
   prefixRemoved: boolean;
   onDismissPrefix: () => void;
 };
-type PageName = 'sub-users' | 'account';
+type PageName = 'sub-users' | 'overview' | 'account';
 
-const names: Record<PageName, string> = { 'sub-users': 'Sub-users', account: 'Account' };
+const names: Record<PageName, string> = {
+  'sub-users': 'Sub-users',
+  overview: 'Overview',
+  account: 'Account',
+};
 
 /** The manager's pages, for whoever is signed in. */
 export function Pages({ session, prefixRemoved, onDismissPrefix }: PagesProps) {
@@ -44,7 +49,9 @@ export function Pages({ session, prefixRemoved, onDismissPrefix }: PagesProps) {
           </Notice>
         </aside>
       )}
-      {page === 'sub-users' ? <SubUsersPage /> : <AccountPage session={session} />}
+      {page === 'sub-users' && <SubUsersPage />}
+      {page === 'overview' && <OverviewPage />}
+      {page === 'account' && <AccountPage session={session} />}
     </>
   );
 }

@@ -22,7 +22,7 @@ export function EditDialog({ subUser, onClose }: EditDialogProps) {
   const [limits, setLimits] = useState(() => limitsOf(subUser));
   const [password, setPassword] = useState('');
   const [questioned, setQuestioned] = useState<number | null>(null);
-  const [tried, setTried] = useState(false);
+  const [missing, setMissing] = useState<string | null>(null);
   const update = useCommand('updateSubUser');
   const changes = changesOf(seen, limits, password);
   const passwordFits = password === '' || passwordRules.every(({ holds }) => holds(password));
@@ -31,7 +31,8 @@ export function EditDialog({ subUser, onClose }: EditDialogProps) {
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    setTried(true);
+    // It stays until the next press: what goes away while the field is left would move the button under the pointer.
+    setMissing(whatIsMissing(limits, complete));
     if (!complete || update.running) return;
     const { limitGb } = changes;
     if (typeof limitGb === 'number' && limitGb >= doubtfulGb && questioned !== limitGb) {
@@ -55,13 +56,9 @@ export function EditDialog({ subUser, onClose }: EditDialogProps) {
         <LimitFields limits={limits} onChange={setLimits} />
         <PasswordField label="New password (optional)" value={password} onChange={setPassword} optional />
         {questioned !== null && questioned === limitGbOf(limits) && <BytesQuestion limitGb={questioned} />}
-        {tried && !complete && (
+        {missing !== null && (
           <Notice tone="error">
-            <p>
-              {Number.isNaN(limitGbOf(limits))
-                ? 'Enter a traffic limit in GB, or choose Unlimited.'
-                : 'Nothing was changed.'}
-            </p>
+            <p>{missing}</p>
           </Notice>
         )}
         {update.failure !== null && (
@@ -95,6 +92,12 @@ export function EditDialog({ subUser, onClose }: EditDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+function whatIsMissing(limits: Limits, complete: boolean): string | null {
+  if (complete) return null;
+  if (Number.isNaN(limitGbOf(limits))) return 'Enter a traffic limit in GB, or choose Unlimited.';
+  return 'Nothing was changed.';
 }
 
 function limitsOf({ limit, lifetime, disablesAtLimit }: SubUser): Limits {

@@ -71,7 +71,7 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
         <PasswordField label="Password" value={password} onChange={setPassword} optional={false} />
         <LimitFields limits={limits} onChange={setLimits} />
         {questioned !== null && questioned === limitGb && <BytesQuestion limitGb={questioned} />}
-        {limitMissing && Number.isNaN(limitGb) && (
+        {limitMissing && (
           <Notice tone="error">
             <p>Enter a traffic limit in GB, or choose Unlimited.</p>
           </Notice>

@@ -1,98 +1,104 @@
 import { useEffect, useState } from 'react';
-import { Cell, Column, Row, type SortDescriptor, Table, TableBody, TableHeader } from 'react-aria-components';
+import { Button, Input, Label, ProgressBar, SearchField } from 'react-aria-components';
 import { describeFailure } from '../../../electron/contract/failure-text.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
-import { formatShare, formatTraffic, unknownText } from '../../../electron/contract/traffic-text.ts';
-import type { TargetReport } from '../../../electron/contract/usage.ts';
-import { useCommand } from '../../state/command.ts';
-import { useMirror } from '../../state/mirror.ts';
-import { toCsv } from '../../ui/csv.ts';
-import { ExportButton } from '../../ui/export-button.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { DayField } from './day-field.tsx';
-import { type TargetColumn, targetRows } from './target-rows.ts';
+import { datesBetween, type TargetDays, useTargetDays } from './target-days.ts';
+import { TargetTable } from './target-table.tsx';
 
-const columns: Record<TargetColumn, string> = {
-  target: 'Target',
-  traffic: 'Traffic',
-  requests: 'Requests',
-  perRequest: 'Traffic per request',
-  share: 'Share of the day',
-};
+type Span = 'day' | 'range';
+const spans: Record<Span, string> = { day: 'One day', range: 'Several days' };
 
-/** Where a sub-user's traffic went on one day. The API has the last 30. */
+/** Where a sub-user's traffic went, on one day or several. The API has the last 30. */
 export function TargetsTab({ subUser }: { subUser: SubUser }) {
-  const locale = useMirror((mirror) => mirror.environment?.locale) ?? 'en';
-  const [date, setDate] = useState<string | null>(() => new Date().toISOString().slice(0, 10));
-  const [report, setReport] = useState<TargetReport | null>(null);
-  const [sort, setSort] = useState<SortDescriptor>({ column: 'traffic', direction: 'descending' });
-  const read = useCommand('readTargets');
+  const today = new Date().toISOString().slice(0, 10);
+  const [span, setSpan] = useState<Span>('day');
+  const [date, setDate] = useState<string | null>(today);
+  const [from, setFrom] = useState<string | null>(null);
+  const [to, setTo] = useState<string | null>(today);
+  const [search, setSearch] = useState('');
+  const { days, read, cancel } = useTargetDays(subUser.id);
+  const asked = datesBetween(from, to, today);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the command is new each time.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: reading and cancelling are new each time.
   useEffect(() => {
-    let current = true;
-    setReport(null);
-    if (date !== null) {
-      void read.run({ id: subUser.id, date }).then((outcome) => {
-        if (current && outcome.ok) setReport(outcome.value);
-      });
-    }
-    return () => {
-      current = false;
-    };
-  }, [subUser.id, date]);
+    if (span === 'day' && date !== null) void read([date]);
+    else cancel();
+  }, [subUser.id, span, date]);
 
-  const rows = report === null ? [] : targetRows(report, sort.column as TargetColumn, sort.direction);
+  const name = span === 'day' ? `${date}` : `${from} to ${to}`;
   return (
     <div className="usage">
       <div className="period">
-        <DayField label="Date" value={date} onChange={setDate} />
-        {report !== null && (
-          <ExportButton
-            suggestedName={`${subUser.username} targets ${date}.csv`}
-            csv={() =>
-              toCsv(
-                ['Target', 'Traffic (GB)', 'Requests', 'Date (UTC)'],
-                rows.map(({ target, trafficGb, requests }) => [target, trafficGb, requests, date]),
-              )
-            }
-          />
+        <Choice label="Days" names={spans} chosen={span} onChange={setSpan} />
+        {span === 'day' ? (
+          <DayField label="Date" value={date} onChange={setDate} />
+        ) : (
+          <>
+            <DayField label="From" value={from} onChange={setFrom} />
+            <DayField label="To" value={to} onChange={setTo} />
+            <Button
+              className="button"
+              isDisabled={'problem' in asked || days.running}
+              onPress={() => 'problem' in asked || void read(asked)}
+            >
+              {'problem' in asked ? 'Read' : `Read ${asked.length} days`}
+            </Button>
+          </>
+        )}
+        {days.report !== null && (
+          <SearchField className="search" value={search} onChange={setSearch}>
+            <Label className="unseen">Search targets</Label>
+            <Input placeholder="Search" />
+          </SearchField>
         )}
       </div>
-      {read.running && <p className="hint">Reading…</p>}
-      {read.failure !== null && (
-        <Notice tone="error">
-          <p>{describeFailure(read.failure)}</p>
-        </Notice>
-      )}
-      {report !== null && (
-        <Table className="plain-table" aria-label="Targets" sortDescriptor={sort} onSortChange={setSort}>
-          <TableHeader>
-            {(Object.keys(columns) as TargetColumn[]).map((id) => (
-              <Column key={id} id={id} className="heading" allowsSorting isRowHeader={id === 'target'}>
-                {columns[id]}
-              </Column>
-            ))}
-          </TableHeader>
-          <TableBody
-            renderEmptyState={() => <p className="grid-empty">No targets were told for this day.</p>}
-          >
-            {rows.map(({ key, target, trafficGb, requests, perRequestGb, share }) => (
-              <Row key={key} id={key} className="row">
-                <Cell className="cell">
-                  <bdi>{target}</bdi>
-                </Cell>
-                <Cell className="cell figure-cell">{formatTraffic(trafficGb, locale)}</Cell>
-                <Cell className="cell figure-cell">{requests?.toLocaleString(locale) ?? unknownText}</Cell>
-                <Cell className="cell figure-cell">{formatTraffic(perRequestGb, locale)}</Cell>
-                <Cell className="cell figure-cell">
-                  {share === null ? unknownText : formatShare(share, locale)}
-                </Cell>
-              </Row>
-            ))}
-          </TableBody>
-        </Table>
+      {span === 'range' && 'problem' in asked && <p className="hint">{asked.problem}</p>}
+      {days.running && <Reading days={days} onCancel={cancel} />}
+      {!days.running && <Missing days={days} />}
+      {days.report !== null && (
+        <TargetTable
+          report={days.report}
+          search={search}
+          fileName={`${subUser.username} targets ${name}.csv`}
+          days={name}
+        />
       )}
     </div>
+  );
+}
+
+function Reading({ days: { read, total }, onCancel }: { days: TargetDays; onCancel: () => void }) {
+  if (total === 1) return <p className="hint">Reading…</p>;
+  return (
+    <div className="job">
+      <ProgressBar className="progress" value={read} maxValue={total}>
+        <Label>Reading targets</Label>
+        <span className="hint">
+          {read} of {total} days
+        </span>
+        <div className="bar" aria-hidden="true">
+          <div className="bar-fill" style={{ width: `${(100 * read) / total}%` }} />
+        </div>
+      </ProgressBar>
+      <Button className="button" onPress={onCancel}>
+        Cancel
+      </Button>
+    </div>
+  );
+}
+
+/** Days that are missing in the sum are named: a smaller figure would else look whole. */
+function Missing({ days: { missing, failure, total } }: { days: TargetDays }) {
+  if (failure === null) return null;
+  return (
+    <Notice tone="error">
+      <p>
+        {describeFailure(failure)}
+        {total > 1 && ` Left out: ${[...missing].sort().join(', ')}.`}
+      </p>
+    </Notice>
   );
 }

@@ -103,7 +103,7 @@ test('signing out drops all figures of the account', async () => {
     session,
     poller: { refreshNow: async () => {} },
     saveSettings: () => {},
-    forgetRoster: () => {},
+    forgetFiles: () => {},
   });
   await run();
   const id = currentAccountId(store.getState());

@@ -21,6 +21,7 @@ export function ManyDialog({ action, subUsers, onClose }: ManyDialogProps) {
   const [figure, setFigure] = useState(Number.NaN);
   const [unlimited, setUnlimited] = useState(false);
   const [questioned, setQuestioned] = useState<number | null>(null);
+  // It stays until the next press: what goes away while the field is left would move the button under the pointer.
   const [incomplete, setIncomplete] = useState(false);
   const start = useCommand('startJob');
   const order = orderOf(action, subUsers, { figure, unlimited });
@@ -62,7 +63,7 @@ export function ManyDialog({ action, subUsers, onClose }: ManyDialogProps) {
         {action === 'delete' && <DeleteFigure subUsers={subUsers} figure={figure} onFigure={setFigure} />}
         {action === 'disable' && <p>Whatever runs under their names stops working at once.</p>}
         {questioned !== null && questioned === figure && <BytesQuestion limitGb={questioned} />}
-        {incomplete && order === null && (
+        {incomplete && (
           <Notice tone="error">
             <p>{action === 'delete' ? 'That is not their number.' : 'Enter the number of GB.'}</p>
           </Notice>
