@@ -10,8 +10,8 @@ export type MonthTotal = z.infer<typeof monthTotalSchema>;
 
 /** The six windows of a sub-user's stats. Ranges take `YYYY-MM-DD`, or `YYYY-MM-DD HH` for at most seven days. */
 export const usageQuerySchema = z.discriminatedUnion('type', [
-  z.object({ type: z.enum(['24h', 'week', 'month', 'current_month', 'lifetime']) }),
-  z.object({
+  z.strictObject({ type: z.enum(['24h', 'week', 'month', 'current_month', 'lifetime']) }),
+  z.strictObject({
     type: z.literal('custom'),
     dateFrom: z.string().regex(/^\d{4}-\d{2}-\d{2}( \d{2})?$/),
     dateTo: z.string().regex(/^\d{4}-\d{2}-\d{2}( \d{2})?$/),

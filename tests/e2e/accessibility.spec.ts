@@ -58,6 +58,8 @@ test('signing in, the settings and the popover by keyboard alone', async ({ tray
   await manager.keyboard.press('Tab');
   await focused('Sub-users');
   await manager.keyboard.press('Tab');
+  await focused('Overview');
+  await manager.keyboard.press('Tab');
   await focused('Account');
   await manager.keyboard.press('Enter');
   await manager.keyboard.press('Tab');

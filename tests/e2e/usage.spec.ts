@@ -72,7 +72,7 @@ test('targets of a day, and their CSV', async ({ start }) => {
   await page.getByRole('button', { name: 'Export CSV' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   const lines = readFileSync(file, 'utf8').split('\r\n');
-  expect(lines[0]).toBe('Target,Traffic (GB),Requests,Date (UTC)');
+  expect(lines[0]).toBe('Target,Traffic (GB),Requests,Days (UTC)');
   expect(lines).toHaveLength(9);
 });
 

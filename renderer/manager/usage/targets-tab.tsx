@@ -5,8 +5,9 @@ import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { DayField } from './day-field.tsx';
-import { datesBetween, type TargetDays, useTargetDays } from './target-days.ts';
+import { datesBetween } from './target-days.ts';
 import { TargetTable } from './target-table.tsx';
+import { type TargetDays, useTargetDays } from './use-target-days.ts';
 
 type Span = 'day' | 'range';
 const spans: Record<Span, string> = { day: 'One day', range: 'Several days' };

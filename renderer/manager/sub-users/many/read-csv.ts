@@ -38,7 +38,8 @@ const flags: Record<string, boolean> = {
 
 /** Reads a file of sub-users to create. Nothing is taken from a line that has a fault. */
 export function readCsv(text: string): CsvFile {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: false });
+  const body = text.replace(/^\uFEFF/, '');
+  const { data } = Papa.parse<string[]>(body, { delimiter: delimiterOf(body), skipEmptyLines: false });
   const [first, ...rest] = data;
   const columns = columnsOf(first ?? []);
   if (columns.username === undefined || columns.limit === undefined) {
@@ -51,6 +52,12 @@ export function readCsv(text: string): CsvFile {
   if (rows.length > mostAtOnce) return { problem: `There are more than ${mostAtOnce} lines.` };
   const seen = new Map<string, number>();
   return { lines: rows.map(({ cells, line }) => readLine(cells, line, columns, seen)) };
+}
+
+/** Told by the headings alone: a decimal comma in the lines below would look like one. */
+function delimiterOf(text: string): string {
+  const head = text.slice(0, text.search(/[\r\n]|$/));
+  return [';', '\t'].find((each) => head.includes(each)) ?? ',';
 }
 
 function columnsOf(cells: string[]): Partial<Record<Column, number>> {
@@ -111,6 +118,8 @@ function limitOf(text: string): number | null | string {
   if (text.toLowerCase() === 'unlimited') return null;
   if (text === '') return 'The limit is missing: a number of GB, 0 to block, or unlimited.';
   if (!/^\d+([.,]\d+)?$/.test(text)) return 'The limit must be a number of GB, or unlimited.';
+  // 1,000 is a thousand to some and one to others: a wrong guess costs money.
+  if (/,\d{3}$/.test(text)) return 'The limit could be read in two ways: write it without the comma.';
   const limitGb = Number(text.replace(',', '.'));
   return limitGb >= doubtfulGb ? 'The limit is in GB, and looks like bytes.' : limitGb;
 }

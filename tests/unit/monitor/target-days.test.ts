@@ -1,0 +1,90 @@
+import { beforeEach, expect, test } from 'vitest';
+import { currentAccountId } from '../../../electron/monitor/state.ts';
+import { createTargetDays, type TargetFiles } from '../../../electron/monitor/target-days.ts';
+import { type Account, openAccount } from '../../support/account.ts';
+
+const dayMs = 86_400_000;
+let account: Account;
+let kept: Map<string, unknown>;
+let reports: string[];
+let full: boolean;
+
+const files: TargetFiles = {
+  read: (name) => kept.get(name) ?? null,
+  write(name, value) {
+    if (full) throw new Error('No space left on device');
+    kept.set(name, value);
+  },
+  sweep(keeps) {
+    for (const name of [...kept.keys()]) if (!keeps(name)) kept.delete(name);
+  },
+};
+
+const open = () =>
+  createTargetDays({
+    ...account,
+    now: account.clock.now,
+    accountId: () => currentAccountId(account.store.getState()),
+    files,
+    report: (what) => reports.push(what),
+  });
+const dateBefore = (days: number) => new Date(account.clock.now() - days * dayMs).toISOString().slice(0, 10);
+
+beforeEach(async () => {
+  account = await openAccount();
+  kept = new Map();
+  reports = [];
+  full = false;
+});
+
+test('a day that is over is asked for once, and told from the disk by the next start', async () => {
+  const { id } = account.known('travel_fares');
+  const date = dateBefore(5);
+  const first = await open().read(id, date);
+  expect(first).toMatchObject({ ok: true });
+  expect(await open().read(id, date)).toEqual(first);
+  expect(account.requests).toHaveLength(1);
+});
+
+test('today and yesterday are asked for each time: they still change somewhere on earth', async () => {
+  const { id } = account.known('travel_fares');
+  for (const days of [0, 1]) {
+    await open().read(id, dateBefore(days));
+    await open().read(id, dateBefore(days));
+  }
+  expect(account.requests).toHaveLength(4);
+  expect(kept.size).toBe(0);
+});
+
+test('a failure is not kept', async () => {
+  const { id } = account.known('travel_fares');
+  const date = dateBefore(5);
+  account.simulator.faults.add({
+    fault: { kind: 'refuse', status: 400, body: '{"message":"No."}' },
+    times: 1,
+  });
+  expect(await open().read(id, date)).toMatchObject({ ok: false });
+  expect(await open().read(id, date)).toMatchObject({ ok: true });
+});
+
+test('what the API has no longer is swept, and signing out takes all of the account', async () => {
+  const { id } = account.known('travel_fares');
+  await open().read(id, dateBefore(29));
+  await account.clock.pass(10 * dayMs);
+  await open().read(id, dateBefore(5));
+  expect(kept.size).toBe(1);
+  kept.set('other_1_2026-11-20.json', {});
+  const mine = currentAccountId(account.store.getState());
+  if (mine === null) throw new Error('Nobody is signed in.');
+  open().forget(mine);
+  expect([...kept.keys()]).toEqual(['other_1_2026-11-20.json']);
+});
+
+test('a file of nonsense and a full disk cost a request, not the answer', async () => {
+  const { id } = account.known('travel_fares');
+  const date = dateBefore(5);
+  kept.set(`${currentAccountId(account.store.getState())}_${id}_${date}.json`, { totalGb: 'much' });
+  full = true;
+  expect(await open().read(id, date)).toMatchObject({ ok: true });
+  expect(reports).toEqual(['keeping a day of targets']);
+});
