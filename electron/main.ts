@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
-import { app, Menu } from 'electron';
+import { app, Menu, clipboard as systemClipboard } from 'electron';
 import { createLocalCipher } from './account/local-cipher.ts';
 import { Session } from './account/session.ts';
 import { createVault } from './account/vault.ts';
@@ -10,7 +10,7 @@ import { settingsSchema } from './contract/settings.ts';
 import type { EnvironmentView } from './contract/snapshot.ts';
 import { openApiNetwork } from './desktop/api-network.ts';
 import { registerAppScheme, serveAppScheme } from './desktop/app-scheme.ts';
-import { copyText } from './desktop/clipboard.ts';
+import { createClipboard } from './desktop/clipboard.ts';
 import { watchPages } from './desktop/dev-reload.ts';
 import { hardenPages } from './desktop/hardening.ts';
 import { serveWindows } from './desktop/ipc.ts';
@@ -120,6 +120,7 @@ function run(baseUrl: string): void {
       store.setState({ session: session.view(), ...withEnvironment({ keyring: session.keyring() }) }),
   });
   const clock = { now, after: cancellableTimeout };
+  const clipboard = createClipboard(systemClipboard, clock.after);
   const poller = new Poller({
     store,
     clock,
@@ -190,7 +191,7 @@ function run(baseUrl: string): void {
       ...usageActions,
       saveText: ({ suggestedName, text }) => saveText(suggestedName, text),
       async copyText({ text, secret }) {
-        copyText(text, secret);
+        clipboard.copyText(text, secret);
         return succeeded(null);
       },
       async openManager() {
@@ -216,7 +217,10 @@ function run(baseUrl: string): void {
   app.on('activate', () => manager.show());
   // Closing windows leaves the tray: what must go on lives in this process.
   app.on('window-all-closed', () => {});
-  app.on('before-quit', () => poller.stop());
+  app.on('before-quit', () => {
+    poller.stop();
+    void clipboard.clearSecret();
+  });
   watchPower(
     (awake) => store.setState({ awake }),
     (online) => store.setState({ online: online || switches.demo }),

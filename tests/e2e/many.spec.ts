@@ -215,3 +215,32 @@ test('the grid is saved as CSV', async ({ start }, info) => {
   expect(heading).toContain('Traffic in this period (GB)');
   expect(rows).toHaveLength(12);
 });
+
+test('the keys walk to the ends of a long grid, page by page, and the row is there', async ({
+  server,
+  start,
+}) => {
+  const [one] = server.simulator.account.people.values();
+  if (one === undefined) throw new Error('Nobody is there.');
+  for (let index = 0; index < 2_000; index += 1) {
+    const id = 20_000 + index;
+    server.simulator.account.people.set(id, {
+      ...one,
+      id,
+      username: `more_${String(index).padStart(4, '0')}`,
+    });
+  }
+  const page = await open(await start());
+  await page.getByRole('columnheader', { name: 'Username' }).click();
+  const grid = page.getByRole('grid', { name: 'Sub-users' });
+  await grid.getByRole('row').nth(1).focus();
+  const focused = grid.locator('[role=row]:focus');
+  await page.keyboard.press('Control+End');
+  await expect(focused).toHaveAttribute('aria-rowindex', '2013');
+  await expect(focused).toBeInViewport();
+  await page.keyboard.press('PageUp');
+  await expect(focused).not.toHaveAttribute('aria-rowindex', '2013');
+  await expect(focused).toBeInViewport();
+  await page.keyboard.press('Control+Home');
+  await expect(focused).toHaveAttribute('aria-rowindex', '2');
+});

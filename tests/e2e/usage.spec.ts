@@ -1,19 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import type { App } from '../support/app.ts';
 import { axeViolations } from '../support/axe.ts';
 import { test } from '../support/fixtures.ts';
-import { signIn } from '../support/sign-in.ts';
-
-async function openUsage(app: App, username: string): Promise<Page> {
-  const page = await app.window('manager');
-  await signIn(page);
-  await page.getByRole('button', { name: `Actions for ${username}` }).click();
-  await page.getByRole('menuitem', { name: 'Usage' }).click();
-  await expect(page.getByRole('heading', { name: username })).toBeVisible();
-  return page;
-}
+import { fillDay, openUsage } from '../support/usage-page.ts';
 
 async function choosePeriod(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /Period/ }).click();
@@ -104,19 +94,14 @@ test('by the hour for more than seven days is refused before it is asked', async
   await choosePeriod(page, 'Custom');
   await expect(page.getByText('Choose both days.')).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Time zone' })).toBeVisible();
-  await fillDay(page, 'From', ['11', '01', '2026']);
-  await fillDay(page, 'To', ['11', '20', '2026']);
+  await fillDay(page, 'From', '2026-11-01');
+  await fillDay(page, 'To', '2026-11-20');
   await expect(page.getByRole('img', { name: /Custom/ })).toBeVisible();
   await page.getByText('By the hour (at most 7 days)').click();
   await expect(page.getByText('By the hour Oxylabs answers for at most 7 days.')).toBeVisible();
   const last = asked(server.seen).at(-1);
   expect(last).toMatch(/^\?type=custom&date_from=2026-11-01&date_to=2026-11-20&time_zone=/);
 });
-
-async function fillDay(page: Page, label: string, parts: string[]): Promise<void> {
-  await page.getByRole('group', { name: label }).getByRole('spinbutton').first().click();
-  for (const part of parts) await page.keyboard.type(part);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the statistics in ${colorScheme}`, async ({ start }) => {

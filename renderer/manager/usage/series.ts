@@ -8,13 +8,18 @@ const mostSteps = 5_000;
 
 /** The points with the steps between them that were not told: gaps, not zeros. Labels are the API's own. */
 export function withGaps(points: readonly UsagePoint[]): ChartStep[] {
-  const told = points.map(({ at, trafficGb }) => ({ at: secondsOf(at), label: at, value: trafficGb }));
+  const byMoment = new Map<number, ChartStep>();
+  for (const { at: label, trafficGb } of points) {
+    const at = secondsOf(label);
+    // An hour that a clock set back has twice comes with one label: both are that hour's traffic.
+    byMoment.set(at, { at, label, value: (byMoment.get(at)?.value ?? 0) + trafficGb });
+  }
+  const told = [...byMoment.values()].sort((one, other) => one.at - other.at);
   const [first] = told;
   const last = told.at(-1);
   if (first === undefined || last === undefined) return [];
   const stepS = points.some(({ at }) => at.length > 10) ? hourS : dayS;
   if ((last.at - first.at) / stepS > mostSteps) return told;
-  const byMoment = new Map<number, ChartStep>(told.map((step) => [step.at, step]));
   for (let at = first.at; at <= last.at; at += stepS) {
     if (!byMoment.has(at)) byMoment.set(at, { at, label: labelOf(at, stepS), value: null });
   }

@@ -18,6 +18,26 @@ describe('a series with its gaps', () => {
     ]);
   });
 
+  test('an hour that comes twice in the night of a clock set back is one step with the traffic of both', () => {
+    const points = ['2026-10-25 01', '2026-10-25 02', '2026-10-25 02', '2026-10-25 03'].map((at) => ({
+      at,
+      trafficGb: 1,
+    }));
+    expect(withGaps(points).map(({ label, value }) => [label, value])).toEqual([
+      ['2026-10-25 01', 1],
+      ['2026-10-25 02', 2],
+      ['2026-10-25 03', 1],
+    ]);
+  });
+
+  test.each(['2026-03', '2026-10'])(
+    'the days of %s are as many as the month has, a clock change or not',
+    (month) => {
+      const points = ['01', '31'].map((day) => ({ at: `${month}-${day}`, trafficGb: 1 }));
+      expect(withGaps(points)).toHaveLength(31);
+    },
+  );
+
   test('hours step by the hour, through a night in which a clock changes', () => {
     const points = [
       { at: '2026-03-29 01', trafficGb: 1 },
