@@ -12,27 +12,29 @@ type ChartProps = {
   steps: ChartStep[];
   /** Moments have no zone of their own here: they are shown as they are. */
   formatValue: (value: number) => string;
+  locale: string;
 };
 
 const height = 220;
 
 /** A line over time. Exact values by the pointer, or by the arrow keys. */
-export function Chart({ label, steps, formatValue }: ChartProps) {
+export function Chart({ label, steps, formatValue, locale }: ChartProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [index, setIndex] = useState<number | null>(null);
   const dark = useDarkScheme();
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: colours are read off the page, which has others in the dark.
   useEffect(() => {
     const element = frame.current;
     if (element === null) return;
-    const plot = new uPlot(optionsFor(element, setIndex, dark), dataOf(steps), element);
+    const plot = new uPlot(optionsFor(element, setIndex, tickText(locale)), dataOf(steps), element);
     const observer = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height }));
     observer.observe(element);
     return () => {
       observer.disconnect();
       plot.destroy();
     };
-  }, [steps, dark]);
+  }, [steps, dark, locale]);
 
   function move(event: KeyboardEvent) {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -61,7 +63,7 @@ function dataOf(steps: ChartStep[]): uPlot.AlignedData {
 function optionsFor(
   element: HTMLElement,
   onIndex: (index: number | null) => void,
-  _dark: boolean,
+  tick: (seconds: number, stepS: number) => string,
 ): uPlot.Options {
   const style = getComputedStyle(element);
   const token = (name: string) => style.getPropertyValue(name).trim();
@@ -78,7 +80,10 @@ function optionsFor(
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'UTC'),
     cursor: { y: false, points: { size: 7 } },
     scales: { y: { range: (_plot, _least, most) => [0, most > 0 ? most * 1.1 : 1] } },
-    axes: [axis, { ...axis, size: 64, values: (_plot, values) => values.map((value) => `${value} GB`) }],
+    axes: [
+      { ...axis, size: 30, values: (_plot, moments, _axis, _space, stepS) => moments.map((at) => tick(at, stepS)) },
+      { ...axis, size: 64, values: (_plot, values) => values.map((value) => `${value} GB`) },
+    ],
     series: [
       {},
       {
@@ -90,6 +95,16 @@ function optionsFor(
       },
     ],
     hooks: { setCursor: [(plot) => onIndex(plot.cursor.idx ?? null)] },
+  };
+}
+
+/** A day as the person writes it; within days the hour. */
+function tickText(locale: string): (seconds: number, stepS: number) => string {
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const hour = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
+  return (seconds, stepS) => {
+    const withinDay = stepS < 86_400 && seconds % 86_400 !== 0;
+    return (withinDay ? hour : day).format(seconds * 1000);
   };
 }
 

@@ -64,6 +64,7 @@ export function MonthCard() {
             <p className="hint">No traffic was told for this month.</p>
           ) : (
             <Chart
+              locale={locale}
               label="Traffic of the account, this month by day"
               steps={steps}
               formatValue={(value) => formatTraffic(value, locale)}

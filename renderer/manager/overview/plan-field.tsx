@@ -7,31 +7,35 @@ export function PlanField({ planGb }: { planGb: number | null }) {
   const [typed, setTyped] = useState(planGb ?? Number.NaN);
   const valid = Number.isNaN(typed) || typed > 0;
   return (
-    <div className="period">
-      <NumberField
-        className="field"
-        value={typed}
-        onChange={setTyped}
-        minValue={0}
-        formatOptions={{ maximumFractionDigits: 3, useGrouping: false }}
-      >
-        <Label>Plan (GB a month)</Label>
+    <NumberField
+      className="field"
+      value={typed}
+      onChange={setTyped}
+      minValue={0}
+      formatOptions={{ maximumFractionDigits: 3, useGrouping: false }}
+    >
+      <Label>Plan (GB a month)</Label>
+      <div className="plan">
         <Group>
           <Input />
         </Group>
-        <Text slot="description" className="hint">
-          What you bought. Empty where you would not say.
-        </Text>
-      </NumberField>
-      <Button
-        className="button"
-        isDisabled={!valid}
-        onPress={() =>
-          void bridge.command('changeSettings', { planGb: Number.isNaN(typed) || typed === 0 ? null : typed })
-        }
-      >
-        Save
-      </Button>
-    </div>
+        {/* Its own context: inside a number field a button is a stepper unless it says otherwise. */}
+        <Button
+          slot={null}
+          className="button"
+          isDisabled={!valid}
+          onPress={() =>
+            void bridge.command('changeSettings', {
+              planGb: Number.isNaN(typed) || typed === 0 ? null : typed,
+            })
+          }
+        >
+          Save
+        </Button>
+      </div>
+      <Text slot="description" className="hint">
+        What you bought. Empty where you would not say.
+      </Text>
+    </NumberField>
   );
 }

@@ -75,6 +75,7 @@ export function UsageTab({ subUser }: { subUser: SubUser }) {
           ) : (
             <>
               <Chart
+                locale={locale}
                 label={`Traffic of ${subUser.username}, ${periodNames[period.name]}`}
                 steps={steps}
                 formatValue={(value) => formatTraffic(value, locale)}

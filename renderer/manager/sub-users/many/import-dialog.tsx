@@ -41,7 +41,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         left alone.
       </p>
       <FileTrigger acceptedFileTypes={['.csv', 'text/csv']} onSelect={(files) => void choose(files)}>
-        <Button className="button">{file === null ? 'Choose file' : 'Choose another file'}</Button>
+        <Button className="button at-start">{file === null ? 'Choose file' : 'Choose another file'}</Button>
       </FileTrigger>
       {file !== null && 'problem' in file && (
         <Notice tone="error">

@@ -36,8 +36,10 @@ export function JobResults({ job, onClose }: { job: JobView; onClose: () => void
       {unsavedPasswords > 0 && (
         <Notice tone="warning">
           <p>
-            {unsavedPasswords} passwords were made. They are in the CSV alone: Oxylabs never tells them again,
-            and Oxygauge does not keep them. Whoever can read that file can use these sub-users.
+            {unsavedPasswords === 1
+              ? 'One password was made. It is in the CSV alone: Oxylabs never tells it again,'
+              : `${unsavedPasswords} passwords were made. They are in the CSV alone: Oxylabs never tells them again,`}{' '}
+            and Oxygauge keeps none. Whoever can read that file can use these sub-users.
           </p>
         </Notice>
       )}
