@@ -81,7 +81,11 @@ function optionsFor(
     cursor: { y: false, points: { size: 7 } },
     scales: { y: { range: (_plot, _least, most) => [0, most > 0 ? most * 1.1 : 1] } },
     axes: [
-      { ...axis, size: 30, values: (_plot, moments, _axis, _space, stepS) => moments.map((at) => tick(at, stepS)) },
+      {
+        ...axis,
+        size: 30,
+        values: (_plot, moments, _axis, _space, stepS) => moments.map((at) => tick(at, stepS)),
+      },
       { ...axis, size: 64, values: (_plot, values) => values.map((value) => `${value} GB`) },
     ],
     series: [
