@@ -32,10 +32,7 @@ const course = fc
     day: hour(24, 719),
     usedGb: fc.nat(1_000_000),
     limitGb: fc.option(fc.integer({ min: 1, max: 1_000_000 })),
-    samples: fc.array(
-      fc.record({ day: hour(0, 720), gb: fc.nat(1_000_000) }),
-      { maxLength: 40 },
-    ),
+    samples: fc.array(fc.record({ day: hour(0, 720), gb: fc.nat(1_000_000) }), { maxLength: 40 }),
   })
   .map(({ day, usedGb, limitGb, samples }) =>
     input({
@@ -76,7 +73,9 @@ test('exact under a constant rate, wherever the samples are', () => {
     fc.property(steady, ({ rate, day, days }) => {
       const samples = days.sort((a, b) => a - b).map((each) => ({ at: at(each), gb: each * rate }));
       const limitGb = rate * 29.8;
-      const { endGb, lowGb, highGb, reachesAt } = said(input({ now: at(day), usedGb: day * rate, samples, limitGb }));
+      const { endGb, lowGb, highGb, reachesAt } = said(
+        input({ now: at(day), usedGb: day * rate, samples, limitGb }),
+      );
       for (const figure of [endGb, lowGb, highGb]) expect(figure / (rate * 30)).toBeCloseTo(1, 5);
       expect(((reachesAt ?? 0) - fromMs) / dayMs).toBeCloseTo(29.8, 3);
     }),
