@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, Menu, clipboard as systemClipboard } from 'electron';
 import { createLocalCipher } from './account/local-cipher.ts';
@@ -17,7 +17,9 @@ import { serveWindows } from './desktop/ipc.ts';
 import { memoryKeychain, systemKeychain } from './desktop/keychain.ts';
 import { answerProbe, isKeyringProbe } from './desktop/keyring-probe.ts';
 import { report } from './desktop/log.ts';
+import { openLogFolder } from './desktop/log-folder.ts';
 import { Manager } from './desktop/manager.ts';
+import { openNotifier } from './desktop/notifier.ts';
 import { Popover } from './desktop/popover.ts';
 import { watchPower } from './desktop/power.ts';
 import { openReportFolder } from './desktop/report-folder.ts';
@@ -39,6 +41,9 @@ import { createSubUserActions } from './monitor/sub-user-actions.ts';
 import { openSubUserList } from './monitor/sub-user-list.ts';
 import { createTargetDays } from './monitor/target-days.ts';
 import { createUsageActions } from './monitor/usage-actions.ts';
+import { openWatch } from './monitor/watch/open-watch.ts';
+import { notingOwnDisabling } from './monitor/watch/own-disabling.ts';
+import { unkeptLines } from './monitor/watch/unkept-lines.ts';
 import { readApiUrl, vendorApiUrl } from './oxylabs/api-url.ts';
 import { createClient } from './oxylabs/client.ts';
 import { Secret } from './oxylabs/secret.ts';
@@ -104,13 +109,14 @@ function run(baseUrl: string): void {
 
   const network = openApiNetwork(`Oxygauge/${app.getVersion()}`);
   const simulator = switches.demo ? createSimulator({ now, subUserCount: switches.demoSubUsers }) : null;
-  const client = createClient({
+  const bareClient = createClient({
     fetch: simulator?.fetch ?? network.fetch,
     baseUrl,
     userAgent: `Oxygauge/${app.getVersion()}`,
     now,
     random: Math.random,
   });
+  const client = notingOwnDisabling(bareClient, (id, disabling) => watch.noteDisabling(id, disabling));
   const session = new Session({
     client,
     vault,
@@ -121,11 +127,32 @@ function run(baseUrl: string): void {
   });
   const clock = { now, after: cancellableTimeout };
   const clipboard = createClipboard(systemClipboard, clock.after);
+  const { watch, actions: alertActions } = openWatch({
+    store,
+    clock,
+    files: switches.demo
+      ? { history: unkeptLines(), alerts: unkeptLines(), memories: unkeptFolder }
+      : {
+          history: openLogFolder(profile, 'history'),
+          alerts: openLogFolder(profile, 'alerts'),
+          memories: openReportFolder(profile, 'alerts-told'),
+        },
+    notify: openNotifier(report),
+    newId: randomUUID,
+    saveText,
+    changeSettings: (change) => void actions.changeSettings(change),
+    showManager: () => manager.show(),
+    onWriteFailure: report,
+  });
   const poller = new Poller({
     store,
     clock,
     random: Math.random,
-    refresh: () => refresh({ store, session, client, now, roster }),
+    async refresh() {
+      const outcome = await refresh({ store, session, client, now, roster });
+      watch.observe();
+      return outcome;
+    },
   });
 
   const manager = new Manager(preload, () => {
@@ -154,6 +181,7 @@ function run(baseUrl: string): void {
     forgetFiles(accountId) {
       roster.forget(accountId);
       targetDays.forget(accountId);
+      watch.forget(accountId);
     },
   });
   const usageActions = createUsageActions({ session, client, targetDays });
@@ -189,6 +217,7 @@ function run(baseUrl: string): void {
       ...subUserActions,
       ...jobActions,
       ...usageActions,
+      ...alertActions,
       saveText: ({ suggestedName, text }) => saveText(suggestedName, text),
       async copyText({ text, secret }) {
         clipboard.copyText(text, secret);
@@ -219,6 +248,7 @@ function run(baseUrl: string): void {
   app.on('window-all-closed', () => {});
   app.on('before-quit', () => {
     poller.stop();
+    watch.stop();
     void clipboard.clearSecret();
   });
   watchPower(

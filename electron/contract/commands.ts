@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CommandFailure, Outcome } from './failure.ts';
+import { forecastSchema } from './forecast.ts';
 import { jobOrderSchema } from './job.ts';
 import { settingsChangeSchema } from './settings.ts';
 import { sliceNameSchema, snapshotChangeSchema } from './snapshot.ts';
@@ -16,7 +17,7 @@ const nothing = z.null();
 export const commands = {
   /** Subscribes the calling window to slices and answers with all of them as they are now. */
   watch: {
-    input: z.strictObject({ slices: z.array(sliceNameSchema).min(1).max(10) }),
+    input: z.strictObject({ slices: z.array(sliceNameSchema).min(1).max(20) }),
     output: snapshotChangeSchema,
   },
   refresh: { input: nothing, output: nothing },
@@ -56,6 +57,20 @@ export const commands = {
     input: z.strictObject({ id: subUserIdSchema, date: z.iso.date() }),
     output: targetReportSchema,
   },
+  /** Where a sub-user's period will end, and when its limit is reached. */
+  readForecast: { input: z.strictObject({ id: subUserIdSchema }), output: forecastSchema },
+  /** Shows a notification as a test, and tells whether the system took it. */
+  testNotification: {
+    input: nothing,
+    output: z.object({ outcome: z.enum(['shown', 'failed', 'unanswered']) }),
+  },
+  /** Asks where, and writes what was read or told as CSV, as far back as it is kept. */
+  exportRecord: {
+    input: z.strictObject({ what: z.enum(['history', 'alerts']) }),
+    output: z.object({ saved: z.boolean() }),
+  },
+  /** The manager shows what it was asked to. */
+  focusTaken: { input: z.strictObject({ nonce: z.number().int() }), output: nothing },
   /** Asks where, and writes there. `saved` is false where the person thought better of it. */
   saveText: {
     input: z.strictObject({ suggestedName: z.string().min(1).max(200), text: z.string().max(50_000_000) }),

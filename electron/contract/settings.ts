@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertSettingsChangeSchema, alertSettingsSchema } from './alert-settings.ts';
 
 export const subUserColumnSchema = z.enum([
   'username',
@@ -38,7 +39,10 @@ export const settingsSchema = z.object({
   keepWithoutKeyring: z.boolean().default(false),
   /** What was bought for a month, in GB: the API does not tell it. Null: not said. */
   planGb: z.number().positive().max(1e9).nullable().default(null),
+  /** The day of the month on which the plan renews, where it is not the first: the API does not tell it. */
+  planRenewsOn: z.number().int().min(1).max(31).nullable().default(null),
   subUserView: subUserViewSchema.default({ column: 'share', direction: 'descending', filter: 'all' }),
+  alerts: alertSettingsSchema.default(alertSettingsSchema.parse({})),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -48,7 +52,9 @@ export const settingsChangeSchema = z
     refreshIntervalMinutes: settingsSchema.shape.refreshIntervalMinutes.unwrap().optional(),
     keepWithoutKeyring: z.boolean().optional(),
     planGb: settingsSchema.shape.planGb.unwrap().optional(),
+    planRenewsOn: settingsSchema.shape.planRenewsOn.unwrap().optional(),
     subUserView: subUserViewSchema.optional(),
+    alerts: alertSettingsChangeSchema.optional(),
   })
   .refine((change) => Object.keys(change).length > 0, 'Nothing to change.');
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { keyringSchema, sessionViewSchema } from './account.ts';
+import { alertsViewSchema } from './alert.ts';
 import { apiFailureSchema } from './failure.ts';
 import { jobViewSchema } from './job.ts';
+import { focusSchema, outlookSchema, planCycleSchema } from './outlook.ts';
 import { settingsSchema } from './settings.ts';
 import { subUserSchema } from './sub-user.ts';
 import { monthDaysSchema, monthTotalSchema } from './usage.ts';
@@ -61,6 +63,11 @@ export const snapshotSchema = z.object({
   job: jobViewSchema.nullable(),
   /** Null until somebody asked for it. */
   monthDays: monthDaysSchema.nullable(),
+  /** Null before the first refresh. */
+  outlook: outlookSchema.nullable(),
+  alerts: alertsViewSchema,
+  cycle: planCycleSchema.nullable(),
+  focus: focusSchema.nullable(),
   settings: settingsSchema,
   environment: environmentViewSchema,
 });
@@ -74,6 +81,10 @@ export const sliceNameSchema = z.enum([
   'subUsers',
   'job',
   'monthDays',
+  'outlook',
+  'alerts',
+  'cycle',
+  'focus',
   'settings',
   'environment',
 ] satisfies SliceName[]);

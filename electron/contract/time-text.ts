@@ -35,6 +35,11 @@ export function formatDate(at: number, locale: string): string {
   return format.format(at);
 }
 
+/** The day of a moment in UTC, where the year is clear: `15 Jan`. */
+export function formatDayAt(at: number, locale: string): string {
+  return formatDay(new Date(at).toISOString().slice(0, 10), locale);
+}
+
 /** A span for people: `12 s`, `4 min`, `2 h`. */
 export function formatDuration(spanMs: number): string {
   if (spanMs < minuteMs) return `${Math.max(1, Math.round(spanMs / 1000))} s`;

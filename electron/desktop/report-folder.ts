@@ -24,7 +24,8 @@ export function openReportFolder(profile: string, folderName: string): ReportFol
     },
     write(name, value) {
       const file = join(folder, name);
-      writeFileSync(`${file}.new`, JSON.stringify(value), { mode: 0o600 });
+      // `flush`: after a power cut the old file is there or the new one, never an empty one.
+      writeFileSync(`${file}.new`, JSON.stringify(value), { mode: 0o600, flush: true });
       renameSync(`${file}.new`, file);
     },
     sweep(keeps) {

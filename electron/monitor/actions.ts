@@ -1,8 +1,9 @@
 import type { Session } from '../account/session.ts';
 import type { AccountId } from '../contract/account.ts';
+import type { AlertSettings } from '../contract/alert-settings.ts';
 import type { CommandHandlers } from '../contract/commands.ts';
 import { succeeded } from '../contract/failure.ts';
-import type { Settings } from '../contract/settings.ts';
+import type { Settings, SettingsChange } from '../contract/settings.ts';
 import { Secret } from '../oxylabs/secret.ts';
 import type { Poller } from './poller.ts';
 import { type AppStore, accountState, currentAccountId, forgetAccount } from './state.ts';
@@ -43,7 +44,9 @@ export function createActions({ store, session, poller, saveSettings, forgetFile
         refreshIntervalMinutes: change.refreshIntervalMinutes ?? settings.refreshIntervalMinutes,
         keepWithoutKeyring: change.keepWithoutKeyring ?? settings.keepWithoutKeyring,
         planGb: change.planGb === undefined ? settings.planGb : change.planGb,
+        planRenewsOn: change.planRenewsOn === undefined ? settings.planRenewsOn : change.planRenewsOn,
         subUserView: change.subUserView ?? settings.subUserView,
+        alerts: withChange(settings.alerts, change.alerts),
       };
       saveSettings(changed);
       store.setState({ settings: changed });
@@ -51,4 +54,10 @@ export function createActions({ store, session, poller, saveSettings, forgetFile
       return succeeded(null);
     },
   } satisfies CommandHandlers<unknown, ActionNames>;
+}
+
+/** The alert settings with those that were named; null is a value of some of them. */
+function withChange(alerts: AlertSettings, change: SettingsChange['alerts']): AlertSettings {
+  const named = Object.entries(change ?? {}).filter(([, value]) => value !== undefined);
+  return { ...alerts, ...Object.fromEntries(named) };
 }

@@ -58,6 +58,10 @@ function slicesOf(state: AppState, previous: AppState | null, last: Snapshot | n
     subUsers: sameList ? last.subUsers : subUsersView(account),
     job: state.job,
     monthDays: account.monthDays,
+    outlook: account.outlook,
+    alerts: account.alerts,
+    cycle: account.cycle,
+    focus: state.focus,
     settings: state.settings,
     environment: state.environment,
   };

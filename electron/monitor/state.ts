@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AccountId, SessionView } from '../contract/account.ts';
+import type { AlertsView } from '../contract/alert.ts';
 import type { ApiFailure } from '../contract/failure.ts';
 import type { JobView } from '../contract/job.ts';
+import type { Focus, Outlook, PlanCycle } from '../contract/outlook.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { EnvironmentView } from '../contract/snapshot.ts';
 import type { SubUserList } from '../contract/sub-user.ts';
@@ -15,6 +17,10 @@ export type AccountState = {
   readonly month: Reading<MonthTotal> | null;
   readonly subUsers: Reading<SubUserList> | null;
   readonly monthDays: MonthDays | null;
+  readonly outlook: Outlook | null;
+  readonly alerts: AlertsView;
+  /** Null where the plan's cycle is not in the settings. */
+  readonly cycle: PlanCycle | null;
   readonly refreshing: boolean;
   readonly problem: ApiFailure | null;
   readonly stale: boolean;
@@ -27,6 +33,8 @@ export type AppState = {
   readonly accounts: Readonly<Record<AccountId, AccountState>>;
   /** What takes many requests: one at a time. */
   readonly job: JobView | null;
+  /** What the manager is asked to show; null once it does. */
+  readonly focus: Focus | null;
   readonly settings: Settings;
   readonly environment: EnvironmentView;
   readonly online: boolean;
@@ -39,6 +47,9 @@ export const unreadAccount: AccountState = {
   month: null,
   subUsers: null,
   monthDays: null,
+  outlook: null,
+  alerts: { alerts: [], total: 0 },
+  cycle: null,
   refreshing: false,
   problem: null,
   stale: false,
@@ -51,6 +62,7 @@ export function createAppStore(initial: { settings: Settings; environment: Envir
     session: { kind: 'restoring' },
     accounts: {},
     job: null,
+    focus: null,
     online: true,
     awake: true,
   }));

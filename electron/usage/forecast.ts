@@ -1,7 +1,5 @@
 import type { Forecast } from '../contract/forecast.ts';
-
-/** A figure at a moment (epoch milliseconds). */
-export type Sample = { at: number; gb: number };
+import { noneAboveLater, type Sample } from './sample.ts';
 
 export type ForecastInput = {
   usedGb: number;
@@ -56,17 +54,12 @@ function reachesAt({ usedGb, now, toMs, limitGb }: ForecastInput, rate: number):
   return at < toMs ? at : null;
 }
 
-/** Samples of the period, none above a later one. */
+/** The samples of the period. */
 function corrected({ samples, usedGb, fromMs, now }: ForecastInput): Sample[] {
-  let most = usedGb;
-  return samples
-    .filter(({ at }) => at >= fromMs && at < now)
-    .toReversed()
-    .map(({ at, gb }) => {
-      most = Math.min(most, gb);
-      return { at, gb: most };
-    })
-    .toReversed();
+  return noneAboveLater(
+    samples.filter(({ at }) => at >= fromMs && at < now),
+    usedGb,
+  );
 }
 
 /** The last sample that is three days old, or else the oldest that is a day old. */

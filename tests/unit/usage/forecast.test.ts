@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ForecastInput, forecast, type Sample } from '../../../electron/usage/forecast.ts';
+import { type ForecastInput, forecast } from '../../../electron/usage/forecast.ts';
 import { periodFrom } from '../../../electron/usage/period.ts';
+import type { Sample } from '../../../electron/usage/sample.ts';
 
 const dayMs = 86_400_000;
 const fromMs = Date.parse('2026-11-01T00:00:00Z');

@@ -1,0 +1,51 @@
+import type { AlertSettings } from '../../contract/alert-settings.ts';
+import type { SubUser } from '../../contract/sub-user.ts';
+import type { History } from '../history.ts';
+import {
+  accountSamples,
+  dayBesideNormal,
+  type Figure,
+  periodForecast,
+  subUserForecast,
+  subUserSamples,
+} from '../outlook.ts';
+import type { Period } from '../period.ts';
+import type { Observation } from './evaluate.ts';
+import { reachOf } from './reach.ts';
+
+export type Seen = {
+  now: number;
+  settings: AlertSettings;
+  period: Period | null;
+  /** Null where it was not read, or the API did not tell. */
+  account: Figure | null;
+  list: { subUsers: readonly SubUser[]; readAt: number } | null;
+  previous: ReadonlyMap<number, SubUser> | null;
+  history: History;
+};
+
+/** A refresh as the alert rules look at it: forecasts and days are made from the history when a rule asks for them. */
+export function observe(seen: Seen): Observation {
+  const { now, settings, period, account, list, previous, history } = seen;
+  const samplesOf = (subUser: SubUser) =>
+    list === null || subUser.trafficGb === null
+      ? []
+      : subUserSamples(history, subUser, { gb: subUser.trafficGb, readAt: list.readAt }, period);
+  const ofAccount = () => (account === null ? [] : accountSamples(history, account, period));
+  return {
+    now,
+    settings,
+    period,
+    accountGb: account?.gb ?? null,
+    subUsers: list?.subUsers ?? null,
+    previous,
+    knew: (id) => history.knows(id),
+    accountReach: () => reachOf(periodForecast(ofAccount(), period, settings.budgetGb), period, now),
+    subUserReach: (subUser) =>
+      subUser.lifetime === true
+        ? null
+        : reachOf(subUserForecast(subUser, samplesOf(subUser), period), period, now),
+    accountDay: () => dayBesideNormal(ofAccount()),
+    subUserDay: (subUser) => dayBesideNormal(samplesOf(subUser)),
+  };
+}

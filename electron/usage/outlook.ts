@@ -1,0 +1,91 @@
+import type { Forecast } from '../contract/forecast.ts';
+import type { SubUser } from '../contract/sub-user.ts';
+import type { DayBesideNormal } from './alerts/evaluate.ts';
+import { dayTraffic, type PeriodSample } from './day-traffic.ts';
+import { forecast } from './forecast.ts';
+import type { History } from './history.ts';
+import type { Period } from './period.ts';
+
+const dayMs = 86_400_000;
+/** A lifetime sub-user has no period: so far ahead is looked for the day on which its limit is reached. */
+const lifetimeAheadMs = 30 * dayMs;
+/** The days that tell what is normal, and how many of them have to be known. */
+const normalDays = 14;
+const leastDays = 5;
+
+/** A reading of a counter: GB, and when it was read. */
+export type Figure = { gb: number; readAt: number };
+
+/** The account's total, as it was and as it is now. */
+export function accountSamples(history: History, now: Figure, period: Period | null): PeriodSample[] {
+  return ending(history.totals(), now, period?.key ?? null);
+}
+
+/** A sub-user's traffic, as it was and as it is now. For its lifetime there is no period in which it starts anew. */
+export function subUserSamples(
+  history: History,
+  { id, lifetime }: SubUser,
+  now: Figure,
+  period: Period | null,
+): PeriodSample[] {
+  const earlier = history.samplesOf(id);
+  if (lifetime !== true) return ending(earlier, now, period?.key ?? null);
+  return ending(
+    earlier.map((sample) => ({ ...sample, period: null })),
+    now,
+    null,
+  );
+}
+
+function ending(
+  earlier: readonly PeriodSample[],
+  { gb, readAt }: Figure,
+  period: string | null,
+): PeriodSample[] {
+  return [...earlier.filter(({ at }) => at < readAt), { at: readAt, gb, period }];
+}
+
+/** Where the period will end. The last sample is the one of now. */
+export function periodForecast(
+  samples: readonly PeriodSample[],
+  period: Period | null,
+  limitGb: number | null,
+): Forecast {
+  const last = samples.at(-1);
+  if (last === undefined || period === null) return { kind: 'too-little' };
+  const own = samples.filter((sample) => sample.period === period.key);
+  return forecast({ usedGb: last.gb, now: last.at, ...period, samples: own, limitGb });
+}
+
+/** Where a sub-user's period will end and when its limit is reached. */
+export function subUserForecast(
+  { limit, lifetime, createdAt }: SubUser,
+  samples: readonly PeriodSample[],
+  period: Period | null,
+): Forecast {
+  const limitGb = limit.kind === 'gb' ? limit.limitGb : null;
+  if (lifetime !== true) return periodForecast(samples, period, limitGb);
+  const last = samples.at(-1);
+  if (last === undefined || createdAt === null) return { kind: 'too-little' };
+  const toMs = last.at + lifetimeAheadMs;
+  return forecast({ usedGb: last.gb, now: last.at, fromMs: createdAt, toMs, samples, limitGb });
+}
+
+/** Today's traffic and the median day of the last two weeks; null where too few of them are known. The samples end now. */
+export function dayBesideNormal(samples: readonly PeriodSample[]): DayBesideNormal | null {
+  const days = dayTraffic(samples);
+  const today = days.at(-1);
+  const last = samples.at(-1);
+  if (today === undefined || last === undefined) return null;
+  if (today.at !== new Date(last.at).toISOString().slice(0, 10)) return null;
+  const before = days.slice(-1 - normalDays, -1).map(({ trafficGb }) => trafficGb);
+  if (before.length < leastDays) return null;
+  return { day: today.at, dayGb: today.trafficGb, normalGb: median(before) };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+}

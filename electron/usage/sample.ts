@@ -1,0 +1,18 @@
+/** A figure at a moment (epoch milliseconds). */
+export type Sample = { at: number; gb: number };
+
+/**
+ * Samples of one period, oldest first, none above a later one or above `last`. Traffic only grows in a period: a smaller
+ * figure is a correction of the vendor's, which holds for what was told before.
+ */
+export function noneAboveLater(samples: readonly Sample[], last: number): Sample[] {
+  let most = last;
+  const corrected: Sample[] = [];
+  for (let index = samples.length - 1; index >= 0; index -= 1) {
+    const sample = samples[index];
+    if (sample === undefined) continue;
+    most = Math.min(most, sample.gb);
+    corrected.push({ at: sample.at, gb: most });
+  }
+  return corrected.reverse();
+}
