@@ -1,6 +1,7 @@
 import ky, { type KyInstance } from 'ky';
 import { type ApiFailure, failed, type Outcome, succeeded } from '../contract/failure.ts';
 import { BodyTooLargeError, readBody } from './body.ts';
+import { deadline } from './deadline.ts';
 import { networkFailure } from './network-errors.ts';
 import { refusal } from './refusal.ts';
 import { readRetryAfter } from './retry-after.ts';
@@ -64,18 +65,25 @@ export function createHttp(parts: HttpParts): (request: HttpRequest) => Promise<
   });
 
   return async (request) => {
-    const total = AbortSignal.timeout(parts.totalLimitMs ?? totalLimitMs);
-    const end = request.signal === undefined ? total : AbortSignal.any([request.signal, total]);
-    for (let tries = 1; ; tries += 1) {
-      const attempt = await tryOnce(client, parts, request, end);
-      const pauseMs = pauseBeforeRetry(attempt, request, tries, parts);
-      if (pauseMs === null) return attempt.ok ? succeeded(attempt.value) : failed(attempt.failure);
-      await pause(pauseMs, end);
-      if (request.signal?.aborted) return failed({ kind: 'cancelled' });
-      // Out of time while waiting for another try: the last answer is what is known.
-      if (end.aborted) return attempt.ok ? succeeded(attempt.value) : failed(attempt.failure);
+    const total = deadline(parts.totalLimitMs ?? totalLimitMs, request.signal);
+    try {
+      return await tryAll(client, parts, request, total.signal);
+    } finally {
+      total.end();
     }
   };
+}
+
+async function tryAll(client: KyInstance, parts: HttpParts, request: HttpRequest, end: AbortSignal) {
+  for (let tries = 1; ; tries += 1) {
+    const attempt = await tryOnce(client, parts, request, end);
+    const pauseMs = pauseBeforeRetry(attempt, request, tries, parts);
+    if (pauseMs === null) return attempt.ok ? succeeded(attempt.value) : failed(attempt.failure);
+    await pause(pauseMs, end);
+    if (request.signal?.aborted) return failed<ApiFailure>({ kind: 'cancelled' });
+    // Out of time while waiting for another try: the last answer is what is known.
+    if (end.aborted) return attempt.ok ? succeeded(attempt.value) : failed(attempt.failure);
+  }
 }
 
 async function tryOnce(
@@ -84,7 +92,7 @@ async function tryOnce(
   request: HttpRequest,
   end: AbortSignal,
 ): Promise<Attempt> {
-  const signal = AbortSignal.any([end, AbortSignal.timeout(parts.attemptLimitMs ?? attemptLimitMs)]);
+  const { signal, end: endAttempt } = deadline(parts.attemptLimitMs ?? attemptLimitMs, end);
   try {
     const response = await client(`${parts.baseUrl}${request.path}`, {
       method: request.method,
@@ -93,7 +101,7 @@ async function tryOnce(
       ...(request.query !== undefined && { searchParams: request.query }),
       ...(request.body !== undefined && { json: request.body }),
     });
-    if (!response.ok) return refused(response, signal, parts.now());
+    if (!response.ok) return await refused(response, signal, parts.now());
     const text = await withinSignal(readBody(response), signal);
     return succeeded({
       status: response.status,
@@ -102,13 +110,17 @@ async function tryOnce(
     });
   } catch (error) {
     return failed(thrown(error, request.signal, signal));
+  } finally {
+    endAttempt();
   }
 }
 
 /** A refusal keeps its meaning where its body hangs, is cut or is too large. */
 async function refused(response: Response, signal: AbortSignal, now: number): Promise<Attempt> {
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(refusalBodyLimitMs)]);
-  const text = await withinSignal(readBody(response), limit).catch(() => '');
+  const limit = deadline(refusalBodyLimitMs, signal);
+  const text = await withinSignal(readBody(response), limit.signal)
+    .catch(() => '')
+    .finally(limit.end);
   const retryAt = readRetryAfter(response.headers.get('retry-after'), now);
   return { ...failed(refusal(response.status, text, retryAt)), retryAt };
 }

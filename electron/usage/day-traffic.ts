@@ -6,22 +6,35 @@ const dayMs = 86_400_000;
 /** A figure of a counter that starts anew with each period; the period's key, null where it never starts anew. */
 export type PeriodSample = Sample & { period: string | null };
 
+/** A day (UTC) by its begin in epoch milliseconds. */
+export type Day = { fromMs: number; gb: number };
+
+/** The same as `daysOf`, as the API writes days: `YYYY-MM-DD`. */
+export function dayTraffic(samples: readonly PeriodSample[]): UsagePoint[] {
+  return daysOf(samples).map(({ fromMs, gb }) => ({ at: dayName(fromMs), trafficGb: gb }));
+}
+
+/** The day (UTC) of a moment as `YYYY-MM-DD`. */
+export function dayName(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
 /**
- * The traffic of each day (UTC) from the counter's samples, oldest first: for days that lie between the samples as a whole, and for
+ * The traffic of each day from the counter's samples, oldest first: for days that lie between the samples as a whole, and for
  * the last sample's day so far. Between two samples it is spread evenly. A smaller figure in the same period is a
  * correction downwards; in a new period the counter has started anew.
  */
-export function dayTraffic(samples: readonly PeriodSample[]): UsagePoint[] {
+export function daysOf(samples: readonly PeriodSample[]): Day[] {
   const grown = growth(samples);
   const [first, last] = [grown[0], grown.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const days: UsagePoint[] = [];
+  const days: Day[] = [];
   let begin = Math.ceil(first.at / dayMs) * dayMs;
   let next = 0;
   let before = totalAt(begin);
   for (; begin < last.at; begin += dayMs) {
     const after = totalAt(Math.min(begin + dayMs, last.at));
-    days.push({ at: new Date(begin).toISOString().slice(0, 10), trafficGb: Math.max(0, after - before) });
+    days.push({ fromMs: begin, gb: Math.max(0, after - before) });
     before = after;
   }
   return days;

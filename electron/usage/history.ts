@@ -89,6 +89,11 @@ export class History {
     });
   }
 
+  /** A sub-user's last figure before a moment; undefined where none is known. */
+  lastBefore(id: number, moment: number): number | undefined {
+    return this.#days.findLast((day) => day.at < moment)?.trafficGb.get(id);
+  }
+
   knows(id: number): boolean {
     return this.#days.at(-1)?.trafficGb.has(id) ?? false;
   }

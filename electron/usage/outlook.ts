@@ -1,7 +1,7 @@
 import type { Forecast } from '../contract/forecast.ts';
 import type { SubUser } from '../contract/sub-user.ts';
 import type { DayBesideNormal } from './alerts/evaluate.ts';
-import { dayTraffic, type PeriodSample } from './day-traffic.ts';
+import { dayName, daysOf, type PeriodSample } from './day-traffic.ts';
 import { forecast } from './forecast.ts';
 import type { History } from './history.ts';
 import type { Period } from './period.ts';
@@ -73,14 +73,13 @@ export function subUserForecast(
 
 /** Today's traffic and the median day of the last two weeks; null where too few of them are known. The samples end now. */
 export function dayBesideNormal(samples: readonly PeriodSample[]): DayBesideNormal | null {
-  const days = dayTraffic(samples);
+  const days = daysOf(samples);
   const today = days.at(-1);
   const last = samples.at(-1);
-  if (today === undefined || last === undefined) return null;
-  if (today.at !== new Date(last.at).toISOString().slice(0, 10)) return null;
-  const before = days.slice(-1 - normalDays, -1).map(({ trafficGb }) => trafficGb);
+  if (today === undefined || last === undefined || last.at >= today.fromMs + dayMs) return null;
+  const before = days.slice(-1 - normalDays, -1).map(({ gb }) => gb);
   if (before.length < leastDays) return null;
-  return { day: today.at, dayGb: today.trafficGb, normalGb: median(before) };
+  return { day: dayName(today.fromMs), dayGb: today.gb, normalGb: median(before) };
 }
 
 function median(values: readonly number[]): number {

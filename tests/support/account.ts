@@ -33,8 +33,8 @@ export type Account = {
   known(username: string): SubUser;
 };
 
-export async function openAccount(subUserCount = 12): Promise<Account> {
-  const clock = new FakeClock();
+export async function openAccount(subUserCount = 12, now?: number): Promise<Account> {
+  const clock = new FakeClock(now);
   const simulator = createSimulator({ now: clock.now, subUserCount });
   const requests: string[] = [];
   const client = clientFor('https://simulator.invalid/v2', {

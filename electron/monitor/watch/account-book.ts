@@ -47,8 +47,8 @@ export class AccountBook {
   /** The readings of an account that were not looked at yet. */
   fresh({ month, subUsers }: AccountState): Pick<AccountState, 'month' | 'subUsers'> {
     return {
-      month: month?.readAt === this.#seen.month?.readAt ? null : month,
-      subUsers: subUsers?.readAt === this.#seen.subUsers?.readAt ? null : subUsers,
+      month: month === this.#seen.month ? null : month,
+      subUsers: subUsers === this.#seen.subUsers ? null : subUsers,
     };
   }
 

@@ -38,8 +38,10 @@ export class Watch {
     const { store, clock, delivery, newId } = this.#parts;
     const state = store.getState();
     const id = currentAccountId(state);
+    if (id === null) return;
+    if (this.#book === null) this.#open(id);
     const book = this.#book;
-    if (id === null || book === null) return;
+    if (book === null) return;
     const account = accountState(state, id);
     const { month, subUsers } = book.fresh(account);
     const now = clock.now();

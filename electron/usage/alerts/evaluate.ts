@@ -11,6 +11,8 @@ import { periodNow, subUserPeriod } from './subject-period.ts';
 /** What a refresh brought, with what the history makes of it. GB, epoch milliseconds. */
 export type Observation = {
   now: number;
+  /** Its day (UTC), `YYYY-MM-DD`. */
+  today: string;
   settings: AlertSettings;
   /** What the vendor counts; null where it did not tell. */
   period: Period | null;
@@ -58,14 +60,14 @@ function evaluateAccount(
   findings: Finding[],
 ): SubjectMemory {
   if (seen.accountGb === null) return known;
-  const { settings, now } = seen;
+  const { settings } = seen;
   const watched: Watched = {
     rule: 'budget',
     usedGb: seen.accountGb,
     limitGb: settings.budgetGb,
     thresholds: settings.budgetThresholds,
     runsOver: false,
-    today: dayOf(now),
+    today: seen.today,
     reach: () => (settings.runOut ? seen.accountReach() : null),
     unusualDay: () => withLeast(settings, seen.accountDay),
   };
@@ -117,18 +119,16 @@ function evaluateSubUsers(
 }
 
 function watch(seen: Observation, subUser: SubUser, usedGb: number, limitGb: number | null): Watched {
-  const { settings, now } = seen;
+  const { settings } = seen;
   return {
     rule: 'limit',
     usedGb,
     limitGb,
     thresholds: settings.limitThresholds,
     runsOver: subUser.disablesAtLimit === false && subUser.status === 'active',
-    today: dayOf(now),
+    today: seen.today,
     reach: () => (settings.runOut ? seen.subUserReach(subUser) : null),
-    // No more was used today than in the whole period: most need no look at their days.
-    unusualDay: () =>
-      usedGb < settings.unusualLeastGb ? null : withLeast(settings, () => seen.subUserDay(subUser)),
+    unusualDay: () => withLeast(settings, () => seen.subUserDay(subUser)),
   };
 }
 
@@ -143,8 +143,4 @@ function marksFor(known: SubjectMemory | undefined, period: string | null): Subj
   if (known === undefined) return {};
   if (known.period === period) return known.marks;
   return Object.fromEntries(Object.entries(known.marks).filter(([mark]) => mark.startsWith('day:')));
-}
-
-function dayOf(now: number): string {
-  return new Date(now).toISOString().slice(0, 10);
 }

@@ -1,5 +1,6 @@
 import type { AlertSettings } from '../../contract/alert-settings.ts';
 import type { SubUser } from '../../contract/sub-user.ts';
+import { dayName } from '../day-traffic.ts';
 import type { History } from '../history.ts';
 import {
   accountSamples,
@@ -12,6 +13,8 @@ import {
 import type { Period } from '../period.ts';
 import type { Observation } from './evaluate.ts';
 import { reachOf } from './reach.ts';
+
+const dayMs = 86_400_000;
 
 export type Seen = {
   now: number;
@@ -34,6 +37,7 @@ export function observe(seen: Seen): Observation {
   const ofAccount = () => (account === null ? [] : accountSamples(history, account, period));
   return {
     now,
+    today: dayName(now),
     settings,
     period,
     accountGb: account?.gb ?? null,
@@ -46,6 +50,14 @@ export function observe(seen: Seen): Observation {
         ? null
         : reachOf(subUserForecast(subUser, samplesOf(subUser), period), period, now),
     accountDay: () => dayBesideNormal(ofAccount()),
-    subUserDay: (subUser) => dayBesideNormal(samplesOf(subUser)),
+    subUserDay: (subUser) =>
+      mostToday(subUser, seen) < settings.unusualLeastGb ? null : dayBesideNormal(samplesOf(subUser)),
   };
+}
+
+/** No more than this was used today, in GB: most need no look at all their days. */
+function mostToday({ id, trafficGb }: SubUser, { now, history }: Seen): number {
+  if (trafficGb === null) return 0;
+  const before = history.lastBefore(id, Math.floor(now / dayMs) * dayMs) ?? 0;
+  return before > trafficGb ? trafficGb : trafficGb - before;
 }

@@ -1,0 +1,357 @@
+import { expect, test } from 'vitest';
+import { FakeClock } from '../../support/fake-clock.ts';
+import { startWatch, subUser } from '../../support/watching.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+const quietRules = { runOut: false, unusualDay: false };
+
+test('driven from 0 to 120 % in small steps: one notification for each threshold', async () => {
+  const run = startWatch({ alerts: quietRules });
+  for (let percent = 0; percent <= 120; percent += 0.5) {
+    await run.refresh({ totalGb: 1, subUsers: [subUser({ trafficGb: percent / 10 })] });
+    run.clock.jump(5 * minuteMs);
+  }
+  expect(run.titles()).toEqual([
+    'crawler: 80 % of the limit used',
+    'crawler: 95 % of the limit used',
+    'crawler: 100 % of the limit used',
+  ]);
+  expect(run.shown[0]?.body).toContain('8.00 GB of 10 GB');
+  expect(run.log()).toEqual([1, 2, 3].map(() => ({ rule: 'limit', delivery: 'shown' })));
+});
+
+test('nothing is told again by the next start; a raised limit and a new period speak anew', async () => {
+  const first = startWatch({ alerts: quietRules });
+  await first.refresh({ totalGb: 1, subUsers: [subUser({ trafficGb: 1 })] });
+  first.clock.jump(hourMs);
+  await first.refresh({ totalGb: 1, subUsers: [subUser({ trafficGb: 9.6 })] });
+  expect(first.titles()).toEqual(['crawler: 96 % of the limit used']);
+
+  const next = startWatch({ alerts: quietRules, clock: first.clock, disk: first.disk });
+  expect(next.log()).toEqual([{ rule: 'limit', delivery: 'shown' }]);
+  next.clock.jump(hourMs);
+  await next.refresh({ totalGb: 1, subUsers: [subUser({ trafficGb: 9.7 })] });
+  expect(next.titles()).toEqual([]);
+
+  const raised = { limit: { kind: 'gb', limitGb: 20 } } as const;
+  for (const trafficGb of [9.8, 15.9, 16.1, 19.1, 20.5]) {
+    next.clock.jump(hourMs);
+    await next.refresh({ totalGb: 1, subUsers: [subUser({ ...raised, trafficGb })] });
+  }
+  expect(next.titles()).toEqual(['80', '95', '102'].map((share) => `crawler: ${share} % of the limit used`));
+  for (const trafficGb of [0.1, 16.2]) {
+    next.clock.jump(dayMs);
+    await next.refresh({ totalGb: 1, dateFrom: '2026-04-01', subUsers: [subUser({ ...raised, trafficGb })] });
+  }
+  expect(next.titles().slice(3)).toEqual(['crawler: 81 % of the limit used']);
+});
+
+test('1,000 that cross at once are one summary and 1,000 lines', async () => {
+  const run = startWatch({ alerts: quietRules });
+  const people = (trafficGb: number) =>
+    Array.from({ length: 1_000 }, (_, index) => subUser({ id: index + 1, username: `u${index}`, trafficGb }));
+  await run.refresh({ totalGb: 1, subUsers: people(1) });
+  run.clock.jump(5 * minuteMs);
+  await run.refresh({ totalGb: 1, subUsers: people(9.6) });
+  expect(run.shown).toMatchObject([
+    { title: '1,000 alerts: 1,000 at 95 %', body: 'u0, u1 and 998 more.', buttons: [] },
+  ]);
+  const { total, alerts } = run.store.getState().accounts['3f1c']?.alerts ?? { total: 0, alerts: [] };
+  expect([total, alerts.length]).toEqual([1_000, 500]);
+  expect(new Set(alerts.map(({ delivery }) => delivery))).toEqual(new Set(['summary']));
+  await run.actions.exportRecord({ what: 'alerts' });
+  expect(run.saved[0]?.text.trim().split('\r\n')).toHaveLength(1_001);
+});
+
+test('what is over at the first sign-in is one summary; one alone is told by its name', async () => {
+  const over = [1, 2].map((id) => subUser({ id, username: `u${id}`, trafficGb: 11 }));
+  const two = startWatch({ alerts: quietRules });
+  await two.refresh({ totalGb: 1, subUsers: over });
+  expect(two.titles()).toEqual(['2 alerts: 2 at 100 %']);
+  const one = startWatch({ alerts: quietRules });
+  await one.refresh({ totalGb: 1, subUsers: over.slice(1) });
+  expect(one.titles()).toEqual(['u2: 110 % of the limit used']);
+});
+
+test('the budget speaks at its percentages, and not without a budget', async () => {
+  const run = startWatch({ alerts: { ...quietRules, budgetGb: 100 } });
+  for (const totalGb of [40, 51, 79, 81, 94, 96, 101]) await run.refresh({ totalGb, subUsers: [] });
+  expect(run.titles()).toEqual(
+    ['51', '81', '96', '101'].map((share) => `Your account: ${share} % of the budget used`),
+  );
+  run.settings({ budgetGb: 200 });
+  for (const totalGb of [102, 161]) await run.refresh({ totalGb, subUsers: [] });
+  expect(run.titles().slice(4)).toEqual(['Your account: 80 % of the budget used']);
+  const none = startWatch({ alerts: quietRules });
+  await none.refresh({ totalGb: 1e6, subUsers: [] });
+  expect(none.titles()).toEqual([]);
+});
+
+test('a correction downwards and back is told once; so is a limit that flickers', async () => {
+  const run = startWatch({ alerts: quietRules });
+  for (const trafficGb of [1, 8.1, 7.9, 8.1, 7.5, 8.2])
+    await run.refresh({ totalGb: 1, subUsers: [subUser({ trafficGb })] });
+  for (const limitGb of [10.01, 10, 10.02, 10])
+    await run.refresh({
+      totalGb: 1,
+      subUsers: [subUser({ trafficGb: 8.005, limit: { kind: 'gb', limitGb } })],
+    });
+  expect(run.titles()).toEqual(['crawler: 81 % of the limit used']);
+});
+
+test('no limit and a block are silent; a limit lowered below the use speaks', async () => {
+  const run = startWatch({ alerts: quietRules });
+  const limits = [
+    { kind: 'unlimited' },
+    { kind: 'blocked' },
+    { kind: 'unknown' },
+    { kind: 'gb', limitGb: 40 },
+    { kind: 'gb', limitGb: 5 },
+  ] as const;
+  for (const limit of limits) {
+    run.clock.jump(minuteMs);
+    await run.refresh({ totalGb: 1, subUsers: [subUser({ trafficGb: 20, limit })] });
+  }
+  expect(run.titles()).toEqual(['crawler: 400 % of the limit used']);
+});
+
+test('one that was deleted and made again under its name is another', async () => {
+  const run = startWatch({ alerts: quietRules });
+  for (const [id, trafficGb] of [
+    [1, 1],
+    [1, 9],
+    [2, 0],
+    [2, 8.5],
+  ] as const)
+    await run.refresh({ totalGb: 1, subUsers: [subUser({ id, trafficGb })] });
+  expect(run.titles()).toEqual(['90', '85'].map((share) => `crawler: ${share} % of the limit used`));
+});
+
+test('the vendor’s date_from is the rollover, whatever the local clock does', async () => {
+  const run = startWatch({ alerts: quietRules, clock: new FakeClock(Date.parse('2026-03-31T12:00:00Z')) });
+  const read = (trafficGb: number, dateFrom: string) =>
+    run.refresh({ totalGb: 1, dateFrom, subUsers: [subUser({ trafficGb })] });
+  await read(1, '2026-03-01');
+  await read(8.5, '2026-03-01');
+  for (const byMs of [dayMs, -2 * dayMs, dayMs, 8 * hourMs]) {
+    run.clock.jump(byMs);
+    await read(8.6, '2026-03-01');
+  }
+  expect(run.titles()).toHaveLength(1);
+  // Two servers that differ for a while: the old period does not come back.
+  run.clock.jump(8 * hourMs);
+  await read(0.1, '2026-04-01');
+  await read(8.7, '2026-04-01');
+  await read(8.7, '2026-03-01');
+  await read(8.7, '2026-04-01');
+  expect(run.titles()).toHaveLength(2);
+});
+
+test('while the list still tells the old period’s traffic, nothing is told of the new one', async () => {
+  const run = startWatch({ alerts: quietRules, clock: new FakeClock(Date.parse('2026-03-31T23:58:00Z')) });
+  const read = async (trafficGb: number, dateFrom: string) => {
+    run.clock.jump(5 * minuteMs);
+    await run.refresh({ totalGb: 1, dateFrom, subUsers: [subUser({ trafficGb })] });
+  };
+  await read(1, '2026-03-01');
+  await read(9.9, '2026-03-01');
+  for (const lagging of [9.9, 9.9, 9.9]) await read(lagging, '2026-04-01');
+  await read(0.1, '2026-04-01');
+  expect(run.titles()).toHaveLength(1);
+  await read(8.1, '2026-04-01');
+  expect(run.titles()).toHaveLength(2);
+});
+
+test('a lifetime sub-user is not told again in a new period', async () => {
+  const run = startWatch({ alerts: quietRules });
+  for (const dateFrom of ['2026-03-01', '2026-03-01', '2026-04-01', '2026-05-01']) {
+    run.clock.jump(dayMs);
+    await run.refresh({ totalGb: 1, dateFrom, subUsers: [subUser({ lifetime: true, trafficGb: 9 })] });
+  }
+  expect(run.titles()).toHaveLength(1);
+});
+
+test('over its limit and still running is told once, in the place of the full limit', async () => {
+  const run = startWatch({ alerts: quietRules });
+  for (const trafficGb of [1, 9.9, 10.5, 11, 12])
+    await run.refresh({ totalGb: 1, subUsers: [subUser({ trafficGb, disablesAtLimit: false })] });
+  expect(run.titles()).toEqual([
+    'crawler: 99 % of the limit used',
+    'crawler: over the limit and still running (105 %)',
+  ]);
+});
+
+test('disabled by the vendor is told once, and what this app disabled is not', async () => {
+  const run = startWatch({ alerts: quietRules });
+  const three = (status: 'active' | 'disabled', listed = true) =>
+    [1, 2, 3].map((id) =>
+      subUser({
+        id,
+        username: `u${id}`,
+        trafficGb: id === 3 ? 0.1 : 9.7,
+        status,
+        listed: listed || id === 2,
+      }),
+    );
+  run.settings({ limitThresholds: [] });
+  await run.refresh({ totalGb: 1, subUsers: three('active') });
+  run.watch.noteDisabling(2, true);
+  // The list that was on its way still has it active.
+  await run.refresh({ totalGb: 1, subUsers: three('active') });
+  run.clock.jump(minuteMs);
+  for (let time = 0; time < 3; time += 1) {
+    run.clock.jump(minuteMs);
+    await run.refresh({ totalGb: 1, subUsers: three('disabled', false) });
+  }
+  // u3 is in the list no more without having been near its limit: it may be deleted.
+  expect(run.titles()).toEqual(['u1: disabled by Oxylabs']);
+});
+
+test('it will run out: told with the day, once, and not in the last day', async () => {
+  const begin = Date.parse('2026-03-01T00:00:00Z');
+  const run = startWatch({ alerts: { unusualDay: false }, clock: new FakeClock(begin) });
+  for (let day = 0; day <= 12; day += 1) {
+    await run.refresh({ totalGb: 1, subUsers: [subUser({ trafficGb: day * 0.5 })] });
+    run.clock.jump(dayMs);
+  }
+  expect(run.titles()).toEqual(['crawler: the limit will be used up on 21 Mar']);
+  const late = startWatch({ alerts: { unusualDay: false }, clock: new FakeClock(begin) });
+  for (let day = 0; day <= 12; day += 1) {
+    await late.refresh({ totalGb: 1, subUsers: [subUser({ trafficGb: day / 3.05 })] });
+    late.clock.jump(dayMs);
+  }
+  expect(late.titles()).toEqual([]);
+});
+
+test('an unusual day is told once that day, above a minimum, beside a normal one', async () => {
+  const begin = Date.parse('2026-03-01T00:00:00Z');
+  const run = startWatch({ alerts: { runOut: false }, clock: new FakeClock(begin) });
+  const people = (trafficGb: number) => [
+    subUser({ trafficGb, limit: { kind: 'unlimited' } }),
+    subUser({ id: 2, username: 'tiny', trafficGb: trafficGb / 1000, limit: { kind: 'unlimited' } }),
+  ];
+  for (let day = 0; day <= 8; day += 1) {
+    await run.refresh({ totalGb: 1, subUsers: people(day) });
+    run.clock.jump(dayMs);
+  }
+  await run.refresh({ totalGb: 1, subUsers: people(9) });
+  for (const more of [2, 4, 6]) {
+    run.clock.jump(hourMs);
+    await run.refresh({ totalGb: 1, subUsers: people(9 + more) });
+  }
+  expect(run.titles()).toEqual(['crawler: 4.00 GB today']);
+  expect(run.shown[0]?.body).toBe('400 % of what is usual: a normal day has 1.00 GB.');
+});
+
+test('the reset of the period is told if wanted', async () => {
+  for (const periodReset of [true, false]) {
+    const run = startWatch({ alerts: { ...quietRules, periodReset } });
+    for (const dateFrom of ['2026-03-01', '2026-04-01', '2026-04-01'])
+      await run.refresh({ totalGb: 1, dateFrom, subUsers: [] });
+    expect(run.titles()).toEqual(periodReset ? ['A new period has begun'] : []);
+  }
+});
+
+test('in quiet hours alerts are held, and told as one after', async () => {
+  const noon = new Date(2026, 2, 15, 12).getTime();
+  const run = startWatch({
+    alerts: { ...quietRules, quietHours: { fromMinute: 11 * 60, toMinute: 13 * 60 } },
+    clock: new FakeClock(noon),
+  });
+  await run.refresh({ totalGb: 1, subUsers: [subUser({ trafficGb: 1 })] });
+  for (const trafficGb of [8.1, 9.6]) {
+    run.clock.jump(minuteMs);
+    await run.refresh({ totalGb: 1, subUsers: [subUser({ trafficGb })] });
+  }
+  expect(run.titles()).toEqual([]);
+  expect(run.log().map(({ delivery }) => delivery)).toEqual(['held', 'held']);
+  await run.clock.pass(hourMs);
+  expect(run.titles()).toEqual(['2 alerts: 1 at 95 %, 1 at 80 %']);
+  expect(run.log().map(({ delivery }) => delivery)).toEqual(['summary', 'summary']);
+});
+
+test('a pause holds until it is over, also over a restart, or until it is taken back', async () => {
+  const clock = new FakeClock();
+  const run = startWatch({ alerts: { ...quietRules, pausedUntil: clock.now() + hourMs }, clock });
+  await run.refresh({ totalGb: 1, subUsers: [subUser({ trafficGb: 9 })] });
+  run.watch.stop();
+  const next = startWatch({
+    clock,
+    disk: run.disk,
+    alerts: { ...quietRules, pausedUntil: clock.now() + hourMs },
+  });
+  await clock.pass(30 * minuteMs);
+  expect(next.titles()).toEqual([]);
+  next.settings({ pausedUntil: null });
+  await clock.pass(1);
+  expect(next.titles()).toEqual(['crawler: 90 % of the limit used']);
+  expect(next.log()).toEqual([{ rule: 'limit', delivery: 'shown' }]);
+});
+
+test('a muted sub-user is in the log and nowhere else; Mute on a notification mutes it', async () => {
+  const run = startWatch({ alerts: quietRules });
+  await run.refresh({ totalGb: 1, subUsers: [subUser({ trafficGb: 8.5 })] });
+  expect(run.shown[0]?.buttons).toEqual(['raise', 'mute']);
+  run.shown[0]?.act('mute');
+  run.clock.jump(minuteMs);
+  await run.refresh({ totalGb: 1, subUsers: [subUser({ trafficGb: 9.6 })] });
+  expect(run.titles()).toHaveLength(1);
+  expect(run.log().map(({ delivery }) => delivery)).toEqual(['muted', 'shown']);
+});
+
+test('a click opens the sub-user, Raise limit its form, and a summary the log', async () => {
+  const run = startWatch({ alerts: quietRules });
+  await run.refresh({ totalGb: 1, subUsers: [subUser({ trafficGb: 8.5 })] });
+  run.shown[0]?.act('open');
+  expect(run.store.getState().focus).toEqual({
+    nonce: 1,
+    target: { kind: 'sub-user', id: 1, what: 'usage' },
+  });
+  run.shown[0]?.act('raise');
+  expect(run.store.getState().focus).toMatchObject({ nonce: 2, target: { what: 'raise' } });
+  expect(run.managerShown()).toBe(2);
+  await run.actions.focusTaken({ nonce: 1 });
+  expect(run.store.getState().focus).not.toBeNull();
+  await run.actions.focusTaken({ nonce: 2 });
+  expect(run.store.getState().focus).toBeNull();
+});
+
+test.each(['failed', 'unanswered'] as const)(
+  'a notification that %s is in the log and not repeated',
+  async (outcome) => {
+    const run = startWatch({ alerts: quietRules });
+    run.daemon.outcome = outcome;
+    await run.refresh({ totalGb: 1, subUsers: [subUser({ trafficGb: 8.5 })] });
+    expect(run.log()).toEqual([{ rule: 'limit', delivery: outcome }]);
+    const next = startWatch({ alerts: quietRules, clock: run.clock, disk: run.disk });
+    next.clock.jump(minuteMs);
+    await next.refresh({ totalGb: 1, subUsers: [subUser({ trafficGb: 8.6 })] });
+    expect(next.titles()).toEqual([]);
+    expect(next.log()).toEqual([{ rule: 'limit', delivery: outcome }]);
+  },
+);
+
+test('forgetting an account erases its history, its log and what was told', async () => {
+  const run = startWatch({ alerts: quietRules });
+  await run.refresh({ totalGb: 1, subUsers: [subUser({ trafficGb: 8.5 })] });
+  run.watch.forget('3f1c');
+  expect([...run.disk.history.names(), ...run.disk.alerts.names()]).toEqual([]);
+  expect(run.disk.memories.read('3f1c.json')).toBeNull();
+});
+
+test('the history is exported with names', async () => {
+  const run = startWatch({ alerts: quietRules });
+  await run.refresh({ totalGb: 5, subUsers: [subUser({ trafficGb: 1 })] });
+  run.clock.jump(dayMs);
+  await run.refresh({ totalGb: 6, subUsers: [subUser({ trafficGb: 1 })] });
+  await run.actions.exportRecord({ what: 'history' });
+  expect(run.saved[0]?.text.trim().split('\r\n')).toEqual([
+    'Time (UTC),Period from,Sub-user id,Sub-user,Traffic (GB)',
+    '2026-03-15T12:00:00.000Z,2026-03-01,,,5',
+    '2026-03-15T12:00:00.000Z,2026-03-01,1,crawler,1',
+    '2026-03-16T12:00:00.000Z,2026-03-01,,,6',
+    '2026-03-16T12:00:00.000Z,2026-03-01,1,crawler,1',
+  ]);
+});
