@@ -32,6 +32,8 @@ export const jobOrderSchema = z.discriminatedUnion('kind', [
   }),
   /** This month's days summed over all sub-users. */
   z.strictObject({ kind: z.literal('month-days') }),
+  /** What the plan's own cycle has used, from all sub-users' custom ranges. */
+  z.strictObject({ kind: z.literal('plan-cycle') }),
 ]);
 export type JobOrder = z.infer<typeof jobOrderSchema>;
 export type JobKind = JobOrder['kind'];
@@ -48,7 +50,7 @@ export type JobResult = z.infer<typeof jobResultSchema>;
 
 /** One job as a window sees it; no password is in it. Times are epoch milliseconds. */
 export const jobViewSchema = z.object({
-  kind: z.enum(['change', 'delete', 'create', 'month-days']),
+  kind: z.enum(['change', 'delete', 'create', 'month-days', 'plan-cycle']),
   title: z.string(),
   total: z.number().int().nonnegative(),
   finished: z.number().int().nonnegative(),

@@ -21,6 +21,8 @@ export type AccountState = {
   readonly alerts: AlertsView;
   /** Null where the plan's cycle is not in the settings. */
   readonly cycle: PlanCycle | null;
+  /** The cycle as it was last read from all sub-users. */
+  readonly cycleRead: PlanCycle | null;
   readonly refreshing: boolean;
   readonly problem: ApiFailure | null;
   readonly stale: boolean;
@@ -50,6 +52,7 @@ export const unreadAccount: AccountState = {
   outlook: null,
   alerts: { alerts: [], total: 0 },
   cycle: null,
+  cycleRead: null,
   refreshing: false,
   problem: null,
   stale: false,

@@ -48,6 +48,30 @@ export function usedSince(
   return fromMs < period.fromMs ? end.gb - begin.gb + usedGb : null;
 }
 
+/**
+ * The plan's cycle with the best that is known of it: counted from the history where that is complete, else as it was read from all
+ * sub-users in the same cycle. Null where the person named no day.
+ */
+export function planCycle(
+  renewsOn: number | null,
+  now: number,
+  month: { gb: number; readAt: number } | null,
+  period: Period | null,
+  samples: readonly PeriodSample[],
+  read: PlanCycle | null,
+): PlanCycle | null {
+  if (renewsOn === null) return null;
+  const cycle = cycleAt(renewsOn, now);
+  const days = cycleDays(cycle, now);
+  if (month !== null && period !== null) {
+    const usedGb = usedSince(cycle, { usedGb: month.gb, period }, samples);
+    const found = cycle.fromMs === period.fromMs ? 'month' : 'history';
+    if (usedGb !== null) return { ...days, usedGb, readAt: month.readAt, found, missing: 0 };
+  }
+  if (read !== null && read.dateFrom === days.dateFrom) return read;
+  return { ...days, usedGb: null, readAt: null, found: 'unknown', missing: 0 };
+}
+
 function nearest(samples: readonly PeriodSample[], at: number): PeriodSample | null {
   let best: PeriodSample | null = null;
   for (const sample of samples) {

@@ -4,14 +4,14 @@ import { type CommandFailure, failed, type Outcome, succeeded } from '../../cont
 import type { JobOrder, JobView } from '../../contract/job.ts';
 import type { OxylabsClient } from '../../oxylabs/client.ts';
 import type { Clock } from '../poller.ts';
-import { type AppStore, currentAccountId, updateAccount } from '../state.ts';
+import { type AppStore, currentAccountId } from '../state.ts';
 import type { SubUserListAccess } from '../sub-user-list.ts';
 import { changeJob, deleteJob } from './change-job.ts';
 import { createJob } from './create-job.ts';
 import type { Job } from './job.ts';
 import { jobReport } from './job-report.ts';
 import { JobRunner } from './job-runner.ts';
-import { monthDaysJob } from './month-days-job.ts';
+import { readingJob } from './reading-jobs.ts';
 
 export type JobActionParts = {
   store: AppStore;
@@ -55,21 +55,9 @@ export function createJobActions({ store, session, client, list, clock, below, s
         passwords = job.passwords;
         return succeeded(job);
       }
-      case 'month-days': {
-        const accountId = currentAccountId(store.getState());
-        return succeeded(
-          monthDaysJob({
-            session,
-            client,
-            now: clock.now,
-            subUsers: listed.value,
-            keep(monthDays) {
-              if (accountId !== null && currentAccountId(store.getState()) === accountId)
-                updateAccount(store, accountId, { monthDays });
-            },
-          }),
-        );
-      }
+      case 'month-days':
+      case 'plan-cycle':
+        return readingJob({ store, session, client, now: clock.now, subUsers: listed.value }, order.kind);
     }
   }
 

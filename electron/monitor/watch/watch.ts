@@ -1,13 +1,22 @@
 import type { AccountId } from '../../contract/account.ts';
 import type { Forecast } from '../../contract/forecast.ts';
+import type { PlanCycle } from '../../contract/outlook.ts';
 import { evaluate } from '../../usage/alerts/evaluate.ts';
 import { observe } from '../../usage/alerts/observe.ts';
 import { routed } from '../../usage/alerts/route.ts';
 import { dayTraffic } from '../../usage/day-traffic.ts';
 import { accountSamples, periodForecast, subUserForecast, subUserSamples } from '../../usage/outlook.ts';
 import { periodFrom } from '../../usage/period.ts';
+import { planCycle } from '../../usage/plan-cycle.ts';
 import type { Clock } from '../poller.ts';
-import { type AccountState, type AppStore, accountState, currentAccountId, updateAccount } from '../state.ts';
+import {
+  type AccountState,
+  type AppState,
+  type AppStore,
+  accountState,
+  currentAccountId,
+  updateAccount,
+} from '../state.ts';
 import { AccountBook, type BookParts } from './account-book.ts';
 import type { AlertDelivery } from './delivery.ts';
 
@@ -30,6 +39,7 @@ export class Watch {
       // Whoever signs in sees the log at once, not with the first refresh.
       if (id !== currentAccountId(previous)) this.#open(id);
       else if (state.settings !== previous.settings) this.#settingsChanged();
+      else if (cycleReadOf(state) !== cycleReadOf(previous) && this.#book !== null) this.#publish(this.#book);
     });
   }
 
@@ -135,9 +145,10 @@ export class Watch {
   }
 
   #publish(book: AccountBook): void {
-    const { store } = this.#parts;
-    const { settings, accounts } = store.getState();
-    const { month } = accounts[book.accountId] ?? { month: null };
+    const { store, clock } = this.#parts;
+    const state = store.getState();
+    const { settings } = state;
+    const { month, cycleRead } = accountState(state, book.accountId);
     const period = periodFrom(month?.value.dateFrom ?? null);
     const figure = figureOf(month);
     const samples = figure === null ? [] : accountSamples(book.history, figure, period);
@@ -147,8 +158,13 @@ export class Watch {
         days: dayTraffic(samples).filter(({ at }) => period !== null && at >= period.key),
       },
       alerts: book.log.view(),
+      cycle: planCycle(settings.planRenewsOn, clock.now(), figure, period, samples, cycleRead),
     });
   }
+}
+
+function cycleReadOf(state: AppState): PlanCycle | null {
+  return accountState(state, currentAccountId(state)).cycleRead;
 }
 
 function figureOf(month: AccountState['month']): { gb: number; readAt: number } | null {

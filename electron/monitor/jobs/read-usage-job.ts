@@ -1,7 +1,8 @@
 import type { Session } from '../../account/session.ts';
 import { succeeded } from '../../contract/failure.ts';
+import type { JobKind } from '../../contract/job.ts';
 import type { SubUser } from '../../contract/sub-user.ts';
-import type { MonthDays, UsageSeries } from '../../contract/usage.ts';
+import type { MonthDays, UsageQuery, UsageSeries } from '../../contract/usage.ts';
 import type { OxylabsClient } from '../../oxylabs/client.ts';
 import type { Job, JobItem } from './job.ts';
 import { resultOf } from './settle.ts';
@@ -9,13 +10,16 @@ import { resultOf } from './settle.ts';
 type Parts = {
   session: Pick<Session, 'call'>;
   client: Pick<OxylabsClient, 'subUserUsage'>;
-  now: () => number;
   subUsers: readonly SubUser[];
-  keep: (days: MonthDays) => void;
+  kind: JobKind;
+  title: string;
+  query: UsageQuery;
+  /** What was read; `missing` sub-users could not be. */
+  keep: (series: readonly UsageSeries[], missing: number) => void;
 };
 
-/** This month's days of every sub-user, one GET for each, summed. Nothing is kept of a job that was cancelled. */
-export function monthDaysJob({ session, client, now, subUsers, keep }: Parts): Job {
+/** The same statistics of every sub-user, one GET for each. Nothing is kept of a job that was cancelled. */
+export function readUsageJob({ session, client, subUsers, kind, title, query, keep }: Parts): Job {
   const series: UsageSeries[] = [];
   const items = subUsers.map(
     ({ id, username }): JobItem => ({
@@ -23,7 +27,7 @@ export function monthDaysJob({ session, client, now, subUsers, keep }: Parts): J
       username,
       step: {
         async send() {
-          const read = await session.call((who) => client.subUserUsage(who, id, { type: 'current_month' }));
+          const read = await session.call((who) => client.subUserUsage(who, id, query));
           if (!read.ok) return read;
           series.push(read.value);
           return succeeded(null);
@@ -32,15 +36,15 @@ export function monthDaysJob({ session, client, now, subUsers, keep }: Parts): J
     }),
   );
   return {
-    kind: 'month-days',
-    title: 'Reading this month by day',
+    kind,
+    title,
     items,
     async settle(ends) {
       const whole = ends.every((end) => end.kind === 'unclear' || end.outcome !== 'not-sent');
-      if (whole) keep({ readAt: now(), days: sumByDay(series), missing: items.length - series.length });
+      if (whole) keep(series, items.length - series.length);
       return items.map((item, index) => {
         const done = isDone(ends[index]);
-        return resultOf(item, done ? 'done' : 'failed', done ? '' : 'Its days could not be read.');
+        return resultOf(item, done ? 'done' : 'failed', done ? '' : 'Its traffic could not be read.');
       });
     },
   };
@@ -62,4 +66,10 @@ export function sumByDay(series: readonly UsageSeries[]): MonthDays['days'] {
   return [...sums]
     .map(([at, trafficGb]) => ({ at, trafficGb }))
     .sort((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+/** What all have used together. Null where none told a total. */
+export function sumOfTotals(series: readonly UsageSeries[]): number | null {
+  const told = series.flatMap(({ totalGb }) => totalGb ?? []);
+  return told.length === 0 ? null : told.reduce((sum, gb) => sum + gb, 0);
 }
