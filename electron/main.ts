@@ -30,6 +30,7 @@ import { TrayIcon } from './desktop/tray.ts';
 import { watchTrayHost } from './desktop/tray-host.ts';
 import type { TrayActionName } from './desktop/tray-model.ts';
 import { createActions } from './monitor/actions.ts';
+import { createFocus } from './monitor/focus.ts';
 import { createJobActions } from './monitor/jobs/job-actions.ts';
 import { keepRosters } from './monitor/known-sub-users.ts';
 import { Poller } from './monitor/poller.ts';
@@ -141,7 +142,7 @@ function run(baseUrl: string): void {
     newId: randomUUID,
     saveText,
     changeSettings: (change) => void actions.changeSettings(change),
-    showManager: () => manager.show(),
+    focus: (target) => focus(target),
     onWriteFailure: report,
   });
   const poller = new Poller({
@@ -159,6 +160,7 @@ function run(baseUrl: string): void {
     // Without a tray nothing would be left on the screen to reach the app by.
     if (!store.getState().environment.trayShown) app.quit();
   });
+  const focus = createFocus(store, () => manager.show());
   const popover = new Popover({
     preload,
     floating: !switches.wayland,
@@ -223,9 +225,9 @@ function run(baseUrl: string): void {
         clipboard.copyText(text, secret);
         return succeeded(null);
       },
-      async openManager() {
+      async openManager({ target }) {
         popover.hide();
-        manager.show();
+        focus(target);
         return succeeded(null);
       },
       async hidePopover() {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CommandFailure, Outcome } from './failure.ts';
+import { focusTargetSchema } from './focus.ts';
 import { forecastSchema } from './forecast.ts';
 import { jobOrderSchema } from './job.ts';
 import { settingsChangeSchema } from './settings.ts';
@@ -28,7 +29,8 @@ export const commands = {
   },
   signOut: { input: nothing, output: nothing },
   changeSettings: { input: settingsChangeSchema, output: nothing },
-  openManager: { input: nothing, output: nothing },
+  /** Shows the manager, at a place in it or as it is. */
+  openManager: { input: z.strictObject({ target: focusTargetSchema.nullable() }), output: nothing },
   /** Exactly one POST. `id` is null where the API told none; the list has it after the next refresh. */
   createSubUser: { input: newSubUserSchema, output: z.object({ id: subUserIdSchema.nullable() }) },
   /** Exactly one PATCH of what changed, unless the sub-user is no longer as `seen`. */

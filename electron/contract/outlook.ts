@@ -20,18 +20,3 @@ export const planCycleSchema = z.object({
   missing: z.number().int().nonnegative(),
 });
 export type PlanCycle = z.infer<typeof planCycleSchema>;
-
-/** What a window is asked to show: after a click on a notification. Each has a number of its own. */
-export const focusSchema = z.object({
-  nonce: z.number().int(),
-  target: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('alerts') }),
-    /** `raise`: the form with a higher limit filled in. */
-    z.object({
-      kind: z.literal('sub-user'),
-      id: z.number().int().positive(),
-      what: z.enum(['usage', 'raise']),
-    }),
-  ]),
-});
-export type Focus = z.infer<typeof focusSchema>;

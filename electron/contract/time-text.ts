@@ -45,3 +45,13 @@ export function formatDuration(spanMs: number): string {
   if (spanMs < minuteMs) return `${Math.max(1, Math.round(spanMs / 1000))} s`;
   return spanMs < hourMs ? `${Math.round(spanMs / minuteMs)} min` : `${Math.round(spanMs / hourMs)} h`;
 }
+
+/** A moment in local time, with its day where that is not today: `15:30`, `27 Nov, 08:00`. */
+export function formatMoment(at: number, now: number, locale: string): string {
+  const today = new Date(at).toDateString() === new Date(now).toDateString();
+  return new Intl.DateTimeFormat(locale, {
+    ...(!today && { day: 'numeric', month: 'short' }),
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at);
+}

@@ -34,7 +34,11 @@ export function Month({ demo }: { demo: boolean }) {
       <Trouble traffic={traffic} />
       <Nearest locale={locale} />
       <footer className="foot">
-        <button type="button" className="button" onClick={() => void bridge.command('openManager', null)}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => void bridge.command('openManager', { target: null })}
+        >
           Manage sub-users
         </button>
       </footer>

@@ -13,7 +13,7 @@ export function SignedOut({ reason }: { reason: SignedOutReason }) {
       <button
         type="button"
         className="button primary"
-        onClick={() => void bridge.command('openManager', null)}
+        onClick={() => void bridge.command('openManager', { target: null })}
       >
         Sign in
       </button>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AlertSettings } from '../../electron/contract/alert-settings.ts';
 import type { Notice, NoticeAction, NoticeOutcome } from '../../electron/contract/notice.ts';
 import type { SubUser } from '../../electron/contract/sub-user.ts';
+import { createFocus } from '../../electron/monitor/focus.ts';
 import { type AppStore, accountState, updateAccount } from '../../electron/monitor/state.ts';
 import type { LineFiles } from '../../electron/monitor/watch/history-shelf.ts';
 import type { JsonFiles } from '../../electron/monitor/watch/memory-file.ts';
@@ -98,7 +99,7 @@ export function watchOver({
       return { ok: true, value: { saved: true } };
     },
     changeSettings: ({ alerts: change }) => settings?.(change as Partial<AlertSettings>),
-    showManager: () => managerShown?.(),
+    focus: createFocus(store, () => managerShown?.()),
     onWriteFailure: (what, error) => {
       throw new Error(what, { cause: error });
     },

@@ -3,8 +3,8 @@ import type { Alert } from '../../contract/alert.ts';
 import { alertText } from '../../contract/alert-text.ts';
 import type { CommandHandlers } from '../../contract/commands.ts';
 import { type CommandFailure, failed, type Outcome, succeeded } from '../../contract/failure.ts';
+import type { FocusTarget } from '../../contract/focus.ts';
 import type { NoticeAction, ShowNotice } from '../../contract/notice.ts';
-import type { Focus } from '../../contract/outlook.ts';
 import { historyRows } from '../../usage/history-rows.ts';
 import { type AppStore, accountState, currentAccountId } from '../state.ts';
 import { AlertLog } from './alert-log.ts';
@@ -60,28 +60,21 @@ export function createAlertActions({ store, watch, shelf, logs, notify, saveText
 }
 
 export type NoticeActionParts = {
-  store: AppStore;
   mute: (id: number) => void;
-  showManager: () => void;
+  focus: (target: FocusTarget) => void;
 };
 
 /** What a click or a button on a notification does. Raise limit opens the form: it never writes by itself. */
-export function createNoticeHandler({ store, mute, showManager }: NoticeActionParts) {
-  let nonce = 0;
+export function createNoticeHandler({ mute, focus }: NoticeActionParts) {
   return (action: NoticeAction, alerts: readonly Alert[]): void => {
     const [only, ...others] = alerts;
     const subject = only !== undefined && others.length === 0 ? only.subject : null;
-    if (action === 'mute') {
-      if (subject?.kind === 'sub-user') mute(subject.id);
+    if (subject?.kind !== 'sub-user') {
+      if (action !== 'mute') focus({ kind: 'alerts' });
       return;
     }
-    nonce += 1;
-    const target: Focus['target'] =
-      subject?.kind === 'sub-user'
-        ? { kind: 'sub-user', id: subject.id, what: action === 'raise' ? 'raise' : 'usage' }
-        : { kind: 'alerts' };
-    store.setState({ focus: { nonce, target } });
-    showManager();
+    if (action === 'mute') mute(subject.id);
+    else focus({ kind: 'sub-user', id: subject.id, what: action === 'raise' ? 'raise' : 'usage' });
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CommandFailure, Outcome } from '../../contract/failure.ts';
+import type { FocusTarget } from '../../contract/focus.ts';
 import type { ShowNotice } from '../../contract/notice.ts';
 import type { SettingsChange } from '../../contract/settings.ts';
 import type { Clock } from '../poller.ts';
@@ -17,7 +18,8 @@ export type OpenWatchParts = {
   newId: () => string;
   saveText: (suggestedName: string, text: string) => Promise<Outcome<{ saved: boolean }, CommandFailure>>;
   changeSettings: (change: SettingsChange) => unknown;
-  showManager: () => void;
+  /** Shows a place in the manager. */
+  focus: (target: FocusTarget) => void;
   onWriteFailure: (what: string, error: unknown) => void;
 };
 
@@ -29,8 +31,7 @@ export function openWatch(parts: OpenWatchParts): {
   const { store, clock, files, notify, newId, saveText, onWriteFailure } = parts;
   const shelf = createHistoryShelf(files.history);
   const onAction = createNoticeHandler({
-    store,
-    showManager: parts.showManager,
+    focus: parts.focus,
     mute(id) {
       const { mutedSubUserIds } = store.getState().settings.alerts;
       if (mutedSubUserIds.includes(id)) return;

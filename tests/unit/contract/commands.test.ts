@@ -12,7 +12,7 @@ const good = {
   signIn: { username: 'demo_main', password },
   signOut: null,
   changeSettings: { planGb: 100, alerts: { quietHours: { fromMinute: 1, toMinute: 2 } } },
-  openManager: null,
+  openManager: { target: { kind: 'sub-user', id: 1, what: 'raise' } },
   createSubUser: newSubUser,
   updateSubUser: { id: 1, changes: { limitGb: 5 }, seen: null },
   deleteSubUser: { id: 1 },
