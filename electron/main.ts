@@ -4,6 +4,7 @@ import { app, Menu, clipboard as systemClipboard } from 'electron';
 import { createLocalCipher } from './account/local-cipher.ts';
 import { Session } from './account/session.ts';
 import { createVault } from './account/vault.ts';
+import { pauseUntil } from './contract/alert-pause.ts';
 import { succeeded } from './contract/failure.ts';
 import { usableLocale } from './contract/locale.ts';
 import { settingsSchema } from './contract/settings.ts';
@@ -204,10 +205,15 @@ function run(baseUrl: string): void {
     onClick: (bounds) => popover.toggle(bounds),
     onAction: (action) => void trayActions[action](),
   });
+  const pauseAlerts = (pausedUntil: number | null) => actions.changeSettings({ alerts: { pausedUntil } });
   const trayActions: Record<TrayActionName, () => unknown> = {
     open: () => popover.show(tray.bounds()),
     refresh: () => poller.refreshNow(),
     manage: () => manager.show(),
+    alerts: () => focus({ kind: 'alerts' }),
+    pauseHour: () => pauseAlerts(pauseUntil('hour', now())),
+    pauseTomorrow: () => pauseAlerts(pauseUntil('tomorrow', now())),
+    resume: () => pauseAlerts(null),
     signIn: () => manager.show(),
     signOut: () => actions.signOut(),
     quit: () => app.quit(),

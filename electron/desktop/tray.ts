@@ -2,6 +2,7 @@ import { Menu, type MenuItemConstructorOptions, Tray } from 'electron';
 import type { Snapshot } from '../contract/snapshot.ts';
 import type { Rectangle } from './placement.ts';
 import { trayIcon } from './tray-icon.ts';
+import type { TrayMeter } from './tray-meter.ts';
 import { type TrayActionName, type TrayItem, type TrayModel, trayModel } from './tray-model.ts';
 
 export type TrayParts = {
@@ -11,6 +12,7 @@ export type TrayParts = {
   onAction: (action: TrayActionName) => void;
 };
 
+const starting: TrayMeter = { tone: 'starting', step: 0 };
 /** The age of the figures is told in minutes. */
 const ageTickMs = 30_000;
 
@@ -39,7 +41,7 @@ export class TrayIcon {
   }
 
   #make(): Tray {
-    const tray = new Tray(trayIcon('dim'));
+    const tray = new Tray(trayIcon(starting));
     tray.on('click', (_event, bounds) => this.#parts.onClick(bounds));
     tray.on('double-click', (_event, bounds) => this.#parts.onClick(bounds));
     this.#show(tray);
@@ -50,7 +52,7 @@ export class TrayIcon {
     const model = trayModel(this.#parts.source.current().slices, this.#parts.now());
     const shown = this.#shown;
     this.#shown = model;
-    if (shown?.icon !== model.icon) tray.setImage(trayIcon(model.icon));
+    if (!isSameMeter(shown?.meter, model.meter)) tray.setImage(trayIcon(model.meter));
     if (shown?.tooltip !== model.tooltip) tray.setToolTip(model.tooltip);
     if (shown?.title !== model.title) tray.setTitle(model.title);
     if (JSON.stringify(shown?.items) !== JSON.stringify(model.items))
@@ -64,11 +66,24 @@ export class TrayIcon {
   #menuItem(item: TrayItem): MenuItemConstructorOptions {
     switch (item.kind) {
       case 'text':
-        return { label: item.label, enabled: false };
+        return { label: plainLabel(item.label), enabled: false };
       case 'separator':
         return { type: 'separator' };
       case 'action':
-        return { label: item.label, enabled: item.enabled, click: () => this.#parts.onAction(item.action) };
+        return {
+          label: plainLabel(item.label),
+          enabled: item.enabled,
+          click: () => this.#parts.onAction(item.action),
+        };
     }
   }
+}
+
+function isSameMeter(one: TrayMeter | undefined, other: TrayMeter): boolean {
+  return one !== undefined && one.tone === other.tone && one.step === other.step;
+}
+
+/** A username is text: an ampersand in it marks no access key. */
+function plainLabel(label: string): string {
+  return label.replaceAll('&', '&&');
 }

@@ -17,10 +17,13 @@ test('the total, its days and its age stand in tooltip and menu, with every main
     'Open',
     'Refresh',
     'Manage sub-users',
+    'Alerts',
+    'Pause for an hour',
+    'Pause until tomorrow',
     'Sign out',
     'Quit',
   ]);
-  expect(model.icon).toBe('normal');
+  expect(model.meter).toEqual({ tone: 'normal', step: 0 });
 });
 
 test('an unknown total looks unknown, not like zero', () => {
@@ -31,17 +34,17 @@ test('an unknown total looks unknown, not like zero', () => {
 test('before the first answer it says what is going on', () => {
   const model = trayModel(snapshotOf({ traffic: { ...traffic, month: null } }), 0);
   expect(model.tooltip).toBe('Oxygauge · Reading this month’s traffic…');
-  expect(model.icon).toBe('dim');
+  expect(model.meter.tone).toBe('starting');
 });
 
 test.each([
-  [{ stale: true }, 'Old figure', 'dim'],
-  [{ paused: 'offline' as const }, 'Offline', 'dim'],
+  [{ stale: true }, 'Old figure', 'stale'],
+  [{ paused: 'offline' as const }, 'Offline', 'offline'],
   [{ problem: { kind: 'timed-out' as const } }, 'Oxylabs did not answer in time.', 'normal'],
-])('%j is told', (change, words, icon) => {
+])('%j is told', (change, words, tone) => {
   const model = trayModel(snapshotOf({ traffic: { ...traffic, ...change } }), 0);
   expect(model.tooltip).toContain(words);
-  expect(model.icon).toBe(icon);
+  expect(model.meter.tone).toBe(tone);
 });
 
 test('signed out offers Sign in; refused asks for attention', () => {
@@ -49,7 +52,7 @@ test('signed out offers Sign in; refused asks for attention', () => {
   const model = trayModel(snapshotOf({ session }), 0);
   expect(labels(model)).toContain('Sign in');
   expect(labels(model)).not.toContain('Sign out');
-  expect(model.icon).toBe('attention');
+  expect(model.meter.tone).toBe('refused');
   expect(model.items.find((item) => item.kind === 'action' && item.action === 'refresh')).toMatchObject({
     enabled: false,
   });
