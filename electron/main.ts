@@ -43,6 +43,7 @@ import { createSubUserActions } from './monitor/sub-user-actions.ts';
 import { openSubUserList } from './monitor/sub-user-list.ts';
 import { createTargetDays } from './monitor/target-days.ts';
 import { createUsageActions } from './monitor/usage-actions.ts';
+import { recordDemoHistory } from './monitor/watch/demo-history.ts';
 import { openWatch } from './monitor/watch/open-watch.ts';
 import { notingOwnDisabling } from './monitor/watch/own-disabling.ts';
 import { unkeptLines } from './monitor/watch/unkept-lines.ts';
@@ -129,11 +130,13 @@ function run(baseUrl: string): void {
   });
   const clock = { now, after: cancellableTimeout };
   const clipboard = createClipboard(systemClipboard, clock.after);
+  const demoHistory = unkeptLines();
+  if (simulator !== null) recordDemoHistory(demoHistory, simulator.account);
   const { watch, actions: alertActions } = openWatch({
     store,
     clock,
     files: switches.demo
-      ? { history: unkeptLines(), alerts: unkeptLines(), memories: unkeptFolder }
+      ? { history: demoHistory, alerts: unkeptLines(), memories: unkeptFolder }
       : {
           history: openLogFolder(profile, 'history'),
           alerts: openLogFolder(profile, 'alerts'),

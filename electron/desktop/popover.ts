@@ -2,7 +2,7 @@ import { type BrowserWindow, screen } from 'electron';
 import { openPage } from './pages.ts';
 import { placePopover, type Rectangle } from './placement.ts';
 
-const size = { width: 360, height: 480 };
+const size = { width: 360, height: 600 };
 /** A hidden window costs some 54 MB: it is let go when it was not used for this long. */
 const keepWarmMs = 10 * 60_000;
 /** A click on the tray takes the focus first, so the popover hides before the click arrives: that click must not reopen it. */

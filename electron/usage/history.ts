@@ -42,7 +42,7 @@ export class History {
     at: number;
     period: string | null;
     totalGb: number | null;
-    subUsers: readonly SubUser[] | null;
+    subUsers: readonly Pick<SubUser, 'id' | 'trafficGb'>[] | null;
   }) {
     const entries: HistoryEntry[] = [];
     const { at: readAt, period: key, totalGb, subUsers } = reading;
@@ -99,7 +99,11 @@ export class History {
   }
 
   /** Whole with each new period and each calendar month, so that every file stands alone. */
-  #dayEntry(readAt: number, key: string | null, subUsers: readonly SubUser[]): DayEntry {
+  #dayEntry(
+    readAt: number,
+    key: string | null,
+    subUsers: readonly Pick<SubUser, 'id' | 'trafficGb'>[],
+  ): DayEntry {
     const last = this.#days.at(-1);
     const full = last === undefined || last.period !== key || monthOf(last.at) !== monthOf(readAt);
     const trafficGb: Record<string, number> = {};

@@ -3,7 +3,7 @@ import { mirrorSlices } from '../state/mirror.ts';
 import { mount } from '../ui/mount.tsx';
 import { Popover } from './popover.tsx';
 
-mirrorSlices(['session', 'traffic', 'nearest', 'environment']);
+mirrorSlices(['session', 'traffic', 'nearest', 'outlook', 'alerts', 'settings', 'environment']);
 mount(<Popover />);
 
 window.addEventListener('keydown', (event) => {

@@ -6,7 +6,10 @@ import { bridge } from '../state/bridge.ts';
 import { useMirror } from '../state/mirror.ts';
 import { useNow } from '../state/now.ts';
 import { RefreshIcon } from '../ui/icons.tsx';
+import { AlertsToday } from './alerts-today.tsx';
+import { Days } from './days.tsx';
 import { Nearest } from './nearest.tsx';
+import { OutlookLine } from './outlook-line.tsx';
 import { Trouble } from './trouble.tsx';
 
 /** This month's total with its age, and who is nearest to a limit. */
@@ -30,9 +33,12 @@ export function Month({ demo }: { demo: boolean }) {
           <Total traffic={traffic} locale={locale} />
         </p>
         <Covers traffic={traffic} locale={locale} />
+        <OutlookLine locale={locale} />
       </section>
+      <Days locale={locale} />
       <Trouble traffic={traffic} />
       <Nearest locale={locale} />
+      {traffic.month !== null && <AlertsToday locale={locale} />}
       <footer className="foot">
         <button
           type="button"

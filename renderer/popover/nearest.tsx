@@ -1,6 +1,7 @@
 import type { SubUser } from '../../electron/contract/sub-user.ts';
 import { formatShare, formatTraffic } from '../../electron/contract/traffic-text.ts';
 import { usedShare } from '../../electron/contract/used-share.ts';
+import { bridge } from '../state/bridge.ts';
 import { useMirror } from '../state/mirror.ts';
 import { limitText } from '../ui/limit-text.ts';
 import { Meter } from '../ui/meter.tsx';
@@ -27,6 +28,7 @@ export function Nearest({ locale }: { locale: string }) {
 
 function NearestRow({ subUser, locale }: { subUser: SubUser; locale: string }) {
   const share = usedShare(subUser.trafficGb, subUser.limit);
+  const target = { kind: 'sub-user', id: subUser.id, what: 'usage' } as const;
   const used = formatTraffic(subUser.trafficGb, locale);
   const figures =
     subUser.limit.kind === 'gb'
@@ -34,9 +36,14 @@ function NearestRow({ subUser, locale }: { subUser: SubUser; locale: string }) {
       : `${used} · ${limitText(subUser.limit, locale, 'Limit unknown')}`;
   return (
     <li className="nearest-row">
-      <span className="name" title={subUser.username}>
+      <button
+        type="button"
+        className="name"
+        title={subUser.username}
+        onClick={() => void bridge.command('openManager', { target })}
+      >
         <bdi>{subUser.username}</bdi>
-      </span>
+      </button>
       <span className="figures">{figures}</span>
       <span className="share">{share === null ? '' : formatShare(share, locale)}</span>
       {share !== null && (

@@ -28,9 +28,10 @@ export type SimulatedAccount = {
   /** From now on every token is refused, fresh ones as well, until told otherwise. */
   refuseTokens(refuse: boolean): void;
   nextId(): number;
-  trafficGb(subUser: SimulatedSubUser): number;
+  /** In its period, now or at a moment that has passed. */
+  trafficGb(subUser: SimulatedSubUser, at?: number): number;
   status(subUser: SimulatedSubUser): 'active' | 'disabled';
-  monthGb(): number;
+  monthGb(at?: number): number;
 };
 
 export function createAccount(
@@ -70,12 +71,12 @@ export function createAccount(
       lastId += 1;
       return lastId;
     },
-    trafficGb: (subUser) => trafficOf(subUser, now()),
+    trafficGb: (subUser, at = now()) => trafficOf(subUser, at),
     status: (subUser) => statusOf(subUser, now()),
-    monthGb() {
+    monthGb(at = now()) {
       let gb = 0;
       for (const person of people.values())
-        gb += trafficOf(person, now()) - (person.lifetime ? person.earlierGb : 0);
+        gb += trafficOf(person, at) - (person.lifetime ? person.earlierGb : 0);
       return gb * (1 + deletedShare);
     },
   };
