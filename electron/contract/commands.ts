@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountIdSchema } from './account.ts';
 import type { CommandFailure, Outcome } from './failure.ts';
 import { focusTargetSchema } from './focus.ts';
 import { forecastSchema } from './forecast.ts';
@@ -27,7 +28,10 @@ export const commands = {
     /** `prefixRemoved`: a pasted `customer-` was taken off the username. */
     output: z.object({ username: z.string(), prefixRemoved: z.boolean() }),
   },
+  /** The secret goes; what was read stays for the next time. */
   signOut: { input: nothing, output: nothing },
+  /** Signs out and erases all that is kept of the account here. It has to be named. */
+  forgetAccount: { input: z.strictObject({ accountId: accountIdSchema }), output: nothing },
   changeSettings: { input: settingsChangeSchema, output: nothing },
   /** Shows the manager, at a place in it or as it is. */
   openManager: { input: z.strictObject({ target: focusTargetSchema.nullable() }), output: nothing },

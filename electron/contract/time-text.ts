@@ -35,6 +35,16 @@ export function formatDate(at: number, locale: string): string {
   return format.format(at);
 }
 
+const moments = new Map<string, Intl.DateTimeFormat>();
+
+/** A moment in local time: `15 Jan 2026, 14:05`. */
+export function formatDateTime(at: number, locale: string): string {
+  const format =
+    moments.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  moments.set(locale, format);
+  return format.format(at);
+}
+
 /** The day of a moment in UTC, where the year is clear: `15 Jan`. */
 export function formatDayAt(at: number, locale: string): string {
   return formatDay(new Date(at).toISOString().slice(0, 10), locale);

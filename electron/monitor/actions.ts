@@ -2,7 +2,7 @@ import type { Session } from '../account/session.ts';
 import type { AccountId } from '../contract/account.ts';
 import type { AlertSettings } from '../contract/alert-settings.ts';
 import type { CommandHandlers } from '../contract/commands.ts';
-import { succeeded } from '../contract/failure.ts';
+import { failed, succeeded } from '../contract/failure.ts';
 import type { Settings, SettingsChange } from '../contract/settings.ts';
 import { Secret } from '../oxylabs/secret.ts';
 import type { Poller } from './poller.ts';
@@ -17,7 +17,7 @@ export type ActionParts = {
   forgetFiles: (accountId: AccountId) => void;
 };
 
-type ActionNames = 'refresh' | 'signIn' | 'signOut' | 'changeSettings';
+type ActionNames = 'refresh' | 'signIn' | 'signOut' | 'forgetAccount' | 'changeSettings';
 
 /** The commands that change the account or the settings. Each change comes back to the windows as a new snapshot. */
 export function createActions({ store, session, poller, saveSettings, forgetFiles }: ActionParts) {
@@ -32,10 +32,14 @@ export function createActions({ store, session, poller, saveSettings, forgetFile
     async signOut() {
       const accountId = currentAccountId(store.getState());
       session.signOut();
-      if (accountId !== null) {
-        forgetAccount(store, accountId);
-        forgetFiles(accountId);
-      }
+      if (accountId !== null) forgetAccount(store, accountId);
+      return succeeded(null);
+    },
+    async forgetAccount({ accountId }) {
+      if (currentAccountId(store.getState()) !== accountId) return failed({ kind: 'not-found' });
+      session.signOut();
+      forgetAccount(store, accountId);
+      forgetFiles(accountId);
       return succeeded(null);
     },
     async changeSettings(change) {

@@ -3,6 +3,7 @@ import type { Keyring, Remembered, SessionView } from '../../electron/contract/a
 import { bridge } from '../state/bridge.ts';
 import { useMirror } from '../state/mirror.ts';
 import { AccountTraffic } from './account-traffic.tsx';
+import { ForgetAccount } from './forget-account.tsx';
 import { KeepSignedIn } from './keep-signed-in.tsx';
 import { RefreshInterval } from './refresh-interval.tsx';
 
@@ -34,6 +35,7 @@ export function AccountPage({ session }: AccountPageProps) {
             <dd>{demo ? 'Demo: nothing is kept' : rememberedText(session.remembered, keyring)}</dd>
           </dl>
           {session.remembered !== 'keyring' && !demo && <KeepSignedIn />}
+          {!demo && <ForgetAccount username={session.username} accountId={session.accountId} />}
         </section>
         <section className="card" aria-labelledby="refreshing">
           <h2 id="refreshing">Refreshing</h2>

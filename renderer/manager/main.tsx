@@ -4,5 +4,18 @@ import { allowEmptyMarkup } from '../ui/trusted-types.ts';
 import { Manager } from './manager.tsx';
 
 allowEmptyMarkup();
-mirrorSlices(['session', 'traffic', 'nearest', 'subUsers', 'job', 'monthDays', 'settings', 'environment']);
+mirrorSlices([
+  'session',
+  'traffic',
+  'nearest',
+  'subUsers',
+  'job',
+  'monthDays',
+  'outlook',
+  'alerts',
+  'cycle',
+  'focus',
+  'settings',
+  'environment',
+]);
 mount(<Manager />);

@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { SessionView } from '../../electron/contract/account.ts';
+import { useMirror } from '../state/mirror.ts';
 import { Notice } from '../ui/notice.tsx';
 import { AccountPage } from './account-page.tsx';
+import { AlertsPage } from './alerts/alerts-page.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
 import { SubUsersPage } from './sub-users/sub-users-page.tsx';
 
@@ -10,17 +12,22 @@ type PagesProps = {
   prefixRemoved: boolean;
   onDismissPrefix: () => void;
 };
-type PageName = 'sub-users' | 'overview' | 'account';
+type PageName = 'sub-users' | 'overview' | 'alerts' | 'account';
 
 const names: Record<PageName, string> = {
   'sub-users': 'Sub-users',
   overview: 'Overview',
+  alerts: 'Alerts',
   account: 'Account',
 };
 
 /** The manager's pages, for whoever is signed in. */
 export function Pages({ session, prefixRemoved, onDismissPrefix }: PagesProps) {
   const [page, setPage] = useState<PageName>('sub-users');
+  const focus = useMirror((mirror) => mirror.focus) ?? null;
+  useEffect(() => {
+    if (focus !== null) setPage(focus.target.kind === 'alerts' ? 'alerts' : 'sub-users');
+  }, [focus]);
   return (
     <>
       <nav className="pages" aria-label="Pages">
@@ -51,6 +58,7 @@ export function Pages({ session, prefixRemoved, onDismissPrefix }: PagesProps) {
       )}
       {page === 'sub-users' && <SubUsersPage />}
       {page === 'overview' && <OverviewPage />}
+      {page === 'alerts' && <AlertsPage />}
       {page === 'account' && <AccountPage session={session} />}
     </>
   );

@@ -51,7 +51,7 @@ test('the limits are added up and held against the plan, which is remembered', a
   await expect(allocation).toContainText(/GB a month, of \d+ sub-users/);
   await expect(allocation.getByRole('meter')).toHaveCount(0);
   await allocation.getByLabel('Plan (GB a month)').fill('50');
-  await allocation.getByRole('button', { name: 'Save' }).click();
+  await page.keyboard.press('Enter');
   await expect(allocation.getByRole('meter', { name: 'Limits given out' })).toBeVisible();
   await expect(allocation).toContainText('The limits add up to more than the plan');
   await page.getByRole('button', { name: 'Account', exact: true }).click();
@@ -66,7 +66,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Read 12 sub-users' }).click();
     await expect(page.getByRole('img', { name: /by day/ })).toBeVisible();
     await page.getByLabel('Plan (GB a month)').fill('50');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.keyboard.press('Enter');
     await expect(page.getByRole('meter')).toBeVisible();
     expect(await axeViolations(page)).toEqual([]);
   });

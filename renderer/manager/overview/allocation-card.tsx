@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { formatLimitGb, formatShare, formatTraffic } from '../../../electron/contract/traffic-text.ts';
+import { bridge } from '../../state/bridge.ts';
 import { useMirror } from '../../state/mirror.ts';
+import { GbField } from '../../ui/gb-field.tsx';
 import { Meter } from '../../ui/meter.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { type Allocation, allocationOf } from './allocation.ts';
-import { PlanField } from './plan-field.tsx';
 
 const namedAtMost = 12;
 
@@ -21,7 +22,12 @@ export function AllocationCard() {
   return (
     <section className="card" aria-labelledby="allocation">
       <h2 id="allocation">Allocation</h2>
-      <PlanField planGb={planGb} />
+      <GbField
+        label="Plan (GB a month)"
+        hint="What you bought: Oxylabs does not tell it. Empty where you would not say."
+        valueGb={planGb}
+        onChange={(value) => void bridge.command('changeSettings', { planGb: value === 0 ? null : value })}
+      />
       <dl className="facts wide">
         <dt>Sum of the limits</dt>
         <dd>

@@ -10,7 +10,6 @@ import { Chart } from '../../ui/chart.tsx';
 import { toCsv } from '../../ui/csv.ts';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { JobPanel } from '../sub-users/many/job-panel.tsx';
 import { withGaps } from '../usage/series.ts';
 
 /** The whole account by day. It takes a request for each sub-user, so it is read when somebody asks. */
@@ -33,7 +32,6 @@ export function MonthCard() {
           {total === null ? 'Read' : `Read ${total.toLocaleString(locale)} sub-users`}
         </Button>
       </div>
-      <JobPanel />
       {start.failure !== null && (
         <Notice tone="error">
           <p>{describeFailure(start.failure)}</p>

@@ -1,12 +1,22 @@
+import { ExportRecord } from '../../ui/export-record.tsx';
+import { JobPanel } from '../sub-users/many/job-panel.tsx';
 import { AllocationCard } from './allocation-card.tsx';
+import { CycleCard } from './cycle-card.tsx';
+import { ForecastCard } from './forecast-card.tsx';
 import { MonthCard } from './month-card.tsx';
 import './overview.css';
 
-/** The account as a whole: its days, and how its traffic is given out. */
+/** The account as a whole: where it will end, its days, and how its traffic is given out. */
 export function OverviewPage() {
   return (
     <main className="page">
-      <h1>Overview</h1>
+      <header className="page-head">
+        <h1>Overview</h1>
+        <ExportRecord what="history" name="Export history" />
+      </header>
+      <JobPanel />
+      <ForecastCard />
+      <CycleCard />
       <MonthCard />
       <AllocationCard />
     </main>

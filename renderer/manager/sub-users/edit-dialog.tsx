@@ -13,13 +13,21 @@ import { LimitFields, type Limits, limitGbOf } from './limit-fields.tsx';
 import { PasswordField } from './password-field.tsx';
 import { differences } from './texts.ts';
 
-type EditDialogProps = { subUser: SubUser; onClose: () => void };
+type EditDialogProps = {
+  subUser: SubUser;
+  /** A higher limit that is filled in; null: the form begins as the sub-user is. */
+  raiseToGb: number | null;
+  onClose: () => void;
+};
 
 /** Changes a sub-user: only what changed is sent, and not over a change that somebody else made meanwhile. */
-export function EditDialog({ subUser, onClose }: EditDialogProps) {
+export function EditDialog({ subUser, raiseToGb, onClose }: EditDialogProps) {
   const locale = useMirror((mirror) => mirror.environment?.locale) ?? 'en';
   const [seen, setSeen] = useState(subUser);
-  const [limits, setLimits] = useState(() => limitsOf(subUser));
+  const [limits, setLimits] = useState(() => ({
+    ...limitsOf(subUser),
+    ...(raiseToGb !== null && { limitGb: raiseToGb }),
+  }));
   const [password, setPassword] = useState('');
   const [questioned, setQuestioned] = useState<number | null>(null);
   const [missing, setMissing] = useState<string | null>(null);

@@ -1,6 +1,6 @@
 import { Group, Input, Label, NumberField, Text } from 'react-aria-components';
 import { useMirror } from '../../state/mirror.ts';
-import { Flag } from './flag.tsx';
+import { Flag } from '../../ui/flag.tsx';
 import { limitMeaning } from './texts.ts';
 
 /** What the form holds of a sub-user's limits. `limitGb` is NaN while the field is empty. */

@@ -2,6 +2,8 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import { describeFailure } from '../../../electron/contract/failure-text.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { bridge } from '../../state/bridge.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { changeAlerts } from '../alerts/change-alerts.ts';
 import type { Open } from './sub-users-page.tsx';
 import { connectionText } from './texts.ts';
 
@@ -12,10 +14,14 @@ type RowMenuProps = {
   onProblem: (problem: string | null) => void;
 };
 
+const nobody: readonly number[] = [];
+
 /** What can be done with one sub-user. The main user can be edited, and neither disabled nor deleted. */
 export function RowMenu({ subUser, main, onOpen, onProblem }: RowMenuProps) {
   const { id, username } = subUser;
   const enables = subUser.status === 'disabled';
+  const muted = useMirror((mirror) => mirror.settings?.alerts.mutedSubUserIds) ?? nobody;
+  const isMuted = muted.includes(id);
 
   async function setStatus(status: 'active' | 'disabled') {
     onProblem(null);
@@ -33,7 +39,7 @@ export function RowMenu({ subUser, main, onOpen, onProblem }: RowMenuProps) {
           <MenuItem className="option" onAction={() => onOpen({ kind: 'usage', subUser })}>
             Usage
           </MenuItem>
-          <MenuItem className="option" onAction={() => onOpen({ kind: 'edit', subUser })}>
+          <MenuItem className="option" onAction={() => onOpen({ kind: 'edit', subUser, raiseToGb: null })}>
             Edit
           </MenuItem>
           {enables ? (
@@ -52,6 +58,16 @@ export function RowMenu({ subUser, main, onOpen, onProblem }: RowMenuProps) {
             }
           >
             Copy connection
+          </MenuItem>
+          <MenuItem
+            className="option"
+            onAction={() =>
+              changeAlerts({
+                mutedSubUserIds: isMuted ? muted.filter((each) => each !== id) : [...muted, id],
+              })
+            }
+          >
+            {isMuted ? 'Unmute alerts' : 'Mute alerts'}
           </MenuItem>
           <MenuItem
             className="option danger"

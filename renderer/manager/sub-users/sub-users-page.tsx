@@ -18,12 +18,15 @@ import { type ManyAction, SelectionBar } from './many/selection-bar.tsx';
 import { NewDialog } from './new-dialog.tsx';
 import { rowsCsv } from './rows-csv.ts';
 import { useShownRows } from './shown-rows.ts';
+import { useFocusedSubUser } from './use-focused-sub-user.ts';
 import './sub-users.css';
 
 /** What stands over or instead of the grid: one at a time. */
 export type Open =
   | { kind: 'new' | 'import' }
-  | { kind: 'edit' | 'delete' | 'usage'; subUser: SubUser }
+  | { kind: 'delete' | 'usage'; subUser: SubUser }
+  /** `raiseToGb`: a higher limit to begin with. */
+  | { kind: 'edit'; subUser: SubUser; raiseToGb: number | null }
   | { kind: 'many'; action: ManyAction; subUsers: readonly SubUser[] }
   | null;
 
@@ -41,7 +44,9 @@ export function SubUsersPage() {
   // Only what is in view is acted on: a hidden row that was chosen before would be a surprise.
   const chosen = useMemo(() => (rows ?? []).filter(({ id }) => selected.has(id)), [rows, selected]);
   const close = () => setOpen(null);
-  if (open?.kind === 'usage') return <UsagePage subUser={open.subUser} onBack={close} />;
+  useFocusedSubUser(open, setOpen, setProblem);
+  if (open?.kind === 'usage')
+    return <UsagePage key={open.subUser.id} subUser={open.subUser} onBack={close} />;
   return (
     <main className="sub-users">
       <header className="page-head">
@@ -94,7 +99,7 @@ function Over({ open, onClose }: { open: Open; onClose: () => void }) {
     case 'import':
       return <ImportDialog onClose={onClose} />;
     case 'edit':
-      return <EditDialog subUser={open.subUser} onClose={onClose} />;
+      return <EditDialog subUser={open.subUser} raiseToGb={open.raiseToGb} onClose={onClose} />;
     case 'delete':
       return <DeleteDialog subUser={open.subUser} onClose={onClose} />;
     case 'many':

@@ -1,5 +1,6 @@
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
+import { SubUserForecast } from './sub-user-forecast.tsx';
 import { TargetsTab } from './targets-tab.tsx';
 import { UsageTab } from './usage-tab.tsx';
 import './usage.css';
@@ -16,6 +17,7 @@ export function UsagePage({ subUser, onBack }: { subUser: SubUser; onBack: () =>
           <bdi>{subUser.username}</bdi>
         </h1>
       </header>
+      <SubUserForecast subUser={subUser} />
       <Tabs>
         <TabList className="tabs" aria-label={`Statistics of ${subUser.username}`}>
           <Tab id="usage" className="tab">

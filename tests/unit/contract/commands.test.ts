@@ -11,6 +11,7 @@ const good = {
   refresh: null,
   signIn: { username: 'demo_main', password },
   signOut: null,
+  forgetAccount: { accountId: '3f1c' },
   changeSettings: { planGb: 100, alerts: { quietHours: { fromMinute: 1, toMinute: 2 } } },
   openManager: { target: { kind: 'sub-user', id: 1, what: 'raise' } },
   createSubUser: newSubUser,

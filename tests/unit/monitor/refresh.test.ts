@@ -97,21 +97,36 @@ test('windows are told the slices that changed, and those alone', async () => {
   expect(publisher.current().slices.nearest.total).toBe(12);
 });
 
-test('signing out drops all figures of the account', async () => {
-  const actions = createActions({
+const forgotten: string[] = [];
+const actionsOf = () =>
+  createActions({
     store,
     session,
     poller: { refreshNow: async () => {} },
     saveSettings: () => {},
-    forgetFiles: () => {},
+    forgetFiles: (accountId) => forgotten.push(accountId),
   });
+
+test('signing out drops all figures of the account and keeps its files for the next time', async () => {
   await run();
   const id = currentAccountId(store.getState());
-  await actions.signOut();
+  await actionsOf().signOut();
+  expect(forgotten).toEqual([]);
   expect(accountState(store.getState(), id).month).toBeNull();
   expect(createPublisher(store).current().slices).toMatchObject({
     session: { kind: 'signed-out' },
     traffic: { month: null },
     subUsers: { subUsers: [] },
   });
+});
+
+test('forgetting an account erases its files too, and only the account that is named', async () => {
+  await run();
+  const accountId = currentAccountId(store.getState()) ?? '';
+  const other = await actionsOf().forgetAccount({ accountId: 'another' });
+  expect(other).toEqual({ ok: false, failure: { kind: 'not-found' } });
+  expect(session.view().kind).toBe('signed-in');
+  await actionsOf().forgetAccount({ accountId });
+  expect(session.view().kind).toBe('signed-out');
+  expect(forgotten).toEqual([accountId]);
 });

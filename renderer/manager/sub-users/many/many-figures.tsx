@@ -2,7 +2,7 @@ import { Group, Input, Label, NumberField, Text } from 'react-aria-components';
 import type { SubUser } from '../../../../electron/contract/sub-user.ts';
 import { formatTraffic } from '../../../../electron/contract/traffic-text.ts';
 import { useMirror } from '../../../state/mirror.ts';
-import { Flag } from '../flag.tsx';
+import { Flag } from '../../../ui/flag.tsx';
 import { limitMeaning } from '../texts.ts';
 
 /** The first of them by name, so that a slip is seen. */

@@ -1,0 +1,6 @@
+/** A higher limit to begin with: room for a quarter more than the limit and what is used, as a round figure. GB. */
+export function raisedLimitGb(limitGb: number, usedGb: number | null): number {
+  const wanted = Math.max(limitGb, usedGb ?? 0) * 1.25;
+  const step = 5 * 10 ** (Math.floor(Math.log10(wanted)) - 1);
+  return Number((Math.ceil(wanted / step) * step).toPrecision(3));
+}

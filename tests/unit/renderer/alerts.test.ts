@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { alertsOfDay } from '../../../electron/contract/alert-day.ts';
+import { isPaused, pauseUntil } from '../../../electron/contract/alert-pause.ts';
+import { alertSettingsSchema } from '../../../electron/contract/alert-settings.ts';
+import { forecastLine, spreadText } from '../../../electron/contract/forecast-text.ts';
+import { formatMoment } from '../../../electron/contract/time-text.ts';
+import { readThresholds, thresholdsText } from '../../../renderer/manager/alerts/thresholds.ts';
+import { raisedLimitGb } from '../../../renderer/manager/sub-users/raised-limit.ts';
+import { dayBars } from '../../../renderer/popover/day-bars.ts';
+
+describe('thresholds as a person types them', () => {
+  test.each([
+    ['80, 95, 100', [80, 95, 100]],
+    ['100;80 % 80', null],
+    ['100;80% 80', [80, 100]],
+    ['', []],
+    ['0', null],
+    ['201', null],
+    ['95.5', null],
+    ['a', null],
+    ['1 2 3 4 5 6 7 8 9', null],
+  ])('%j → %j', (text, value) => {
+    const read = readThresholds(text);
+    expect(read.ok ? read.value : null).toEqual(value);
+  });
+
+  test('whatever is typed is refused in words or is a setting, and reads back the same', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789,; %x.-') }), (text) => {
+        const read = readThresholds(text);
+        if (!read.ok) return expect(read.problem).not.toBe('');
+        expect(alertSettingsSchema.parse({ limitThresholds: read.value }).limitThresholds).toEqual(
+          read.value,
+        );
+        expect(readThresholds(thresholdsText(read.value))).toEqual(read);
+      }),
+    );
+  });
+});
+
+test('a raised limit has room above the limit and what is used, and is a round figure', () => {
+  expect([
+    raisedLimitGb(50, 46),
+    raisedLimitGb(10, 10.84),
+    raisedLimitGb(0.05, 0.01),
+    raisedLimitGb(120, 0),
+  ]).toEqual([65, 15, 0.065, 150]);
+  const gb = fc.double({ min: 1e-6, max: 1e8, noNaN: true });
+  fc.assert(
+    fc.property(gb, gb, (limitGb, usedGb) => {
+      expect(raisedLimitGb(limitGb, usedGb)).toBeGreaterThan(Math.max(limitGb, usedGb));
+    }),
+  );
+});
+
+describe('a pause', () => {
+  const evening = new Date(2026, 10, 24, 22, 30).getTime();
+  test('for an hour, and until the next morning', () => {
+    expect(pauseUntil('hour', evening)).toBe(evening + 3_600_000);
+    expect(pauseUntil('tomorrow', evening)).toBe(new Date(2026, 10, 25, 8).getTime());
+    expect(pauseUntil('tomorrow', new Date(2026, 10, 30, 1).getTime())).toBe(
+      new Date(2026, 11, 1, 8).getTime(),
+    );
+  });
+  test('is over when its time has come', () => {
+    expect([isPaused(null, 5), isPaused(5, 5), isPaused(6, 5)]).toEqual([false, false, true]);
+    expect(formatMoment(new Date(2026, 10, 24, 23, 30).getTime(), evening, 'en-GB')).toBe('23:30');
+    expect(formatMoment(new Date(2026, 10, 25, 8).getTime(), evening, 'en-GB')).toBe('25 Nov, 08:00');
+  });
+});
+
+test('the alerts of the person’s day begin at their midnight', () => {
+  const now = new Date(2026, 2, 15, 12).getTime();
+  const at = (hour: number, minute: number) => ({
+    id: `${hour}:${minute}`,
+    at: new Date(2026, 2, 15, hour, minute).getTime(),
+    subject: { kind: 'account' } as const,
+    facts: { rule: 'period-reset', dateFrom: '2026-03-01' } as const,
+    delivery: 'shown' as const,
+  });
+  expect(alertsOfDay([at(11, 0), at(0, 0), at(-1, 59)], now).map(({ id }) => id)).toEqual(['11:0', '0:0']);
+});
+
+describe('the bars of the popover', () => {
+  const now = Date.parse('2026-02-03T10:00:00Z');
+  const days = [
+    { at: '2026-02-02', trafficGb: 4 },
+    { at: '2026-02-03', trafficGb: 1 },
+  ];
+  test('are all days of the month, those that are not known without a bar', () => {
+    const bars = dayBars('2026-02-01', days, now);
+    expect(bars).toHaveLength(28);
+    expect(bars.slice(0, 4)).toEqual([
+      { at: '2026-02-01', trafficGb: null, height: 0, today: false },
+      { at: '2026-02-02', trafficGb: 4, height: 1, today: false },
+      { at: '2026-02-03', trafficGb: 1, height: 0.25, today: true },
+      { at: '2026-02-04', trafficGb: null, height: 0, today: false },
+    ]);
+  });
+  test('are none where the month is not told, and flat where nothing was used', () => {
+    expect(dayBars(null, days, now)).toEqual([]);
+    expect(dayBars('nonsense', days, now)).toEqual([]);
+    const flat = dayBars('2026-02-01', [{ at: '2026-02-01', trafficGb: 0 }], now);
+    expect(flat[0]).toMatchObject({ trafficGb: 0, height: 0 });
+  });
+});
+
+test('a forecast in words has no digits that it does not have, and says nothing where it knows nothing', () => {
+  const forecast = {
+    kind: 'forecast' as const,
+    endGb: 41.27,
+    lowGb: 37.9,
+    highGb: 45.2,
+    gbPerDay: 1.4,
+    leftPerDayGb: 2,
+    reachesAt: Date.parse('2026-11-27T09:00:00Z'),
+    endsAt: Date.parse('2026-12-01T00:00:00Z'),
+    basis: 'recent' as const,
+  };
+  expect(forecastLine(forecast, 'limit', 'en-GB')).toBe('about 41 GB by 30 Nov, limit on 27 Nov');
+  expect(forecastLine({ ...forecast, reachesAt: null, endGb: 0.052 }, 'budget', 'en-GB')).toBe(
+    'about 52.0 MB by 30 Nov',
+  );
+  expect(forecastLine({ kind: 'too-little' }, 'limit', 'en-GB')).toBeNull();
+  expect(spreadText(forecast, 'en-GB')).toBe('38 GB to 45 GB');
+  expect(spreadText({ ...forecast, lowGb: 41, highGb: 41.3 }, 'en-GB')).toBeNull();
+});
