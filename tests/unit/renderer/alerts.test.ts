@@ -29,7 +29,10 @@ describe('thresholds as a person types them', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'0123456789,; %x.-') }), (text) => {
         const read = readThresholds(text);
-        if (!read.ok) return expect(read.problem).not.toBe('');
+        if (!read.ok) {
+          expect(read.problem).not.toBe('');
+          return;
+        }
         expect(alertSettingsSchema.parse({ limitThresholds: read.value }).limitThresholds).toEqual(
           read.value,
         );
