@@ -36,8 +36,8 @@ export function SubUserForecast({ subUser: { id, lifetime } }: { subUser: SubUse
     <p className="forecast">
       <strong>{line.charAt(0).toUpperCase() + line.slice(1)}</strong>
       <span className="hint">
-        {spread !== null && `between ${spread}`}
-        {` · ${formatRough(forecast.gbPerDay, locale)} a day${forecast.basis === 'recent' ? ' lately' : ''}`}
+        {spread !== null && `${spread} · `}
+        {`${formatRough(forecast.gbPerDay, locale)} a day${forecast.basis === 'recent' ? ' lately' : ''}`}
         {left !== null && ` · ${formatRough(left, locale)} a day left of the limit`}
         {lifetime === true && ' · counted over its lifetime'}
       </span>

@@ -76,10 +76,12 @@ function SelectOne({ id, state }: { id: number; state: GridState }) {
 
 function Name({ subUser }: { subUser: SubUser }) {
   const main = useIsMainUser(subUser);
+  const muted = useMirror(({ settings }) => settings?.alerts.mutedSubUserIds.includes(subUser.id) ?? false);
   return (
     <>
       <bdi title={subUser.username}>{subUser.username}</bdi>
       {main && <span className="badge">Main</span>}
+      {muted && <span className="badge">Muted</span>}
     </>
   );
 }
