@@ -34,8 +34,8 @@ export class Bus {
     return (reply?.body ?? []) as unknown[];
   }
 
-  /** Answers the calls of one interface: each method gives a signature and a body, or null for "not mine". */
-  serve(path: string, answer: (call: Call) => Answer | null): void {
+  /** Answers the calls at a path: each gets an answer, an error, nothing at all, or null for "not mine". */
+  serve(path: string, answer: (call: Call) => Answer | Refusal | 'silence' | null): void {
     this.#bus.addMethodHandler((message: Message) => {
       if (message.path !== path) return false;
       const { interface: name, member, sender, body } = message;
@@ -46,7 +46,12 @@ export class Bus {
         body: body as unknown[],
       });
       if (given === null) return false;
-      this.#bus.send(Message.newMethodReturn(message, given.signature, given.body));
+      if (given === 'silence') return true;
+      this.#bus.send(
+        'error' in given
+          ? Message.newError(message, given.error, given.text)
+          : Message.newMethodReturn(message, given.signature, given.body),
+      );
       return true;
     });
   }
@@ -60,15 +65,22 @@ export class Bus {
     this.#bus.send(Message.newSignal(path, name, member, signature, body));
   }
 
+  /** Gives the names back. */
+  async disown(): Promise<void> {
+    for (const name of this.#names.splice(0)) await this.call(daemon, 'ReleaseName', 's', [name]);
+  }
+
   /** Gives the names back and leaves. */
   async close(): Promise<void> {
-    for (const name of this.#names) await this.call(daemon, 'ReleaseName', 's', [name]);
+    await this.disown();
     this.#bus.disconnect();
   }
 }
 
 export type Call = { interface: string; member: string; sender: string; body: unknown[] };
 export type Answer = { signature: string; body: unknown[] };
+/** An error's name, such as `org.freedesktop.DBus.Error.Failed`, and its text. */
+export type Refusal = { error: string; text: string };
 
 /** Takes the variants off, all the way down. */
 export function plain(value: unknown): unknown {

@@ -1,5 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import { type App, type LaunchOptions, launch, removeProfiles } from './app.ts';
+import { NotificationDaemon } from './notification-daemon.ts';
 import { SimulatorServer } from './simulator-server.ts';
 import { TrayHost } from './tray-host.ts';
 
@@ -8,6 +9,8 @@ type Fixtures = {
   server: SimulatorServer;
   /** The desktop's tray. */
   tray: TrayHost;
+  /** The desktop's notifications. A test that does not ask for it has none, like a machine without such a service. */
+  notifications: NotificationDaemon;
   /** Starts the app on `server`, or as told. All apps of a test are closed after it. */
   start: (options?: LaunchOptions) => Promise<App>;
 };
@@ -25,6 +28,12 @@ export const test = base.extend<Fixtures>({
     const tray = await TrayHost.start();
     await use(tray);
     await tray.stop();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  notifications: async ({}, use) => {
+    const notifications = await NotificationDaemon.start();
+    await use(notifications);
+    await notifications.stop();
   },
   start: async ({ server }, use) => {
     const apps: App[] = [];
