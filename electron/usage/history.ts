@@ -83,10 +83,12 @@ export class History {
 
   /** A sub-user's traffic, one figure a day, oldest first. */
   samplesOf(id: number): PeriodSample[] {
-    return this.#days.flatMap(({ at: readAt, period: key, trafficGb }) => {
+    const samples: PeriodSample[] = [];
+    for (const { at: readAt, period: key, trafficGb } of this.#days) {
       const gb = trafficGb.get(id);
-      return gb === undefined ? [] : [{ at: readAt, gb, period: key }];
-    });
+      if (gb !== undefined) samples.push({ at: readAt, gb, period: key });
+    }
+    return samples;
   }
 
   /** A sub-user's last figure before a moment; undefined where none is known. */

@@ -7,7 +7,8 @@ const tokenLifeMs = 60 * 60_000;
 /** What deleted sub-users had used before they went: the account's total is a little more than the sum. */
 const deletedShare = 0.015;
 
-export type MonthOverride = { trafficGb: number | 'missing' } | null;
+/** `dateFrom` (`YYYY-MM-DD`) is the first day of the period; that of the calendar month where absent. */
+export type MonthOverride = { trafficGb: number | 'missing'; dateFrom?: string } | null;
 
 /** The state of the simulated service. Tests turn its public fields. */
 export type SimulatedAccount = {

@@ -16,7 +16,8 @@ export function trafficBetween(draw: Draw, fromMs: number, toMs: number): number
   for (let day = firstDay; day <= lastDay; day += 1) {
     const begin = Math.max(0, (fromMs - day * dayMs) / dayMs);
     const end = Math.min(1, (toMs - day * dayMs) / dayMs);
-    gb += draw.dailyGb * mood(draw.seed, day) * (rhythm(end) - rhythm(begin));
+    const part = begin === 0 && end === 1 ? 1 : rhythm(end) - rhythm(begin);
+    gb += draw.dailyGb * mood(draw.seed, day) * part;
   }
   return gb;
 }

@@ -15,7 +15,7 @@ export function clientStats(account: SimulatedAccount): SimulatorAnswer {
   const told = account.monthOverride?.trafficGb ?? account.monthGb();
   return json(200, {
     ...(told !== 'missing' && { traffic: told }),
-    date_from: day(monthStart(now)),
+    date_from: account.monthOverride?.dateFrom ?? day(monthStart(now)),
     date_to: day(now),
   });
 }

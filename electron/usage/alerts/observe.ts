@@ -1,6 +1,6 @@
 import type { AlertSettings } from '../../contract/alert-settings.ts';
 import type { SubUser } from '../../contract/sub-user.ts';
-import { dayName } from '../day-traffic.ts';
+import { dayName, type PeriodSample } from '../day-traffic.ts';
 import type { History } from '../history.ts';
 import {
   accountSamples,
@@ -30,10 +30,16 @@ export type Seen = {
 /** A refresh as the alert rules look at it: forecasts and days are made from the history when a rule asks for them. */
 export function observe(seen: Seen): Observation {
   const { now, settings, period, account, list, previous, history } = seen;
-  const samplesOf = (subUser: SubUser) =>
-    list === null || subUser.trafficGb === null
-      ? []
-      : subUserSamples(history, subUser, { gb: subUser.trafficGb, readAt: list.readAt }, period);
+  // The rules go from one sub-user to the next, and ask about each more than once.
+  let asked: { subUser: SubUser; samples: PeriodSample[] } | null = null;
+  const samplesOf = (subUser: SubUser) => {
+    if (list === null || subUser.trafficGb === null) return [];
+    if (asked?.subUser !== subUser) {
+      const now = { gb: subUser.trafficGb, readAt: list.readAt };
+      asked = { subUser, samples: subUserSamples(history, subUser, now, period) };
+    }
+    return asked.samples;
+  };
   const ofAccount = () => (account === null ? [] : accountSamples(history, account, period));
   return {
     now,
