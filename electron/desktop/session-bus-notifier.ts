@@ -36,7 +36,8 @@ export function sessionBusNotifier(report: (what: string, error: unknown) => voi
       report('session bus', error);
       letGo(opened);
     });
-    opened.on('message', heard);
+    // The answer that names a notification may be in the same read as the click on it, and is taken in first.
+    opened.on('message', (message) => setImmediate(() => heard(message)));
     // Nobody waits for it: a service that answers at all lets its signals through.
     opened
       .call(message(bus, 'AddMatch', 's', [`type='signal',interface='${service.interface}'`]))

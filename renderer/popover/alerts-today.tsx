@@ -93,7 +93,7 @@ function Pause({ now, locale }: { now: number; locale: string }) {
   return (
     <>
       <span className="paused">Pause</span>
-      {pause('hour', '1 hour', 'Pause alerts for an hour')}
+      {pause('hour', '1 hour', 'Pause alerts for 1 hour')}
       {pause('tomorrow', 'Until tomorrow', 'Pause alerts until tomorrow')}
     </>
   );

@@ -60,12 +60,16 @@ test('signing in, the settings and the popover by keyboard alone', async ({ tray
   await manager.keyboard.press('Tab');
   await focused('Overview');
   await manager.keyboard.press('Tab');
+  await focused('Alerts');
+  await manager.keyboard.press('Tab');
   await focused('Account');
   await manager.keyboard.press('Enter');
   await manager.keyboard.press('Tab');
   await focused('Sign out');
   await manager.keyboard.press('Tab');
   await focused('Refresh');
+  await manager.keyboard.press('Tab');
+  await focused('Forget this account…');
   await manager.keyboard.press('Tab');
   await focused('Refresh every (minutes)', 'textbox');
   await manager.keyboard.press('ArrowUp');
@@ -76,8 +80,13 @@ test('signing in, the settings and the popover by keyboard alone', async ({ tray
   const popover = await app.window('popover');
   await popover.keyboard.press('Tab');
   await expect(popover.getByRole('button', { name: 'Refresh' })).toBeFocused();
+  // The five nearest, the alerts of today with their pause, and the way to the manager.
   await popover.keyboard.press('Tab');
-  await expect(popover.getByRole('button', { name: 'Manage sub-users' })).toBeFocused();
+  await expect(popover.getByRole('button', { name: 'ad_verification', exact: true })).toBeFocused();
+  await popover.getByRole('button', { name: 'Pause alerts until tomorrow' }).focus();
+  await popover.keyboard.press('Enter');
+  await expect(popover.getByRole('button', { name: 'Resume' })).toBeVisible();
+  await popover.getByRole('button', { name: 'Manage sub-users' }).focus();
   await popover.keyboard.press('Enter');
   await shown(app, 'manager');
 });
