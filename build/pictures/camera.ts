@@ -1,23 +1,29 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type App, launch } from '../../tests/support/app.ts';
+import { NotificationDaemon } from '../../tests/support/notification-daemon.ts';
 import { TrayHost } from '../../tests/support/tray-host.ts';
 import { shown } from '../../tests/support/windows.ts';
 
 const folder = process.env.OXYGAUGE_OUTPUT ?? '.';
 
+/** A whole desktop: somebody who shows tray icons, and somebody who shows notifications. */
+export type Desktop = { tray: TrayHost; notifications: NotificationDaemon };
+
 export async function open(
   scale: number,
   options: Parameters<typeof launch>[0],
-): Promise<{ tray: TrayHost; app: App }> {
+): Promise<Desktop & { app: App }> {
   const tray = await TrayHost.start();
+  const notifications = await NotificationDaemon.start();
   const app = await launch({ ...options, switches: [`--force-device-scale-factor=${scale}`] });
-  return { tray, app };
+  return { tray, notifications, app };
 }
 
-export async function close(app: App, tray: TrayHost): Promise<void> {
+export async function close(app: App, { tray, notifications }: Desktop): Promise<void> {
   await app.close();
   await tray.stop();
+  await notifications.stop();
 }
 
 export async function popoverOf(app: App, tray: TrayHost): Promise<Page> {

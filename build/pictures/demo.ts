@@ -3,7 +3,7 @@ import { close, open, popoverOf, take } from './camera.ts';
 
 /** One sub-user at a time, and the popover. */
 export async function demo(scale: number): Promise<void> {
-  const { tray, app } = await open(scale, { demo: true });
+  const { app, ...desktop } = await open(scale, { demo: true });
   const manager = await app.window('manager');
   await manager.getByRole('row', { name: 'seo_audit' }).waitFor();
   await take(manager, 'manager-sub-users', scale);
@@ -21,11 +21,18 @@ export async function demo(scale: number): Promise<void> {
   await manager.getByRole('tab', { name: 'Targets' }).click();
   await manager.getByRole('row', { name: 'google.com' }).waitFor();
   await take(manager, 'manager-targets', scale);
+  await manager.getByRole('button', { name: 'Alerts', exact: true }).click();
+  await manager.getByText('Shown with others').first().waitFor();
+  await take(manager, 'manager-alerts', scale);
+  await manager.getByRole('tab', { name: 'Settings' }).click();
+  await manager.getByText('Quiet hours', { exact: true }).click();
+  await manager.getByRole('group', { name: 'From' }).waitFor();
+  await take(manager, 'manager-alert-settings', scale);
   await openAccount(manager);
   await manager.getByRole('heading', { name: 'This month' }).waitFor();
   await take(manager, 'manager-account', scale);
-  const popover = await popoverOf(app, tray);
+  const popover = await popoverOf(app, desktop.tray);
   await popover.getByRole('heading', { name: 'Nearest to their limit' }).waitFor();
   await take(popover, 'popover', scale);
-  await close(app, tray);
+  await close(app, desktop);
 }

@@ -15,7 +15,7 @@ const file = [
 /** Many at once, and the account as a whole. */
 export async function many(scale: number): Promise<void> {
   const server = await SimulatorServer.start();
-  const { tray, app } = await open(scale, { apiUrl: server.url });
+  const { app, ...desktop } = await open(scale, { apiUrl: server.url });
   const page = await app.window('manager');
   await signIn(page);
   const row = (name: string) => page.getByRole('row', { name });
@@ -56,7 +56,7 @@ export async function many(scale: number): Promise<void> {
   await page.keyboard.press('Enter');
   await page.getByRole('meter').waitFor();
   await take(page, 'manager-overview', scale);
-  await close(app, tray);
+  await close(app, desktop);
   await server.stop();
 }
 

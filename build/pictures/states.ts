@@ -10,11 +10,11 @@ const hourMs = 3_600_000;
 export async function states(scale: number): Promise<void> {
   const server = await SimulatorServer.start();
   const { faults, account } = server.simulator;
-  const { tray, app } = await open(scale, { apiUrl: server.url, keyring: false });
+  const { app, ...desktop } = await open(scale, { apiUrl: server.url, keyring: false });
   const manager = await app.window('manager');
   await manager.getByRole('button', { name: 'Sign in' }).waitFor();
   await take(manager, 'manager-sign-in', scale);
-  const popover = await popoverOf(app, tray);
+  const popover = await popoverOf(app, desktop.tray);
   await popover.getByRole('heading', { name: 'Signed out' }).waitFor();
   await take(popover, 'popover-signed-out', scale);
   await signIn(manager, { username: 'demo_main', password: 'wrong' });
@@ -50,19 +50,19 @@ export async function states(scale: number): Promise<void> {
   await popover.getByText(/no longer accepts/).waitFor();
   await take(popover, 'popover-refused', scale);
   await take(manager, 'manager-refused', scale);
-  await close(app, tray);
+  await close(app, desktop);
   await server.stop();
 }
 
 export async function firstError(scale: number): Promise<void> {
   const server = await SimulatorServer.start();
   server.simulator.faults.add({ fault: { kind: 'refuse', status: 503 }, on: /GET/ });
-  const { tray, app } = await open(scale, { apiUrl: server.url });
+  const { app, ...desktop } = await open(scale, { apiUrl: server.url });
   await signIn(await app.window('manager'));
-  const popover = await popoverOf(app, tray);
+  const popover = await popoverOf(app, desktop.tray);
   await popover.getByRole('button', { name: 'Try again' }).waitFor();
   await take(popover, 'popover-error', scale);
-  await close(app, tray);
+  await close(app, desktop);
   await server.stop();
 }
 

@@ -9,7 +9,7 @@ import { Meter } from '../ui/meter.tsx';
 /** The sub-users that deserve a glance, each with its meter. */
 export function Nearest({ locale }: { locale: string }) {
   const nearest = useMirror((mirror) => mirror.nearest);
-  if (nearest === undefined || nearest.total === null) return <div className="nearest" />;
+  if (nearest === undefined || nearest.total === null) return null;
   return (
     <section className="nearest" aria-labelledby="nearest-title">
       <h2 id="nearest-title">Nearest to their limit</h2>
