@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { alertSettingsChangeSchema, alertSettingsSchema } from './alert-settings.ts';
+import { currencySchema } from './money-text.ts';
 
 export const subUserColumnSchema = z.enum([
   'username',
@@ -41,6 +42,9 @@ export const settingsSchema = z.object({
   planGb: z.number().positive().max(1e9).nullable().default(null),
   /** The day of the month on which the plan renews, where it is not the first: the API does not tell it. */
   planRenewsOn: z.number().int().min(1).max(31).nullable().default(null),
+  /** What a GB costs: the API does not tell it. Null: not said. */
+  pricePerGb: z.number().positive().max(1e6).nullable().default(null),
+  currency: currencySchema.default('USD'),
   subUserView: subUserViewSchema.default({ column: 'share', direction: 'descending', filter: 'all' }),
   alerts: alertSettingsSchema.default(alertSettingsSchema.parse({})),
 });
@@ -53,6 +57,8 @@ export const settingsChangeSchema = z
     keepWithoutKeyring: z.boolean().optional(),
     planGb: settingsSchema.shape.planGb.unwrap().optional(),
     planRenewsOn: settingsSchema.shape.planRenewsOn.unwrap().optional(),
+    pricePerGb: settingsSchema.shape.pricePerGb.unwrap().optional(),
+    currency: currencySchema.optional(),
     subUserView: subUserViewSchema.optional(),
     alerts: alertSettingsChangeSchema.optional(),
   })

@@ -49,6 +49,8 @@ export function createActions({ store, session, poller, saveSettings, forgetFile
         keepWithoutKeyring: change.keepWithoutKeyring ?? settings.keepWithoutKeyring,
         planGb: change.planGb === undefined ? settings.planGb : change.planGb,
         planRenewsOn: change.planRenewsOn === undefined ? settings.planRenewsOn : change.planRenewsOn,
+        pricePerGb: change.pricePerGb === undefined ? settings.pricePerGb : change.pricePerGb,
+        currency: change.currency ?? settings.currency,
         subUserView: change.subUserView ?? settings.subUserView,
         alerts: withChange(settings.alerts, change.alerts),
       };

@@ -59,6 +59,26 @@ test('the limits are added up and held against the plan, which is remembered', a
   await expect(allocation.getByLabel('Plan (GB a month)')).toHaveValue('50');
 });
 
+test('what a GB costs is asked once and tells what the month costs; a currency that is none is refused', async ({
+  server,
+  start,
+}) => {
+  server.simulator.account.monthOverride = { trafficGb: 100 };
+  const page = await open(await start());
+  const cost = page.getByRole('region', { name: 'Cost' });
+  await cost.getByLabel('Price of a GB').fill('4.5');
+  await page.keyboard.press('Enter');
+  await expect(cost.getByText('$450.00')).toBeVisible();
+  const currency = cost.getByLabel('Currency');
+  await currency.fill('xqz');
+  await page.keyboard.press('Enter');
+  await expect(cost.getByText('Three letters, like USD or EUR.')).toBeVisible();
+  await currency.fill('eur');
+  await page.keyboard.press('Enter');
+  await expect(cost.getByText('€450.00')).toBeVisible();
+  await expect(currency).toHaveValue('EUR');
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the overview in ${colorScheme}`, async ({ start }) => {
     const page = await open(await start());

@@ -1,6 +1,7 @@
 import { ExportRecord } from '../../ui/export-record.tsx';
 import { JobPanel } from '../sub-users/many/job-panel.tsx';
 import { AllocationCard } from './allocation-card.tsx';
+import { CostCard } from './cost-card.tsx';
 import { CycleCard } from './cycle-card.tsx';
 import { ForecastCard } from './forecast-card.tsx';
 import { MonthCard } from './month-card.tsx';
@@ -16,6 +17,7 @@ export function OverviewPage() {
       </header>
       <JobPanel />
       <ForecastCard />
+      <CostCard />
       <CycleCard />
       <MonthCard />
       <AllocationCard />

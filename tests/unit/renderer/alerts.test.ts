@@ -4,6 +4,7 @@ import { alertsOfDay } from '../../../electron/contract/alert-day.ts';
 import { isPaused, pauseUntil } from '../../../electron/contract/alert-pause.ts';
 import { alertSettingsSchema } from '../../../electron/contract/alert-settings.ts';
 import { forecastLine, spreadText } from '../../../electron/contract/forecast-text.ts';
+import { currencySchema, formatMoney, formatRoughMoney } from '../../../electron/contract/money-text.ts';
 import { formatMoment } from '../../../electron/contract/time-text.ts';
 import { readThresholds, thresholdsText } from '../../../renderer/manager/alerts/thresholds.ts';
 import { raisedLimitGb } from '../../../renderer/manager/sub-users/raised-limit.ts';
@@ -128,4 +129,16 @@ test('a forecast in words has no digits that it does not have, and says nothing 
   expect(forecastLine({ kind: 'too-little' }, 'limit', 'en-GB')).toBeNull();
   expect(spreadText(forecast, 'en-GB')).toBe('38 GB to 45 GB');
   expect(spreadText({ ...forecast, lowGb: 41, highGb: 41.3 }, 'en-GB')).toBeNull();
+});
+
+test('money is written in the person’s language, a guess without cents, and only in a currency that there is', () => {
+  expect(formatMoney(846.764, 'USD', 'en-GB')).toBe('US$846.76');
+  expect(formatRoughMoney(1076.2, 'EUR', 'de').replace('\u00a0', ' ')).toBe('1.076 €');
+  expect(formatRoughMoney(3.456, 'EUR', 'en-US')).toBe('€3.46');
+  expect(['usd', 'XQZ', 'US', '<b>'].map((code) => currencySchema.safeParse(code).success)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
