@@ -1,28 +1,11 @@
-import { useState } from 'react';
-import { Button } from 'react-aria-components';
-import { describeFailure } from '../../electron/contract/failure-text.ts';
-import { useCommand } from '../state/command.ts';
+import { bridge } from '../state/bridge.ts';
+import { SaveButton } from './save-button.tsx';
 
 type ExportButtonProps = { suggestedName: string; csv: () => string };
 
-/** Saves what is in view as CSV, and says how it went. */
+/** Saves what is in view as CSV. */
 export function ExportButton({ suggestedName, csv }: ExportButtonProps) {
-  const [said, setSaid] = useState('');
-  const save = useCommand('saveText');
-  async function run() {
-    setSaid('');
-    const outcome = await save.run({ suggestedName, text: csv() });
-    if (!outcome.ok) setSaid(describeFailure(outcome.failure));
-    else if (outcome.value.saved) setSaid('Saved.');
-  }
   return (
-    <span className="export">
-      <span role="status" className="hint">
-        {said}
-      </span>
-      <Button className="button" isPending={save.running} onPress={() => void run()}>
-        Export CSV
-      </Button>
-    </span>
+    <SaveButton name="Export CSV" save={() => bridge.command('saveText', { suggestedName, text: csv() })} />
   );
 }

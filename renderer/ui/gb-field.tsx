@@ -1,4 +1,4 @@
-import { Group, Input, Label, NumberField, Text } from 'react-aria-components';
+import { Figure } from './figure.tsx';
 
 type GbFieldProps = {
   label: string;
@@ -7,24 +7,15 @@ type GbFieldProps = {
   onChange: (valueGb: number | null) => void;
 };
 
-/** Some GB, or none: an empty field is null. Kept when the field is left, or by Enter. */
+/** Some GB of a setting, or none: an empty field is null. */
 export function GbField({ label, hint, valueGb, onChange }: GbFieldProps) {
   return (
-    <NumberField
-      className="field"
+    <Figure
+      label={label}
+      hint={hint}
       value={valueGb ?? Number.NaN}
+      most={1e9}
       onChange={(value) => onChange(Number.isNaN(value) ? null : value)}
-      minValue={0}
-      maxValue={1e9}
-      formatOptions={{ maximumFractionDigits: 3, useGrouping: false }}
-    >
-      <Label>{label}</Label>
-      <Group>
-        <Input />
-      </Group>
-      <Text slot="description" className="hint">
-        {hint}
-      </Text>
-    </NumberField>
+    />
   );
 }

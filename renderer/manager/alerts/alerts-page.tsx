@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { bridge } from '../../state/bridge.ts';
 import { useMirror } from '../../state/mirror.ts';
-import { ExportRecord } from '../../ui/export-record.tsx';
+import { SaveButton } from '../../ui/save-button.tsx';
 import { AlertLog } from './alert-log.tsx';
 import { HowCard } from './how-card.tsx';
 import { PauseMenu } from './pause-menu.tsx';
@@ -21,7 +21,7 @@ export function AlertsPage() {
         <h1>Alerts</h1>
         <span className="page-tools">
           <PauseMenu pausedUntil={alerts.pausedUntil} locale={locale} />
-          <ExportRecord what="alerts" name="Export CSV" />
+          <SaveButton name="Export CSV" save={() => bridge.command('exportRecord', { what: 'alerts' })} />
         </span>
       </header>
       <Tabs>

@@ -1,4 +1,5 @@
-import { ExportRecord } from '../../ui/export-record.tsx';
+import { bridge } from '../../state/bridge.ts';
+import { SaveButton } from '../../ui/save-button.tsx';
 import { JobPanel } from '../sub-users/many/job-panel.tsx';
 import { AllocationCard } from './allocation-card.tsx';
 import { CostCard } from './cost-card.tsx';
@@ -13,7 +14,7 @@ export function OverviewPage() {
     <main className="page">
       <header className="page-head">
         <h1>Overview</h1>
-        <ExportRecord what="history" name="Export history" />
+        <SaveButton name="Export history" save={() => bridge.command('exportRecord', { what: 'history' })} />
       </header>
       <JobPanel />
       <ForecastCard />

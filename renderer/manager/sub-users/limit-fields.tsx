@@ -1,5 +1,5 @@
-import { Group, Input, Label, NumberField, Text } from 'react-aria-components';
 import { useMirror } from '../../state/mirror.ts';
+import { Figure } from '../../ui/figure.tsx';
 import { Flag } from '../../ui/flag.tsx';
 import { limitMeaning } from './texts.ts';
 
@@ -21,22 +21,13 @@ export function LimitFields({ limits, onChange }: LimitFieldsProps) {
     : limitMeaning(limitGb, limits.lifetime, locale);
   return (
     <>
-      <NumberField
-        className="field"
+      <Figure
+        label="Traffic limit (GB)"
+        hint={meaning}
         value={limits.unlimited ? Number.NaN : limits.limitGb}
         onChange={(value) => onChange({ ...limits, limitGb: value })}
-        minValue={0}
         isDisabled={limits.unlimited}
-        formatOptions={{ maximumFractionDigits: 9, useGrouping: false }}
-      >
-        <Label>Traffic limit (GB)</Label>
-        <Group>
-          <Input />
-        </Group>
-        <Text slot="description" className="hint">
-          {meaning}
-        </Text>
-      </NumberField>
+      />
       <Flag
         name="Unlimited"
         chosen={limits.unlimited}

@@ -4,7 +4,7 @@ import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { bridge } from '../../state/bridge.ts';
 import { useMirror } from '../../state/mirror.ts';
 import { changeAlerts } from '../alerts/change-alerts.ts';
-import type { Open } from './sub-users-page.tsx';
+import type { Open } from './open.ts';
 import { connectionText } from './texts.ts';
 
 type RowMenuProps = {

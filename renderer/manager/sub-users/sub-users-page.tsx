@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import { Button, Input, Label, SearchField } from 'react-aria-components';
-import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { formatAge } from '../../../electron/contract/time-text.ts';
 import { useMirror } from '../../state/mirror.ts';
 import { useNow } from '../../state/now.ts';
@@ -14,21 +13,13 @@ import { SubUserGrid } from './grid/sub-user-grid.tsx';
 import { ImportDialog } from './many/import-dialog.tsx';
 import { JobPanel } from './many/job-panel.tsx';
 import { ManyDialog } from './many/many-dialog.tsx';
-import { type ManyAction, SelectionBar } from './many/selection-bar.tsx';
+import { SelectionBar } from './many/selection-bar.tsx';
 import { NewDialog } from './new-dialog.tsx';
+import type { Open } from './open.ts';
 import { rowsCsv } from './rows-csv.ts';
 import { useShownRows } from './shown-rows.ts';
 import { useFocusedSubUser } from './use-focused-sub-user.ts';
 import './sub-users.css';
-
-/** What stands over or instead of the grid: one at a time. */
-export type Open =
-  | { kind: 'new' | 'import' }
-  | { kind: 'delete' | 'usage'; subUser: SubUser }
-  /** `raiseToGb`: a higher limit to begin with. */
-  | { kind: 'edit'; subUser: SubUser; raiseToGb: number | null }
-  | { kind: 'many'; action: ManyAction; subUsers: readonly SubUser[] }
-  | null;
 
 const nobody: ReadonlySet<number> = new Set();
 

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { bridge } from '../../state/bridge.ts';
 import { useMirror } from '../../state/mirror.ts';
+import type { Open } from './open.ts';
 import { raisedLimitGb } from './raised-limit.ts';
-import type { Open } from './sub-users-page.tsx';
 
 /**
  * Opens the sub-user that a click on a notification or in the popover asked for: once the list is there, and not over a form in which

@@ -5,10 +5,11 @@ import type { JobOrder } from '../../../../electron/contract/job.ts';
 import type { SubUser } from '../../../../electron/contract/sub-user.ts';
 import { useCommand } from '../../../state/command.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { Figure } from '../../../ui/figure.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { BytesQuestion } from '../bytes-question.tsx';
 import { doubtfulGb } from '../doubtful.ts';
-import { DeleteFigure, Figure, LimitFigure, Names } from './many-figures.tsx';
+import { DeleteFigure, LimitFigure, Names } from './many-figures.tsx';
 import type { ManyAction } from './selection-bar.tsx';
 
 type ManyDialogProps = { action: ManyAction; subUsers: readonly SubUser[]; onClose: () => void };

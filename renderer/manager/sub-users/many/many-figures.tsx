@@ -1,7 +1,7 @@
-import { Group, Input, Label, NumberField, Text } from 'react-aria-components';
 import type { SubUser } from '../../../../electron/contract/sub-user.ts';
 import { formatTraffic } from '../../../../electron/contract/traffic-text.ts';
 import { useMirror } from '../../../state/mirror.ts';
+import { Figure } from '../../../ui/figure.tsx';
 import { Flag } from '../../../ui/flag.tsx';
 import { limitMeaning } from '../texts.ts';
 
@@ -67,34 +67,5 @@ export function DeleteFigure({ subUsers, figure, onFigure }: DeleteFigureProps) 
         onChange={onFigure}
       />
     </>
-  );
-}
-
-type FigureProps = {
-  label: string;
-  hint: string;
-  value: number;
-  onChange: (value: number) => void;
-  isDisabled?: boolean;
-};
-
-export function Figure({ label, hint, value, onChange, isDisabled = false }: FigureProps) {
-  return (
-    <NumberField
-      className="field"
-      value={value}
-      onChange={onChange}
-      minValue={0}
-      isDisabled={isDisabled}
-      formatOptions={{ maximumFractionDigits: 9, useGrouping: false }}
-    >
-      <Label>{label}</Label>
-      <Group>
-        <Input />
-      </Group>
-      <Text slot="description" className="hint">
-        {hint}
-      </Text>
-    </NumberField>
   );
 }
