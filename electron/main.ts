@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { app, Menu, clipboard as systemClipboard } from 'electron';
 import { createLocalCipher } from './account/local-cipher.ts';
 import { Session } from './account/session.ts';
-import { createVault } from './account/vault.ts';
+import { createVault, readVault } from './account/vault.ts';
 import { pauseUntil } from './contract/alert-pause.ts';
 import { succeeded } from './contract/failure.ts';
 import { usableLocale } from './contract/locale.ts';
-import { settingsSchema } from './contract/settings.ts';
+import { defaultSettings } from './contract/settings.ts';
 import type { EnvironmentView } from './contract/snapshot.ts';
 import { openApiNetwork } from './desktop/api-network.ts';
 import { registerAppScheme, serveAppScheme } from './desktop/app-scheme.ts';
@@ -17,28 +17,30 @@ import { hardenPages } from './desktop/hardening.ts';
 import { serveWindows } from './desktop/ipc.ts';
 import { memoryKeychain, systemKeychain } from './desktop/keychain.ts';
 import { answerProbe, isKeyringProbe } from './desktop/keyring-probe.ts';
-import { report } from './desktop/log.ts';
-import { openLogFolder } from './desktop/log-folder.ts';
 import { Manager } from './desktop/manager.ts';
 import { openNotifier } from './desktop/notifier.ts';
 import { Popover } from './desktop/popover.ts';
 import { watchPower } from './desktop/power.ts';
-import { openReportFolder } from './desktop/report-folder.ts';
 import { saveText } from './desktop/save-text.ts';
-import { openStoredFile } from './desktop/stored-file.ts';
+import { startLog } from './desktop/start-log.ts';
+import { openStorage } from './desktop/storage.ts';
 import { readSwitches } from './desktop/switches.ts';
 import { TrayIcon } from './desktop/tray.ts';
 import { watchTrayHost } from './desktop/tray-host.ts';
 import type { TrayActionName } from './desktop/tray-model.ts';
+import { runtimeVersions } from './desktop/versions.ts';
+import { workingFolder } from './desktop/working-folder.ts';
 import { createActions } from './monitor/actions.ts';
+import { createDiagnosticsAction } from './monitor/diagnostics.ts';
 import { createFocus } from './monitor/focus.ts';
 import { createJobActions } from './monitor/jobs/job-actions.ts';
 import { keepRosters } from './monitor/known-sub-users.ts';
+import { logChanges, loggingClient } from './monitor/log-changes.ts';
 import { Poller } from './monitor/poller.ts';
 import { refresh } from './monitor/refresh.ts';
-import { createRosterFile } from './monitor/roster-file.ts';
+import { createRosterFile, readRosters } from './monitor/roster-file.ts';
 import { createPublisher } from './monitor/snapshot.ts';
-import { createAppStore, currentAccountId } from './monitor/state.ts';
+import { createAppStore, currentAccountId, updateEnvironment } from './monitor/state.ts';
 import { createSubUserActions } from './monitor/sub-user-actions.ts';
 import { openSubUserList } from './monitor/sub-user-list.ts';
 import { createTargetDays } from './monitor/target-days.ts';
@@ -46,7 +48,6 @@ import { createUsageActions } from './monitor/usage-actions.ts';
 import { recordDemoHistory } from './monitor/watch/demo-history.ts';
 import { openWatch } from './monitor/watch/open-watch.ts';
 import { notingOwnDisabling } from './monitor/watch/own-disabling.ts';
-import { unkeptLines } from './monitor/watch/unkept-lines.ts';
 import { readApiUrl, vendorApiUrl } from './oxylabs/api-url.ts';
 import { createClient } from './oxylabs/client.ts';
 import { Secret } from './oxylabs/secret.ts';
@@ -67,6 +68,10 @@ function begin(): void {
     return;
   }
   if (switches.demo && !switches.ownProfile) app.setPath('userData', `${app.getPath('userData')} Demo`);
+  // Whatever this process writes is its owner's alone, Chromium's files too.
+  process.umask(0o077);
+  const profile = app.getPath('userData');
+  app.setPath('userData', workingFolder(profile));
   // The stores have no lock of their own: the first instance holds this one before they are opened.
   if (!app.requestSingleInstanceLock()) {
     app.exit(0);
@@ -75,25 +80,34 @@ function begin(): void {
   registerAppScheme();
   // Forced on for every page, unless whoever started the app took the sandbox away from all of Chromium (as root must).
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  void app.whenReady().then(() => run(api.value));
+  void app.whenReady().then(() => run(api.value, profile));
 }
 
 /** Makes each part and hands it what it needs. */
-function run(baseUrl: string): void {
+function run(baseUrl: string, profile: string): void {
   const pages = join(import.meta.dirname, 'renderer');
   const preload = join(import.meta.dirname, 'preload.cjs');
-  const profile = app.getPath('userData');
   hardenPages();
   serveAppScheme(pages);
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
 
-  const settingsFile = openStoredFile(profile, 'settings', now);
-  const vaultFile = openStoredFile(profile, 'vault', now);
-  const roster = createRosterFile(switches.demo ? unkeptFile : openStoredFile(profile, 'sub-users', now));
+  const clock = { now, after: cancellableTimeout };
+  const storage = openStorage({
+    profile,
+    demo: switches.demo,
+    ...clock,
+    readVault,
+    readRosters,
+    onChange(view, event) {
+      updateEnvironment(store, { storage: view });
+      log.write(event);
+    },
+  });
+  const roster = createRosterFile(storage.rosters);
   const vault = createVault({
     keychain: switches.demo ? memoryKeychain() : systemKeychain(),
     localCipher: createLocalCipher(join(profile, 'vault.key')),
-    file: vaultFile,
+    file: storage.vault,
   });
   const environment: EnvironmentView = {
     version: app.getVersion(),
@@ -104,9 +118,11 @@ function run(baseUrl: string): void {
     otherHost: switches.demo || baseUrl === vendorApiUrl ? null : new URL(baseUrl).host,
     bypassesProxy: false,
     trayShown: true,
+    storage: storage.view(),
   };
-  const settings = settingsSchema.catch(settingsSchema.parse({})).parse(settingsFile.read() ?? {});
-  const store = createAppStore({ settings, environment });
+  const store = createAppStore({ settings: storage.settings.read() ?? defaultSettings, environment });
+  const log = startLog(storage, switches.demo, now, () => store.getState().settings.fullNamesInLog);
+  logChanges(store, log.write, now);
   keepRosters(store, roster);
   const publisher = createPublisher(store);
 
@@ -119,35 +135,31 @@ function run(baseUrl: string): void {
     now,
     random: Math.random,
   });
-  const client = notingOwnDisabling(bareClient, (id, disabling) => watch.noteDisabling(id, disabling));
+  const client = notingOwnDisabling(
+    loggingClient(bareClient, log.write, (id) => list.known(id)?.username ?? null),
+    (id, disabling) => watch.noteDisabling(id, disabling),
+  );
   const session = new Session({
     client,
     vault,
     now,
     keepWithoutKeyring: () => store.getState().settings.keepWithoutKeyring,
-    onChange: () =>
-      store.setState({ session: session.view(), ...withEnvironment({ keyring: session.keyring() }) }),
+    onChange() {
+      updateEnvironment(store, { keyring: session.keyring() });
+      store.setState({ session: session.view() });
+    },
   });
-  const clock = { now, after: cancellableTimeout };
   const clipboard = createClipboard(systemClipboard, clock.after);
-  const demoHistory = unkeptLines();
-  if (simulator !== null) recordDemoHistory(demoHistory, simulator.account);
+  if (simulator !== null) recordDemoHistory(storage.history, simulator.account);
   const { watch, actions: alertActions } = openWatch({
     store,
     clock,
-    files: switches.demo
-      ? { history: demoHistory, alerts: unkeptLines(), memories: unkeptFolder }
-      : {
-          history: openLogFolder(profile, 'history'),
-          alerts: openLogFolder(profile, 'alerts'),
-          memories: openReportFolder(profile, 'alerts-told'),
-        },
-    notify: openNotifier(report),
+    files: { history: storage.history, alerts: storage.alerts, memories: storage.alertMemories },
+    notify: openNotifier(log.report),
     newId: randomUUID,
     saveText,
     changeSettings: (change) => void actions.changeSettings(change),
     focus: (target) => focus(target),
-    onWriteFailure: report,
   });
   const poller = new Poller({
     store,
@@ -175,15 +187,14 @@ function run(baseUrl: string): void {
     session,
     client,
     accountId: () => currentAccountId(store.getState()),
-    files: switches.demo ? unkeptFolder : openReportFolder(profile, 'targets'),
+    files: storage.targets,
     now,
-    report,
   });
   const actions = createActions({
     store,
     session,
     poller,
-    saveSettings: (value) => settingsFile.write(value),
+    saveSettings: (value) => storage.settings.write(value),
     forgetFiles(accountId) {
       roster.forget(accountId);
       targetDays.forget(accountId);
@@ -229,6 +240,7 @@ function run(baseUrl: string): void {
       ...jobActions,
       ...usageActions,
       ...alertActions,
+      ...createDiagnosticsAction({ store, versions: runtimeVersions(), log, now, copy: clipboard.copyText }),
       saveText: ({ suggestedName, text }) => saveText(suggestedName, text),
       async copyText({ text, secret }) {
         clipboard.copyText(text, secret);
@@ -244,14 +256,8 @@ function run(baseUrl: string): void {
         return succeeded(null);
       },
     },
-    report,
+    log.report,
   );
-
-  function withEnvironment(change: Partial<EnvironmentView>) {
-    const known = store.getState().environment;
-    const news = Object.entries(change).some(([key, value]) => known[key as keyof EnvironmentView] !== value);
-    return news ? { environment: { ...known, ...change } } : {};
-  }
 
   app.on('second-instance', () => manager.show());
   app.on('activate', () => manager.show());
@@ -268,27 +274,24 @@ function run(baseUrl: string): void {
   );
   watchTrayHost((shown) => {
     if (shown && !store.getState().environment.trayShown) tray.remake();
-    store.setState(withEnvironment({ trayShown: shown }));
+    updateEnvironment(store, { trayShown: shown });
     if (!shown) manager.show();
-  }, report);
+  }, log.report);
   watchPages(pages);
   void start();
 
   async function start(): Promise<void> {
     if (simulator === null) {
-      store.setState(withEnvironment({ bypassesProxy: await network.avoidVendorProxy(baseUrl) }));
+      updateEnvironment(store, { bypassesProxy: await network.avoidVendorProxy(baseUrl) });
       await session.restore();
     } else {
       await session.signIn(demoCredentials.username, new Secret(demoCredentials.password));
     }
-    // Somebody who is not signed in, or who tries the demo, has to see more than an icon.
-    if (simulator !== null || session.view().kind === 'signed-out') manager.show();
+    // Somebody who is not signed in, who tries the demo or whose files were damaged, has to see more than an icon.
+    const damaged = storage.view().odd.some(({ why }) => why !== 'newer');
+    if (simulator !== null || session.view().kind === 'signed-out' || damaged) manager.show();
   }
 }
-
-/** Each demo has an account of its own, which is not worth remembering. */
-const unkeptFile = { read: () => null, write: () => {} };
-const unkeptFolder = { ...unkeptFile, sweep: () => {} };
 
 function cancellableTimeout(delayMs: number, run: () => void): () => void {
   const timer = setTimeout(run, delayMs);

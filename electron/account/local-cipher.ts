@@ -21,18 +21,25 @@ export function createLocalCipher(keyFile: string): LocalCipher {
     }
   }
 
-  function makeKey(): Buffer {
+  /** On a full disk there is none, and nothing is kept: the vault's own file tells why. */
+  function makeKey(): Buffer | null {
     const key = randomBytes(keyBytes);
-    mkdirSync(dirname(keyFile), { recursive: true, mode: 0o700 });
-    writeFileSync(keyFile, key, { mode: 0o600 });
-    chmodSync(keyFile, 0o600);
-    return key;
+    try {
+      mkdirSync(dirname(keyFile), { recursive: true, mode: 0o700 });
+      writeFileSync(keyFile, key, { mode: 0o600, flush: true });
+      chmodSync(keyFile, 0o600);
+      return key;
+    } catch {
+      return null;
+    }
   }
 
   return {
     encrypt(plainText) {
+      const key = readKey() ?? makeKey();
+      if (key === null) return null;
       const iv = randomBytes(ivBytes);
-      const cipher = createCipheriv('aes-256-gcm', readKey() ?? makeKey(), iv);
+      const cipher = createCipheriv('aes-256-gcm', key, iv);
       const body = Buffer.concat([cipher.update(plainText, 'utf8'), cipher.final()]);
       return Buffer.concat([iv, cipher.getAuthTag(), body]);
     },
@@ -49,6 +56,12 @@ export function createLocalCipher(keyFile: string): LocalCipher {
         return null;
       }
     },
-    erase: () => rmSync(keyFile, { force: true }),
+    erase() {
+      try {
+        rmSync(keyFile, { force: true });
+      } catch {
+        // A folder that cannot be written: the vault, which is emptied in it, tells so. A key alone opens nothing.
+      }
+    },
   };
 }

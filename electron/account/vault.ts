@@ -17,12 +17,13 @@ export type Keychain = {
 
 /** The protection that a person opts in to where there is no keyring: a key in a file of its own. */
 export type LocalCipher = {
-  encrypt(plainText: string): Uint8Array;
+  /** Null where the key cannot be written. */
+  encrypt(plainText: string): Uint8Array | null;
   decrypt(data: Uint8Array): string | null;
   erase(): void;
 };
 
-/** One small file. `read` answers null where there is none or it is not JSON. */
+/** One small file. `read` answers null where there is none. Null erases. Neither throws. */
 export type VaultFile = { read(): unknown; write(value: unknown): void };
 
 const vaultSchema = z.object({
@@ -31,6 +32,11 @@ const vaultSchema = z.object({
   secret: z.object({ protection: z.enum(['keyring', 'unprotected']), data: z.base64() }).nullable(),
 });
 type Entry = z.infer<typeof vaultSchema>;
+
+/** What a vault's file holds; null where it is nothing of the kind. */
+export function readVault(stored: unknown): { value: unknown; whole: boolean } | null {
+  return vaultSchema.safeParse(stored).success ? { value: stored, whole: true } : null;
+}
 
 export type Recalled =
   | { kind: 'empty'; username: string | null }
@@ -96,9 +102,9 @@ export function createVault(parts: { keychain: Keychain; localCipher: LocalCiphe
       localCipher.erase();
       return 'keyring';
     }
-    if (allowUnprotected) {
-      const data = Buffer.from(localCipher.encrypt(password.reveal())).toString('base64');
-      write({ protection: 'unprotected', data });
+    const data = allowUnprotected ? localCipher.encrypt(password.reveal()) : null;
+    if (data !== null) {
+      write({ protection: 'unprotected', data: Buffer.from(data).toString('base64') });
       return 'unprotected';
     }
     write(null);

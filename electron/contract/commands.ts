@@ -87,6 +87,8 @@ export const commands = {
     input: z.strictObject({ text: z.string().min(1).max(2_000), secret: z.boolean() }),
     output: nothing,
   },
+  /** Puts on the clipboard what helps to find a fault: versions, words, counts and the log, without a name in it. */
+  copyDiagnostics: { input: nothing, output: nothing },
   hidePopover: { input: nothing, output: nothing },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 

@@ -33,6 +33,13 @@ export const subUserViewSchema = z.object({
 });
 export type SubUserView = z.infer<typeof subUserViewSchema>;
 
+/**
+ * What lifts settings from each version to the next. A release that adds a setting, renames one or gives it another meaning adds
+ * a step, also one that changes nothing: an older app then sees that it does not know all of the file, and keeps a copy of it.
+ * The first builds wrote no number.
+ */
+export const settingsMigrations: readonly ((settings: unknown) => unknown)[] = [(unnumbered) => unnumbered];
+
 /** All settings, each with its default: an empty file is a valid one. */
 export const settingsSchema = z.object({
   refreshIntervalMinutes: z.number().int().min(1).max(60).default(5),
@@ -47,6 +54,8 @@ export const settingsSchema = z.object({
   currency: currencySchema.default('USD'),
   subUserView: subUserViewSchema.default({ column: 'share', direction: 'descending', filter: 'all' }),
   alerts: alertSettingsSchema.default(alertSettingsSchema.parse({})),
+  /** Sub-users' whole names in the log file, in place of `pri…eu`. */
+  fullNamesInLog: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -61,8 +70,45 @@ export const settingsChangeSchema = z
     currency: currencySchema.optional(),
     subUserView: subUserViewSchema.optional(),
     alerts: alertSettingsChangeSchema.optional(),
+    fullNamesInLog: z.boolean().optional(),
   })
   .refine((change) => Object.keys(change).length > 0, 'Nothing to change.');
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;
 
 export const defaultSettings: Settings = settingsSchema.parse({});
+
+/**
+ * The settings in a file, key by key: one that is not understood has its default, and the others stay. `whole` is false where
+ * there is such a one. Null for what is no set of settings at all.
+ */
+export function readSettings(stored: unknown): { value: Settings; whole: boolean } | null {
+  if (!isRecord(stored)) return null;
+  const { value, whole } = readKeys(settingsSchema.shape, stored);
+  return { value: settingsSchema.parse(value), whole };
+}
+
+type Shape = Record<string, z.ZodDefault>;
+
+function readKeys(
+  shape: Shape,
+  stored: Record<string, unknown>,
+): { value: Record<string, unknown>; whole: boolean } {
+  const value: Record<string, unknown> = {};
+  let whole = true;
+  for (const [key, schema] of Object.entries(shape)) {
+    if (!Object.hasOwn(stored, key)) continue;
+    const found = stored[key];
+    const inner = schema.unwrap();
+    if (inner instanceof z.ZodObject && isRecord(found)) {
+      const part = readKeys(inner.shape as Shape, found);
+      value[key] = part.value;
+      whole &&= part.whole;
+    } else if (schema.safeParse(found).success) value[key] = found;
+    else whole = false;
+  }
+  return { value, whole };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

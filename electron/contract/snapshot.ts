@@ -6,6 +6,7 @@ import { focusSchema } from './focus.ts';
 import { jobViewSchema } from './job.ts';
 import { outlookSchema, planCycleSchema } from './outlook.ts';
 import { settingsSchema } from './settings.ts';
+import { storageViewSchema } from './storage.ts';
 import { subUserSchema } from './sub-user.ts';
 import { monthDaysSchema, monthTotalSchema } from './usage.ts';
 
@@ -52,6 +53,7 @@ export const environmentViewSchema = z.object({
   bypassesProxy: z.boolean(),
   /** False where nothing shows tray icons: then closing a window must not hide the app. */
   trayShown: z.boolean(),
+  storage: storageViewSchema,
 });
 export type EnvironmentView = z.infer<typeof environmentViewSchema>;
 

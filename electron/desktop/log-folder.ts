@@ -1,22 +1,22 @@
 import {
   appendFileSync,
-  chmodSync,
   closeSync,
   existsSync,
   fstatSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
-  readdirSync,
   readFileSync,
   readSync,
-  renameSync,
   rmSync,
-  writeFileSync,
+  statSync,
+  truncateSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { Kept } from '../contract/storage.ts';
+import { namesIn, ownFiles, ownFolder, replaceFile } from './own-files.ts';
+import type { WriteQueue } from './write-queue.ts';
 
-/** Files of lines that are only added to, in a folder of their own: 0600 in 0700. Names are the caller's, without folders. */
+/** Files of lines that are only added to, in a folder of their own: 0600 in 0700. Names are the caller's, without folders. None throws. */
 export type LogFolder = {
   /** The whole lines of a file; none where it is not there. A last line that a kill cut short is not among them. */
   read(name: string): string[];
@@ -28,46 +28,82 @@ export type LogFolder = {
   remove(name: string): void;
 };
 
+/** What could not be written yet of one file. */
+type Waiting = { replaces: boolean; lines: string[] };
+
 const lineEnd = 0x0a;
 const stepBytes = 64 * 1024;
 
-export function openLogFolder(profile: string, folderName: string): LogFolder {
-  const folder = join(profile, folderName);
+export function openLogFolder(folder: string, what: Kept, queue: WriteQueue): LogFolder {
   const place = (name: string) => join(folder, name);
   /** Files whose end is known to be that of a line. */
   const whole = new Set<string>();
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  chmodSync(folder, 0o700);
-  for (const name of readdirSync(folder)) if (name.endsWith('.new')) rmSync(place(name), { force: true });
+  const waiting = new Map<string, Waiting>();
+  queue.write(folder, what, () => ownFiles(folder));
+
+  function write(name: string, { replaces, lines }: Waiting): void {
+    const text = lines.map((line) => `${line}\n`).join('');
+    if (replaces && lines.length === 0) rmSync(place(name), { force: true });
+    else if (replaces) replaceFile(place(name), text);
+    else append(name, text);
+  }
+
+  function append(name: string, text: string): void {
+    const file = place(name);
+    ownFolder(folder);
+    if (!whole.has(name)) cutTornLine(file);
+    whole.add(name);
+    const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    try {
+      appendFileSync(file, text, { mode: 0o600 });
+    } catch (error) {
+      // A full disk may have taken a half of it, which would be there twice after the next try.
+      whole.delete(name);
+      if (size > 0) truncateSync(file, size);
+      else rmSync(file, { force: true });
+      throw error;
+    }
+  }
+
+  function put(name: string, change: Waiting): void {
+    waiting.set(name, change);
+    queue.write(place(name), what, () => {
+      write(name, change);
+      waiting.delete(name);
+    });
+  }
 
   return {
     read(name) {
-      if (!existsSync(place(name))) return [];
-      const text = readFileSync(place(name), 'utf8');
-      return text
-        .slice(0, text.lastIndexOf('\n') + 1)
-        .split('\n')
-        .slice(0, -1);
+      const { replaces = false, lines = [] } = waiting.get(name) ?? {};
+      return replaces ? [...lines] : [...linesIn(place(name)), ...lines];
     },
     append(name, lines) {
       if (lines.length === 0) return;
-      if (!whole.has(name)) cutTornLine(place(name));
-      // A write that fails half way, as on a full disk, leaves a torn line too.
-      whole.delete(name);
-      appendFileSync(place(name), `${lines.join('\n')}\n`, { mode: 0o600 });
-      whole.add(name);
+      const { replaces = false, lines: before = [] } = waiting.get(name) ?? {};
+      put(name, { replaces, lines: [...before, ...lines] });
     },
-    replace(name, lines) {
-      writeFileSync(`${place(name)}.new`, lines.map((line) => `${line}\n`).join(''), { mode: 0o600 });
-      renameSync(`${place(name)}.new`, place(name));
-      whole.add(name);
+    replace: (name, lines) => put(name, { replaces: true, lines: [...lines] }),
+    names() {
+      const gone = (name: string) =>
+        waiting.get(name)?.replaces === true && waiting.get(name)?.lines.length === 0;
+      return [...new Set([...namesIn(folder), ...waiting.keys()])].filter((name) => !gone(name));
     },
-    names: () => readdirSync(folder),
-    remove(name) {
-      rmSync(place(name), { force: true });
-      whole.delete(name);
-    },
+    remove: (name) => put(name, { replaces: true, lines: [] }),
   };
+}
+
+/** None where the file is not there, or cannot be read: then adding to it fails too, and that is told. */
+function linesIn(file: string): string[] {
+  try {
+    const text = readFileSync(file, 'utf8');
+    return text
+      .slice(0, text.lastIndexOf('\n') + 1)
+      .split('\n')
+      .slice(0, -1);
+  } catch {
+    return [];
+  }
 }
 
 /** Cuts off what follows the last line's end. */

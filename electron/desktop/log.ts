@@ -1,11 +1,74 @@
-import { inspect } from 'node:util';
+import { type LogEvent, lineWithoutName, logLine } from '../contract/log-event.ts';
+import type { LogFolder } from './log-folder.ts';
+import { codeOf } from './own-files.ts';
 
-/** A line for whoever started the app from a terminal: what failed and the kind of error, never a value. */
-export function report(what: string, error: unknown): void {
-  const kind = error instanceof Error ? `${error.name}${codeOf(error)}` : typeof error;
-  console.error(`oxygauge: ${what}: ${kind}`);
+const current = 'oxygauge.log';
+const older = 'oxygauge.1.log';
+/** Of each of the two files. */
+const mostBytes = 512 * 1024;
+
+export type Log = {
+  write(event: LogEvent): void;
+  /** What failed in our own words, and the kind of error. Never its message, which may hold an address or a value. */
+  report(what: string, error: unknown): void;
+  /** The last lines, without names. */
+  tail(count: number): string[];
+};
+
+type LogParts = { files: LogFolder; now: () => number; fullNames: () => boolean; mostBytes?: number };
+
+/** The log on disk: two files of a bounded size, the older of which goes when the newer one is full. */
+export function openLog({ files, now, fullNames, mostBytes: most = mostBytes }: LogParts): Log {
+  let bytes = sizeOf(files.read(current));
+
+  function write(event: LogEvent): void {
+    const line = logLine(event, now(), fullNames());
+    const size = sizeOf([line]);
+    if (bytes > 0 && bytes + size > most) {
+      files.replace(older, files.read(current));
+      files.replace(current, []);
+      bytes = 0;
+    }
+    bytes += size;
+    files.append(current, [line]);
+  }
+
+  return {
+    write,
+    report(what, error) {
+      const event = faultOf(what, error);
+      write(event);
+      console.error(`oxygauge: ${what}: ${event.error}${event.code === null ? '' : ` (${event.code})`}`);
+    },
+    tail: (count) =>
+      [...files.read(older), ...files.read(current)]
+        .slice(-count)
+        .flatMap((line) => lineWithoutName(line) ?? []),
+  };
 }
 
-function codeOf(error: Error): string {
-  return 'code' in error && typeof error.code === 'string' ? ` (${inspect(error.code)})` : '';
+/** Only words that look like what they should be pass: an error's name and code may be made of anything. */
+function faultOf(what: string, error: unknown): Extract<LogEvent, { kind: 'fault' }> {
+  const name = error instanceof Error ? error.name : typeof error;
+  const code = codeOf(error);
+  return {
+    kind: 'fault',
+    what,
+    error: /^[A-Za-z]\w{0,40}$/.test(name) ? name : 'Error',
+    code: /^[A-Z][A-Z0-9_]{1,40}$/.test(code) ? code : null,
+    frames: error instanceof Error ? framesOf(error.stack ?? '') : [],
+  };
+}
+
+/** Where in our own bundle, and nothing but that: a stack begins with the message, which may look like a place. */
+function framesOf(stack: string): string[] {
+  const frames = stack.split('\n').flatMap((line) => {
+    const [, file, row, column] = /^ {4}at .*[/\\](main\.js):(\d{1,6}):(\d{1,6})\)?$/.exec(line) ?? [];
+    return file === undefined ? [] : [`${file}:${row}:${column}`];
+  });
+  return frames.slice(0, 8);
+}
+
+function sizeOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
 }

@@ -53,6 +53,7 @@ export function createActions({ store, session, poller, saveSettings, forgetFile
         currency: change.currency ?? settings.currency,
         subUserView: change.subUserView ?? settings.subUserView,
         alerts: withChange(settings.alerts, change.alerts),
+        fullNamesInLog: change.fullNamesInLog ?? settings.fullNamesInLog,
       };
       saveSettings(changed);
       store.setState({ settings: changed });

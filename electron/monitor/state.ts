@@ -89,6 +89,15 @@ export function updateAccount(store: AppStore, id: AccountId, change: Partial<Ac
   }));
 }
 
+/** Changes what is known of the run and of the machine; what is the same is no change. */
+export function updateEnvironment(store: AppStore, change: Partial<EnvironmentView>): void {
+  const { environment } = store.getState();
+  const news = (Object.keys(change) as (keyof EnvironmentView)[]).some(
+    (key) => environment[key] !== change[key],
+  );
+  if (news) store.setState({ environment: { ...environment, ...change } });
+}
+
 /** Drops all that is known of an account. */
 export function forgetAccount(store: AppStore, id: AccountId): void {
   store.setState(({ accounts: { [id]: _forgotten, ...others } }) => ({ accounts: others }));

@@ -16,7 +16,6 @@ export type TargetDaysParts = {
   accountId: () => AccountId | null;
   files: TargetFiles;
   now: () => number;
-  report: (what: string, error: unknown) => void;
 };
 
 const dayMs = 86_400_000;
@@ -24,15 +23,10 @@ const dayMs = 86_400_000;
 const keptMs = 33 * dayMs;
 
 /** The targets of a sub-user's days. A day that is over is asked for once and kept, since it no longer changes. */
-export function createTargetDays({ session, client, accountId, files, now, report }: TargetDaysParts) {
+export function createTargetDays({ session, client, accountId, files, now }: TargetDaysParts) {
   function keep(name: string, value: TargetReport): void {
-    try {
-      files.write(name, value);
-      files.sweep((each) => now() - dateOf(each) < keptMs);
-    } catch (error) {
-      // What could not be kept is asked for again next time.
-      report('keeping a day of targets', error);
-    }
+    files.write(name, value);
+    files.sweep((each) => now() - dateOf(each) < keptMs);
   }
   return {
     async read(id: number, date: string): Promise<Outcome<TargetReport>> {

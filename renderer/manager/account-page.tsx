@@ -3,6 +3,7 @@ import type { Keyring, Remembered, SessionView } from '../../electron/contract/a
 import { bridge } from '../state/bridge.ts';
 import { useMirror } from '../state/mirror.ts';
 import { AccountTraffic } from './account-traffic.tsx';
+import { Diagnostics } from './diagnostics.tsx';
 import { ForgetAccount } from './forget-account.tsx';
 import { KeepSignedIn } from './keep-signed-in.tsx';
 import { RefreshInterval } from './refresh-interval.tsx';
@@ -40,6 +41,10 @@ export function AccountPage({ session }: AccountPageProps) {
         <section className="card" aria-labelledby="refreshing">
           <h2 id="refreshing">Refreshing</h2>
           <RefreshInterval />
+        </section>
+        <section className="card" aria-labelledby="diagnostics">
+          <h2 id="diagnostics">Diagnostics</h2>
+          <Diagnostics />
         </section>
       </div>
     </main>

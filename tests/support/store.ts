@@ -11,6 +11,7 @@ export const environment: EnvironmentView = {
   otherHost: null,
   bypassesProxy: false,
   trayShown: true,
+  storage: { odd: [], failing: null },
 };
 
 export const accountId = '3f1c';

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { AlertSettings } from '../../electron/contract/alert-settings.ts';
 import type { Notice, NoticeAction, NoticeOutcome } from '../../electron/contract/notice.ts';
 import type { SubUser } from '../../electron/contract/sub-user.ts';
+import { unkeptLines } from '../../electron/desktop/unkept.ts';
 import { createFocus } from '../../electron/monitor/focus.ts';
 import { type AppStore, accountState, updateAccount } from '../../electron/monitor/state.ts';
 import type { LineFiles } from '../../electron/monitor/watch/history-shelf.ts';
 import type { JsonFiles } from '../../electron/monitor/watch/memory-file.ts';
 import { openWatch } from '../../electron/monitor/watch/open-watch.ts';
-import { unkeptLines } from '../../electron/monitor/watch/unkept-lines.ts';
 import { FakeClock, settled } from './fake-clock.ts';
 import { accountId, signInto, storeSignedIn } from './store.ts';
 
@@ -100,9 +100,6 @@ export function watchOver({
     },
     changeSettings: ({ alerts: change }) => settings?.(change as Partial<AlertSettings>),
     focus: createFocus(store, () => managerShown?.()),
-    onWriteFailure: (what, error) => {
-      throw new Error(what, { cause: error });
-    },
   });
 }
 

@@ -12,8 +12,6 @@ export type BookParts = {
   shelf: Shelf;
   logs: LineFiles;
   memories: MemoryFile;
-  /** Something could not be written: what is in memory goes on. */
-  onWriteFailure: (what: string, error: unknown) => void;
 };
 
 /** What is kept of one account that is watched: its history, what was told, and the log of it. */
@@ -59,33 +57,31 @@ export class AccountBook {
 
   record(entries: readonly HistoryEntry[]): void {
     for (const entry of entries) this.history.add(entry);
-    this.#tryTo('history', () => this.#parts.shelf.record(this.accountId, entries));
+    this.#parts.shelf.record(this.accountId, entries);
   }
 
   sweep(period: string): void {
     if (this.#swept === period) return;
     this.#swept = period;
-    this.#tryTo('history', () => this.#parts.shelf.sweep(period));
+    this.#parts.shelf.sweep(period);
   }
 
   remember(memory: AlertMemory): void {
     this.#memory = memory;
     const text = JSON.stringify(memory);
     if (text === this.#written) return;
-    this.#tryTo('alert memory', () => {
-      this.#parts.memories.write(this.accountId, memory);
-      this.#written = text;
-    });
+    this.#parts.memories.write(this.accountId, memory);
+    this.#written = text;
   }
 
   /** Alerts first, and then that they are known: a kill between the two tells them once more, and never not at all. */
   tell(alerts: readonly Alert[], memory: AlertMemory): void {
-    if (alerts.length > 0) this.#tryTo('alert log', () => this.log.add(alerts));
+    if (alerts.length > 0) this.log.add(alerts);
     this.remember({ ...memory, lastAlert: alerts.at(-1)?.id ?? memory.lastAlert });
   }
 
   settle(ids: readonly string[], delivery: Delivery): void {
-    this.#tryTo('alert log', () => this.log.settle(ids, delivery));
+    this.log.settle(ids, delivery);
   }
 
   /**
@@ -96,18 +92,8 @@ export class AccountBook {
     const all = this.log.all();
     const last = all.findIndex(({ id }) => id === this.#memory.lastAlert);
     const unremembered = last === -1 ? [] : all.slice(last + 1);
-    this.#tryTo('alert log', () => {
-      this.log.settle(idsOf(unremembered), null);
-      this.log.settle(idsOf(this.log.withDelivery('pending')), 'unanswered');
-    });
-  }
-
-  #tryTo(what: string, write: () => void): void {
-    try {
-      write();
-    } catch (error) {
-      this.#parts.onWriteFailure(what, error);
-    }
+    this.log.settle(idsOf(unremembered), null);
+    this.log.settle(idsOf(this.log.withDelivery('pending')), 'unanswered');
   }
 }
 

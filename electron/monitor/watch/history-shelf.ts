@@ -1,7 +1,7 @@
 import type { AccountId } from '../../contract/account.ts';
 import { History, type HistoryEntry, historyEntrySchema, monthOf } from '../../usage/history.ts';
 
-/** Files of lines, as the desktop keeps them. */
+/** Files of lines, as the desktop keeps them. None throws: what cannot be written waits. */
 export type LineFiles = {
   read(name: string): string[];
   append(name: string, lines: readonly string[]): void;

@@ -7,7 +7,7 @@ export type MemoryFile = {
   forget(accountId: AccountId): void;
 };
 
-/** JSON files by name, each replaced whole. */
+/** JSON files by name, each replaced whole. None throws: what cannot be written waits. */
 export type JsonFiles = {
   read(name: string): unknown;
   write(name: string, value: unknown): void;

@@ -20,7 +20,6 @@ export type OpenWatchParts = {
   changeSettings: (change: SettingsChange) => unknown;
   /** Shows a place in the manager. */
   focus: (target: FocusTarget) => void;
-  onWriteFailure: (what: string, error: unknown) => void;
 };
 
 /** What watches and warns: the watch itself, and the commands about it. */
@@ -28,7 +27,7 @@ export function openWatch(parts: OpenWatchParts): {
   watch: Watch;
   actions: ReturnType<typeof createAlertActions>;
 } {
-  const { store, clock, files, notify, newId, saveText, onWriteFailure } = parts;
+  const { store, clock, files, notify, newId, saveText } = parts;
   const shelf = createHistoryShelf(files.history);
   const onAction = createNoticeHandler({
     focus: parts.focus,
@@ -54,7 +53,6 @@ export function openWatch(parts: OpenWatchParts): {
     logs: files.alerts,
     memories: createMemoryFile(files.memories),
     newId,
-    onWriteFailure,
   });
   const actions = createAlertActions({ store, watch, shelf, logs: files.alerts, notify, saveText });
   return { watch, actions };

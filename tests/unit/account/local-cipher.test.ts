@@ -12,15 +12,21 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const keyFile = () => join(folder, 'profile', 'vault.key');
 
+function encrypted(plainText: string): Uint8Array {
+  const data = createLocalCipher(keyFile()).encrypt(plainText);
+  if (data === null) throw new Error('No key could be written.');
+  return data;
+}
+
 test('what was encrypted comes back, in another run as well', () => {
-  const data = createLocalCipher(keyFile()).encrypt('pässword');
+  const data = encrypted('pässword');
   expect(Buffer.from(data).toString('latin1')).not.toContain('ssword');
   expect(createLocalCipher(keyFile()).decrypt(data)).toBe('pässword');
 });
 
 test('the key is for its owner alone, and gone after erase', () => {
   const cipher = createLocalCipher(keyFile());
-  const data = cipher.encrypt('password');
+  const data = encrypted('password');
   expect(statSync(keyFile()).mode & 0o777).toBe(0o600);
   cipher.erase();
   expect(cipher.decrypt(data)).toBeNull();
@@ -29,7 +35,7 @@ test('the key is for its owner alone, and gone after erase', () => {
 
 test('a changed ciphertext, a changed key and rubbish are unreadable, not a crash', () => {
   const cipher = createLocalCipher(keyFile());
-  const data = Buffer.from(cipher.encrypt('password'));
+  const data = Buffer.from(encrypted('password'));
   const changed = Buffer.from(data);
   changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1;
   expect(cipher.decrypt(changed)).toBeNull();
@@ -37,4 +43,11 @@ test('a changed ciphertext, a changed key and rubbish are unreadable, not a cras
   writeFileSync(keyFile(), 'short');
   expect(cipher.decrypt(data)).toBeNull();
   expect(readFileSync(keyFile(), 'utf8')).toBe('short');
+});
+
+test('where no key can be written there is no ciphertext, and no crash', () => {
+  writeFileSync(join(folder, 'profile'), 'a file where the folder should be');
+  const cipher = createLocalCipher(keyFile());
+  expect(cipher.encrypt('password')).toBeNull();
+  expect(() => cipher.erase()).not.toThrow();
 });

@@ -29,6 +29,7 @@ const good = {
   focusTaken: { nonce: 1 },
   saveText: { suggestedName: 'a.csv', text: '' },
   copyText: { text: 'a', secret: true },
+  copyDiagnostics: null,
   hidePopover: null,
 } satisfies { [Name in CommandName]: CommandInput<Name> };
 const names = Object.keys(good) as CommandName[];
