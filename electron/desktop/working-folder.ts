@@ -12,7 +12,13 @@ export function workingFolder(profile: string): string {
   if (canWrite(profile)) return profile;
   const place = createHash('sha256').update(profile).digest('hex').slice(0, 12);
   const folder = join(tmpdir(), `oxygauge-${process.getuid?.() ?? 'user'}-${place}`);
-  return isOurs(folder) ? folder : mkdtempSync(join(tmpdir(), 'oxygauge-'));
+  if (isOurs(folder)) return folder;
+  try {
+    return mkdtempSync(join(tmpdir(), 'oxygauge-'));
+  } catch {
+    // Nothing can be written anywhere: Chromium makes do with what it has.
+    return profile;
+  }
 }
 
 /** By writing: a full disk has the rights. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { expect } from '@playwright/test';
 import { demoCredentials } from '../../electron/oxylabs/simulator/simulator.ts';
@@ -60,6 +61,94 @@ test('the window’s heap holds neither the password after sign-in nor ever the 
   const token = bearer?.slice('Bearer '.length) ?? '';
   expect(token).not.toBe('');
   expect(heap).not.toContain(token);
+});
+
+test('the log and the diagnostics tell what happened, and no name, id, password or path', async ({
+  server,
+  tray,
+  start,
+}) => {
+  const app = await start();
+  const page = await app.window('manager');
+  await signIn(page);
+  await tray.tooltipLike(/GB this month/);
+  const fresh = { username: 'brand_new_crawler', password: 'Fresh_password_1' };
+  const create = (username: string) =>
+    page.evaluate(
+      (wanted) =>
+        window.oxygauge.command('createSubUser', {
+          ...wanted,
+          limitGb: null,
+          lifetime: false,
+          disablesAtLimit: true,
+        }),
+      { ...fresh, username },
+    );
+  expect(await create(fresh.username)).toMatchObject({ ok: true });
+  server.simulator.faults.add({
+    fault: { kind: 'refuse', status: 400, body: JSON.stringify({ message: `Not ${fresh.password}` }) },
+  });
+  await tray.choose('Refresh');
+  await tray.tooltipLike(/Oxylabs refused/);
+  server.simulator.faults.clear();
+  const logFile = `${app.profile}/log/oxygauge.log`;
+  const log = () => readFileSync(logFile, 'utf8');
+  for (const line of [
+    / start 0\.1\.0 /,
+    / sign-in done\n/,
+    / write create done sub-user="bra…er"\n/,
+    / refresh rejected 400\n/,
+  ])
+    expect(log()).toMatch(line);
+
+  await openAccount(page);
+  await page.getByRole('button', { name: 'Copy diagnostics' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+  const text = await app.electron.evaluate(({ clipboard }) => clipboard.readText());
+  expect(text).toMatch(/^electron 3/m);
+  expect(text).toMatch(/refresh rejected 400/);
+  expect(text).toMatch(/write create done\n/);
+
+  const bearer = server.seen
+    .map(({ headers }) => String(headers.authorization))
+    .find((each) => /^Bearer/.test(each));
+  const hidden = [
+    username,
+    password,
+    fresh.username,
+    fresh.password,
+    ...[...server.simulator.account.people.values()].map((each) => each.username),
+    server.simulator.account.accountId,
+    bearer?.slice('Bearer '.length) ?? '',
+    app.profile,
+    homedir(),
+    server.url,
+  ];
+  for (const each of hidden) {
+    expect(each).not.toBe('');
+    expect(log()).not.toContain(each);
+    expect(text).not.toContain(each);
+  }
+
+  // What nobody caught is told by its kind, and the app goes on.
+  await app.electron.evaluate((_electron, text) => {
+    setTimeout(() => {
+      throw new TypeError(text);
+    });
+    void Promise.reject(Object.assign(new Error(text), { code: 'ETEST' }));
+  }, fresh.password);
+  await expect.poll(log).toMatch(/ fault uncaught exception TypeError\b/);
+  expect(log()).toMatch(/ fault unhandled rejection Error ETEST\b/);
+  expect(log()).not.toContain(fresh.password);
+
+  // Only who asks for it has whole names, and in the log alone.
+  await page.getByText('Full usernames in the log').click();
+  expect(await create('one_more_crawler')).toMatchObject({ ok: true });
+  expect(log()).toContain('write create done sub-user="one_more_crawler"\n');
+  await page.getByRole('button', { name: 'Copy diagnostics' }).click();
+  const again = () => app.electron.evaluate(({ clipboard }) => clipboard.readText());
+  await expect.poll(again).toContain('Full names in the log: yes');
+  expect(await again()).not.toContain('crawler');
 });
 
 test.describe('without a keyring', () => {
