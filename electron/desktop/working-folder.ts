@@ -12,9 +12,8 @@ export function workingFolder(profile: string): string {
   if (canWrite(profile)) return profile;
   const place = createHash('sha256').update(profile).digest('hex').slice(0, 12);
   const folder = join(tmpdir(), `oxygauge-${process.getuid?.() ?? 'user'}-${place}`);
-  if (isOurs(folder)) return folder;
   try {
-    return mkdtempSync(join(tmpdir(), 'oxygauge-'));
+    return isOurs(folder) ? folder : mkdtempSync(join(tmpdir(), 'oxygauge-'));
   } catch {
     // Nothing can be written anywhere: Chromium makes do with what it has.
     return profile;

@@ -109,6 +109,19 @@ test('a name is never whole, and one line stays one line', () => {
   expect(['a', 'ab', 'abc', 'abcdefg', 'abcdefgh'].map(masked)).toEqual(['…', '…', 'a…', 'a…', 'abc…gh']);
 });
 
+test('whatever is in a word of an event, it stays a word of the line', () => {
+  fc.assert(
+    fc.property(fc.string(), (code) => {
+      const line = logLine(
+        { kind: 'storage', failing: { what: 'log', code: `E${code} sub-user=` } },
+        at,
+        true,
+      );
+      expect(line).toMatch(/^2026-03-15T12:00:00\.000Z storage fails log [\w.:+?-]{1,80}$/);
+    }),
+  );
+});
+
 test('what is no line of ours is not told on', () => {
   const log = open();
   log.write(write('price_monitor_eu'));
@@ -126,6 +139,10 @@ test(proves(matrix, 'log-full'), () => {
     for (let line = 0; line < 200; line += 1)
       log.write({ kind: 'refresh', outcome: { kind: 'rejected', status: run * 1000 + line, message: null } });
   }
+  // Each start takes up where the last one ended.
+  for (let run = 0; run < 60; run += 1) open(most).write({ kind: 'refresh', outcome: 'done' });
+  for (let line = 2100; line < 2200; line += 1)
+    open(most).write({ kind: 'refresh', outcome: { kind: 'rejected', status: line, message: null } });
   const folder = join(profile, 'log');
   expect(readdirSync(folder).sort()).toEqual(['oxygauge.1.log', 'oxygauge.log']);
   for (const name of readdirSync(folder)) {

@@ -19,6 +19,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'oxygauge-working-'));
 });
 afterEach(() => {
+  vi.unstubAllEnvs();
   for (const each of [folder, ...made.splice(0)]) rmSync(each, { recursive: true, force: true });
 });
 
@@ -54,7 +55,6 @@ test('where nothing can be written at all, the profile is worked in after all', 
   const profile = unmakeable();
   vi.stubEnv('TMPDIR', join(folder, 'file'));
   expect(workingFolder(profile)).toBe(profile);
-  vi.unstubAllEnvs();
 });
 
 test('what somebody else put in its place is not used', () => {
@@ -62,7 +62,10 @@ test('what somebody else put in its place is not used', () => {
   const expected = standIn(profile);
   rmSync(expected, { recursive: true });
   const trap = join(folder, 'trap');
-  for (const lay of [() => symlinkSync(folder, expected), () => writeFileSync(expected, '')]) {
+  for (const lay of [
+    () => symlinkSync(folder, expected),
+    () => writeFileSync(expected, '', { mode: 0o600 }),
+  ]) {
     lay();
     expect(standIn(profile)).not.toBe(expected);
     rmSync(expected);

@@ -54,5 +54,7 @@ test.each(Object.entries(leaks))('a secret is not given by %s', (_way, leak) => 
 
 test('a secret is given by reveal alone', () => {
   expect(secret.reveal()).toBe(text);
-  expect(`${secret}`).toBe('[secret]');
+  expect([`${secret}`, inspect(secret), JSON.parse(JSON.stringify(secret))]).toEqual(
+    Array(3).fill('[secret]'),
+  );
 });
