@@ -6,13 +6,12 @@ import { Session } from './account/session.ts';
 import { createVault, readVault } from './account/vault.ts';
 import { pauseUntil } from './contract/alert-pause.ts';
 import { succeeded } from './contract/failure.ts';
-import { usableLocale } from './contract/locale.ts';
 import { defaultSettings } from './contract/settings.ts';
-import type { EnvironmentView } from './contract/snapshot.ts';
 import { openApiNetwork } from './desktop/api-network.ts';
 import { registerAppScheme, serveAppScheme } from './desktop/app-scheme.ts';
 import { createClipboard } from './desktop/clipboard.ts';
 import { watchPages } from './desktop/dev-reload.ts';
+import { environmentAtStart } from './desktop/environment.ts';
 import { hardenPages } from './desktop/hardening.ts';
 import { serveWindows } from './desktop/ipc.ts';
 import { memoryKeychain, systemKeychain } from './desktop/keychain.ts';
@@ -109,17 +108,12 @@ function run(baseUrl: string, profile: string): void {
     localCipher: createLocalCipher(join(profile, 'vault.key')),
     file: storage.vault,
   });
-  const environment: EnvironmentView = {
-    version: app.getVersion(),
+  const environment = environmentAtStart({
     demo: switches.demo,
-    locale: usableLocale([app.getSystemLocale(), app.getLocale()]),
-    platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
     keyring: vault.keyring(),
     otherHost: switches.demo || baseUrl === vendorApiUrl ? null : new URL(baseUrl).host,
-    bypassesProxy: false,
-    trayShown: true,
     storage: storage.view(),
-  };
+  });
   const store = createAppStore({ settings: storage.settings.read() ?? defaultSettings, environment });
   const log = startLog(storage, switches.demo, now, () => store.getState().settings.fullNamesInLog);
   logChanges(store, log.write, now);
@@ -199,6 +193,8 @@ function run(baseUrl: string, profile: string): void {
       roster.forget(accountId);
       targetDays.forget(accountId);
       watch.forget(accountId);
+      // Names of sub-users may be in it.
+      log.erase();
     },
   });
   const usageActions = createUsageActions({ session, client, targetDays });

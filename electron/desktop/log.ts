@@ -13,6 +13,8 @@ export type Log = {
   report(what: string, error: unknown): void;
   /** The last lines, without names. */
   tail(count: number): string[];
+  /** Begins anew, without what was written so far. */
+  erase(): void;
 };
 
 type LogParts = { files: LogFolder; now: () => number; fullNames: () => boolean; mostBytes?: number };
@@ -44,6 +46,10 @@ export function openLog({ files, now, fullNames, mostBytes: most = mostBytes }: 
       [...files.read(older), ...files.read(current)]
         .slice(-count)
         .flatMap((line) => lineWithoutName(line) ?? []),
+    erase() {
+      for (const name of [older, current]) files.remove(name);
+      bytes = 0;
+    },
   };
 }
 

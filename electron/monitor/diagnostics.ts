@@ -90,7 +90,7 @@ function settingsLines({ settings }: AppState): string[] {
   const { subUserView } = settings;
   return [
     `Refresh every ${settings.refreshIntervalMinutes} min. Keep without keyring: ${yes(settings.keepWithoutKeyring)}`,
-    `Plan: ${isSet(settings.planGb)}. Renewal day: ${isSet(settings.planRenewsOn)}`,
+    `Plan: ${isSet(settings.planGb)}. Renewal day: ${isSet(settings.planRenewsOn)}. Price: ${isSet(settings.pricePerGb)}`,
     `Grid: ${subUserView.filter}, by ${subUserView.column} ${subUserView.direction}`,
     `Alerts: ${alertWords(settings.alerts)}`,
     `Full names in the log: ${yes(settings.fullNamesInLog)}`,

@@ -132,6 +132,15 @@ test('what is no line of ours is not told on', () => {
   expect(open().tail(100)).toEqual(['2026-03-15T12:00:00.000Z write update done']);
 });
 
+test('whoever forgets an account takes the log along', () => {
+  const log = open(60);
+  for (const name of ['price_monitor_eu', 'price_monitor_us']) log.write(write(name));
+  log.erase();
+  expect(readdirSync(join(profile, 'log'))).toEqual([]);
+  log.write({ kind: 'refresh', outcome: 'done' });
+  expect(log.tail(100)).toEqual(['2026-03-15T12:00:00.000Z refresh done']);
+});
+
 test(proves(matrix, 'log-full'), () => {
   const most = 4_000;
   for (let run = 0; run < 3; run += 1) {

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   rmSync,
@@ -49,6 +50,16 @@ test('one that cannot has a stand-in of its own, the same at each start', () => 
   expect(standIn(join(folder, 'file', 'other'))).not.toBe(found);
   expect(found.startsWith(tmpdir())).toBe(true);
   expect(statSync(found).mode & 0o777).toBe(0o700);
+});
+
+test('a full disk has the rights, and is found out by writing', () => {
+  const profile = join(folder, 'profile');
+  mkdirSync(profile);
+  const trial = join(profile, `oxygauge-${process.pid}.new`);
+  symlinkSync('/dev/full', trial);
+  expect(standIn(profile)).not.toBe(profile);
+  rmSync(trial);
+  expect(workingFolder(profile)).toBe(profile);
 });
 
 test('where nothing can be written at all, the profile is worked in after all', () => {
