@@ -8,6 +8,8 @@ export function startLog(storage: Storage, demo: boolean, now: () => number, ful
   process.on('uncaughtException', (error) => log.report('uncaught exception', error));
   process.on('unhandledRejection', (reason) => log.report('unhandled rejection', reason));
   log.write({ kind: 'start', demo, ...runtimeVersions() });
-  for (const file of storage.view().odd) log.write({ kind: 'odd-file', file });
+  const { odd, failing } = storage.view();
+  for (const file of odd) log.write({ kind: 'odd-file', file });
+  if (failing !== null) log.write({ kind: 'storage', failing });
   return log;
 }

@@ -52,28 +52,17 @@ export function openStoredFile<Value>({
 }: StoredFileParts<Value>): StoredFile<Value> {
   const { what, name } = format;
   const file = join(folder, `${name}.json`);
-  const isCopy = (each: string) => each.startsWith(`${name}.`) && copyTime.test(each);
   queue.write(`${file}#`, what, () => ownFiles(folder, (each) => each.startsWith(`${name}.`)));
   const found = readStored(file, format);
   let value = found.kind === 'good' || found.kind === 'values' || found.kind === 'newer' ? found.value : null;
   /** Why the file has to be copied before anything is written over it. */
   let uncopied: OddFile['why'] | null = null;
 
-  function keepCopy(): void {
-    if (uncopied === null) return;
+  function makeWay(): void {
     const why = uncopied;
-    if (!existsSync(file)) {
-      uncopied = null;
-      return;
-    }
-    const copy = copyName(`${name}.json`, why, now());
-    // What can be read stays in its place until its successor is complete.
-    if (why === 'unreadable') renameSync(file, join(folder, copy));
-    else replaceFile(join(folder, copy), readFileSync(file));
+    const copy = why !== null && existsSync(file) ? keepCopy(folder, name, why, now()) : null;
     uncopied = null;
-    odd({ what, why, copy });
-    const copies = namesIn(folder).filter(isCopy).sort(byTime);
-    for (const oldest of copies.slice(0, -mostCopies)) rmSync(join(folder, oldest), { force: true });
+    if (why !== null && copy !== null) odd({ what, why, copy });
   }
 
   function put(next: Value | null): void {
@@ -81,11 +70,11 @@ export function openStoredFile<Value>({
     const text = JSON.stringify({ version: format.migrations.length, value: next });
     queue.write(file, what, () => {
       if (next === null) {
-        for (const each of namesIn(folder).filter(isCopy)) rmSync(join(folder, each), { force: true });
+        removeCopies(folder, name, 0);
         rmSync(file, { force: true });
         return;
       }
-      keepCopy();
+      makeWay();
       replaceFile(file, text);
     });
   }
@@ -94,7 +83,7 @@ export function openStoredFile<Value>({
     uncopied = found.kind;
     odd({ what, why: found.kind, copy: null });
   }
-  if (found.kind === 'unreadable' && found.damaged) queue.write(file, what, keepCopy);
+  if (found.kind === 'unreadable' && found.damaged) queue.write(file, what, makeWay);
   // So that the next start finds nothing odd, and the person is told once.
   if (found.kind === 'values') put(found.value);
 
@@ -126,6 +115,24 @@ function readStored<Value>(file: string, { migrations, understand }: FileFormat<
     // The parser's error has no system code, nor has that of a migration that met nonsense.
     return { kind: 'unreadable', damaged: !/^E[A-Z]+$/.test(codeOf(error)) };
   }
+}
+
+/** Answers with the copy's name. */
+function keepCopy(folder: string, name: string, why: OddFile['why'], at: number): string {
+  const file = join(folder, `${name}.json`);
+  const copy = copyName(`${name}.json`, why, at);
+  // What can be read stays in its place until its successor is complete.
+  if (why === 'unreadable') renameSync(file, join(folder, copy));
+  else replaceFile(join(folder, copy), readFileSync(file));
+  removeCopies(folder, name, mostCopies);
+  return copy;
+}
+
+/** All but the newest so many. */
+function removeCopies(folder: string, name: string, keep: number): void {
+  const copies = namesIn(folder).filter((each) => each.startsWith(`${name}.`) && copyTime.test(each));
+  const oldest = copies.sort(byTime).slice(0, Math.max(0, copies.length - keep));
+  for (const copy of oldest) rmSync(join(folder, copy), { force: true });
 }
 
 function byTime(one: string, other: string): number {

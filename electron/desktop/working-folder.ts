@@ -22,7 +22,8 @@ export function workingFolder(profile: string): string {
 
 /** By writing: a full disk has the rights. */
 function canWrite(folder: string): boolean {
-  const trial = join(folder, `oxygauge-${process.pid}.new`);
+  // By its name a temporary file of the settings: were the app killed now, the next start would sweep it.
+  const trial = join(folder, `settings.json.${process.pid}.new`);
   try {
     ownFolder(folder);
     writeFileSync(trial, 'trial', { mode: 0o600 });

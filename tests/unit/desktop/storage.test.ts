@@ -76,6 +76,16 @@ test.each([
   '{"version":-1,"value":{}}',
   '{"version":1,"value":[]}',
 ])(proves(matrix, 'settings-corrupt', 'well-formed: %s'), expectSetAside);
+test(proves(matrix, 'settings-corrupt', 'the system does not let it be read'), () => {
+  mkdirSync(fileOf('settings.json/inside'), { recursive: true });
+  const { settings, view } = openFiles(profile);
+  // It may pass: until something is written it is not touched.
+  expect(view().odd).toEqual([{ what: 'settings', why: 'unreadable', copy: null }]);
+  expect(settings.read()).toBeNull();
+  settings.write(changed);
+  expect(existsSync(fileOf(`${view().odd[0]?.copy}/inside`))).toBe(true);
+  expect(openFiles(profile).settings.read()).toEqual(changed);
+});
 test(proves(matrix, 'settings-truncated'), () => expectSetAside(whole.slice(0, -10)));
 test(proves(matrix, 'settings-nul-filled'), () => expectSetAside('\0'.repeat(whole.length)));
 test(proves(matrix, 'settings-empty'), () => expectSetAside(''));
@@ -381,6 +391,7 @@ test(proves(matrix, 'orphan-temporaries'), () => {
   const orphans = [
     'settings.json.new',
     'settings.json.tmp-1234567',
+    'settings.json.4711.new',
     'vault.json.new',
     'history/one.jsonl.new',
   ];

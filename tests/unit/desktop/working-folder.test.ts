@@ -55,7 +55,7 @@ test('one that cannot has a stand-in of its own, the same at each start', () => 
 test('a full disk has the rights, and is found out by writing', () => {
   const profile = join(folder, 'profile');
   mkdirSync(profile);
-  const trial = join(profile, `oxygauge-${process.pid}.new`);
+  const trial = join(profile, `settings.json.${process.pid}.new`);
   symlinkSync('/dev/full', trial);
   expect(standIn(profile)).not.toBe(profile);
   rmSync(trial);
