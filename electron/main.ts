@@ -14,6 +14,7 @@ import { watchPages } from './desktop/dev-reload.ts';
 import { environmentAtStart } from './desktop/environment.ts';
 import { hardenPages } from './desktop/hardening.ts';
 import { serveWindows } from './desktop/ipc.ts';
+import { replaceJson } from './desktop/json-store.ts';
 import { memoryKeychain, systemKeychain } from './desktop/keychain.ts';
 import { answerProbe, isKeyringProbe } from './desktop/keyring-probe.ts';
 import { Manager } from './desktop/manager.ts';
@@ -95,6 +96,7 @@ function run(baseUrl: string, profile: string): void {
     profile,
     demo: switches.demo,
     ...clock,
+    replace: replaceJson,
     readVault,
     readRosters,
     onChange(view, event) {

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What a kill left behind: of our own atomic replace, and of the library's that the first builds used. */
+/** What a kill left behind: of our own atomic replace, and of electron-store's. */
 const temporary = /\.new$|\.json\.tmp-/;
 
 /** Makes a folder where there is none, and takes the rights of everybody but its owner away. Throws where it cannot be made. */

@@ -27,6 +27,8 @@ export type StorageParts = {
   demo: boolean;
   now: () => number;
   after: (delayMs: number, run: () => void) => () => void;
+  /** How a file of one value is replaced: by electron-store, but in a test that wants it to fail. */
+  replace: (folder: string, name: string, value: Record<string, unknown>) => void;
   /** How the rooms that own a file read it. */
   readVault: (stored: unknown) => Understood<unknown> | null;
   readRosters: (stored: unknown) => Understood<unknown> | null;
@@ -41,7 +43,7 @@ const sinceUnnumbered = [(unnumbered: unknown) => unnumbered];
 
 /** Opens all files of a profile, a folder or file of its own for each kind: 0600 in 0700. */
 export function openStorage(parts: StorageParts): Storage {
-  const { profile, demo, now, after, readVault, readRosters, onChange } = parts;
+  const { profile, demo, now, after, replace, readVault, readRosters, onChange } = parts;
   const queue = new WriteQueue(after);
   const oddFiles: OddFile[] = [];
   let opened = false;
@@ -53,7 +55,7 @@ export function openStorage(parts: StorageParts): Storage {
     if (opened) onChange(view(), { kind: 'odd-file', file });
   }
   const lines = (name: string, what: Kept) => openLogFolder(join(profile, name), what, queue);
-  const stored = { folder: profile, queue, now, odd };
+  const stored = { folder: profile, queue, replace, now, odd };
 
   const files = {
     settings: openStoredFile({

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kept, OddFile } from '../contract/storage.ts';
-import { codeOf, copyName, namesIn, ownFiles, replaceFile } from './own-files.ts';
+import { codeOf, copyName, namesIn, ownFiles, ownFolder, replaceFile } from './own-files.ts';
 import type { WriteQueue } from './write-queue.ts';
 
 /** What became of a value that was read: `whole` is false where a part of it could not be used. */
@@ -30,6 +30,8 @@ type StoredFileParts<Value> = {
   folder: string;
   format: FileFormat<Value>;
   queue: WriteQueue;
+  /** Replaces `NAME.json`, whole or not at all; throws where that fails. */
+  replace: (folder: string, name: string, value: Record<string, unknown>) => void;
   now: () => number;
   /** Told each time that something about it changed. */
   odd: (file: OddFile) => void;
@@ -47,6 +49,7 @@ export function openStoredFile<Value>({
   folder,
   format,
   queue,
+  replace,
   now,
   odd,
 }: StoredFileParts<Value>): StoredFile<Value> {
@@ -67,7 +70,6 @@ export function openStoredFile<Value>({
 
   function put(next: Value | null): void {
     value = next;
-    const text = JSON.stringify({ version: format.migrations.length, value: next });
     queue.write(file, what, () => {
       if (next === null) {
         removeCopies(folder, name, 0);
@@ -75,7 +77,8 @@ export function openStoredFile<Value>({
         return;
       }
       makeWay();
-      replaceFile(file, text);
+      ownFolder(folder);
+      replace(folder, name, { version: format.migrations.length, value: next });
     });
   }
 

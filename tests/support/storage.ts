@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readVault } from '../../electron/account/vault.ts';
 import type { StorageView } from '../../electron/contract/storage.ts';
+import { replaceJson } from '../../electron/desktop/json-store.ts';
 import { openStorage, type Storage } from '../../electron/desktop/storage.ts';
 import { readRosters } from '../../electron/monitor/roster-file.ts';
 import { FakeClock } from './fake-clock.ts';
@@ -23,13 +24,14 @@ export function removeFolders(): void {
 }
 
 /** The files of a profile as main opens them, with a clock of the test's. */
-export function openFiles(profile: string, clock = new FakeClock()): Opened {
+export function openFiles(profile: string, clock = new FakeClock(), replace = replaceJson): Opened {
   const told: StorageView[] = [];
   const storage = openStorage({
     profile,
     demo: false,
     now: clock.now,
     after: clock.after,
+    replace,
     readVault,
     readRosters,
     onChange: (view) => told.push(view),

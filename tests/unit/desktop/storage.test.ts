@@ -17,12 +17,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createVault } from '../../../electron/account/vault.ts';
 import { defaultSettings, readSettings, settingsSchema } from '../../../electron/contract/settings.ts';
 import { failingText, oddFileText } from '../../../electron/contract/storage-text.ts';
+import { replaceJson } from '../../../electron/desktop/json-store.ts';
 import { openStoredFile } from '../../../electron/desktop/stored-file.ts';
 import { WriteQueue } from '../../../electron/desktop/write-queue.ts';
 import { createRosterFile } from '../../../electron/monitor/roster-file.ts';
 import { Secret } from '../../../electron/oxylabs/secret.ts';
 import { proves } from '../../matrix/fault.ts';
 import { storage as matrix } from '../../matrix/storage.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
 import { openFiles, profileFolder, removeFolders } from '../../support/storage.ts';
 import { fakeCipher, fakeKeychain } from '../../support/vault-parts.ts';
 import { subUser } from '../../support/watching.ts';
@@ -156,6 +158,7 @@ test(proves(matrix, 'older-version'), () => {
     openStoredFile({
       folder: profile,
       queue: new WriteQueue(() => () => {}),
+      replace: replaceJson,
       now: () => 0,
       odd: () => {},
       format: { what: 'history', name: 'count', migrations, understand: (value) => ({ value, whole: true }) },
@@ -252,14 +255,17 @@ test(proves(matrix, 'roster-row'), () => {
 });
 
 test(proves(matrix, 'disk-full'), async () => {
-  const files = openFiles(profile);
+  let full = false;
+  // The kernel's own full device in the place of what electron-store writes, of other temporary files, and of a file that is added to.
+  const files = openFiles(profile, new FakeClock(), (folder, name, value) => {
+    if (full) writeFileSync('/dev/full', name);
+    replaceJson(folder, name, value);
+  });
   const { settings, history, alertMemories, rosters, clock, told } = files;
   settings.write(changed);
   history.append('one.jsonl', ['first']);
-  // The kernel's own full device in the place of each temporary file, and of the file that is added to.
-  for (const name of ['settings.json', 'sub-users.json', 'alerts-told/one.json']) {
-    symlinkSync('/dev/full', fileOf(`${name}.new`));
-  }
+  full = true;
+  symlinkSync('/dev/full', fileOf('alerts-told/one.json.new'));
   settings.write(defaultSettings);
   expect(told).toEqual([{ odd: [], failing: { what: 'settings', code: 'ENOSPC' } }]);
   expect(failingText({ what: 'settings', code: 'ENOSPC' })).toBe(
@@ -267,18 +273,18 @@ test(proves(matrix, 'disk-full'), async () => {
   );
   expect(settings.read()).toEqual(defaultSettings);
   expect(JSON.parse(readFileSync(fileOf('settings.json'), 'utf8')).value).toEqual(changed);
-  // A half-written file does not stay on a disk that is full.
-  expect(existsSync(fileOf('settings.json.new'))).toBe(false);
 
   // Still full at the next write: told once, and not again.
-  symlinkSync('/dev/full', fileOf('settings.json.new'));
   rosters.write({ [accountId]: [subUser()] });
   expect(told).toHaveLength(1);
 
+  full = false;
   await clock.pass(60_000);
   expect(told.at(-1)).toEqual({ odd: [], failing: null });
   expect(told).toHaveLength(2);
   alertMemories.write('one.json', { begun: true });
+  // A half-written file does not stay on a disk that is full.
+  expect(existsSync(fileOf('alerts-told/one.json.new'))).toBe(false);
   await clock.pass(60_000);
   expect(told).toHaveLength(4);
   const again = openFiles(profile);
