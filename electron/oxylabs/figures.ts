@@ -16,17 +16,22 @@ export const countOrUnknown = countSchema.nullable().catch(null).default(null);
 export const daySchema = z.iso.date();
 export const dayOrUnknown = daySchema.nullable().catch(null).default(null);
 
-const momentPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:00\.000Z$/;
+const momentPattern = /^(\d{4})-(\d\d)-(\d\d)(?: (\d\d)(?::(\d\d))?)?$/;
 
 /**
  * `YYYY-MM-DD`, `YYYY-MM-DD HH` or `YYYY-MM-DD HH:MM` as epoch milliseconds, read as UTC; null for a day or an hour
  * that does not exist.
  */
 export function readMoment(text: string): number | null {
-  const [hour = '00', minute = '00'] = text.slice(11).split(':').filter(Boolean);
-  const whole = `${text.slice(0, 10)}T${hour}:${minute}:00.000Z`;
-  if (!momentPattern.test(whole)) return null;
-  const at = Date.parse(whole);
-  // Date.parse takes 30 February for 2 March, and hour 24 for the next day.
-  return Number.isNaN(at) || new Date(at).getUTCDate() !== Number(whole.slice(8, 10)) ? null : at;
+  const parts = momentPattern.exec(text);
+  if (parts === null) return null;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const [hour, minute] = [Number(parts[4] ?? 0), Number(parts[5] ?? 0)];
+  if (hour > 23 || minute > 59) return null;
+  const at = Date.UTC(year, month - 1, day, hour, minute);
+  const read = new Date(at);
+  // Date.UTC takes 30 February for 2 March, and the year 50 for 1950.
+  return read.getUTCDate() === day && read.getUTCMonth() === month - 1 && read.getUTCFullYear() === year
+    ? at
+    : null;
 }

@@ -52,5 +52,5 @@ function limitOf(limitGb: number | null | undefined): Limit {
 /** `2022-01-24 13:54`: no zone is given, so it is read as UTC (the API's description). */
 function readCreatedAt(text: string | null): number | null {
   if (text === null || !/^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2})?$/.test(text)) return null;
-  return readMoment(text.slice(0, 16));
+  return readMoment(text.slice(0, 16).replace('T', ' '));
 }

@@ -12,6 +12,8 @@ export type ForecastInput = {
   limitGb: number | null;
 };
 
+type Said = Extract<Forecast, { kind: 'forecast' }>;
+
 const dayMs = 86_400_000;
 /** A rate over less would be that of one job, not of a habit. */
 const leastMs = dayMs;
@@ -25,15 +27,13 @@ const spreadMs = 14 * dayMs;
  * A correction of the vendor downwards makes the figures before it as small as the one after.
  */
 export function forecast(input: ForecastInput): Forecast {
-  const { usedGb, now, fromMs, toMs, limitGb } = input;
-  if (now - fromMs < leastMs || now >= toMs) return { kind: 'too-little' };
-  const samples = corrected(input);
-  const periodRate = usedGb / (now - fromMs);
-  const base = recentBase(samples, now);
-  const rate = base === null ? periodRate : (usedGb - base.gb) / (now - base.at);
+  const { usedGb, now, toMs, limitGb } = input;
+  const pace = paceOf(input);
+  if (pace === null) return { kind: 'too-little' };
+  const { rate, periodRate, basis } = pace;
   const leftMs = toMs - now;
   const [least, most] = [Math.min(rate, periodRate), Math.max(rate, periodRate)];
-  const differ = differenceOfDays(samples, input) * Math.sqrt(leftMs / dayMs);
+  const differ = differenceOfDays(corrected(input), input) * Math.sqrt(leftMs / dayMs);
   const endGb = usedGb + rate * leftMs;
   return {
     kind: 'forecast',
@@ -44,8 +44,24 @@ export function forecast(input: ForecastInput): Forecast {
     leftPerDayGb: limitGb === null ? null : Math.max(0, limitGb - usedGb) / (leftMs / dayMs),
     reachesAt: reachesAt(input, rate),
     endsAt: toMs,
-    basis: base === null ? 'period' : 'recent',
+    basis,
   };
+}
+
+/** When the limit will be reached, as a forecast says it, and from what: null where nothing is said. */
+export function reachedAt(input: ForecastInput): Pick<Said, 'reachesAt' | 'basis'> | null {
+  const pace = paceOf(input);
+  return pace === null ? null : { reachesAt: reachesAt(input, pace.rate), basis: pace.basis };
+}
+
+/** The rate of the last days and of the period, in GB a millisecond. */
+function paceOf(input: ForecastInput): { rate: number; periodRate: number; basis: Said['basis'] } | null {
+  const { usedGb, now, fromMs, toMs } = input;
+  if (now - fromMs < leastMs || now >= toMs) return null;
+  const periodRate = usedGb / (now - fromMs);
+  const base = recentBase(input);
+  if (base === null) return { rate: periodRate, periodRate, basis: 'period' };
+  return { rate: (usedGb - base.gb) / (now - base.at), periodRate, basis: 'recent' };
 }
 
 function reachesAt({ usedGb, now, toMs, limitGb }: ForecastInput, rate: number): number | null {
@@ -62,10 +78,19 @@ function corrected({ samples, usedGb, fromMs, now }: ForecastInput): Sample[] {
   );
 }
 
-/** The last sample that is three days old, or else the oldest that is a day old. */
-function recentBase(samples: readonly Sample[], now: number): Sample | null {
-  const wanted = samples.findLast(({ at }) => at <= now - recentMs);
-  return wanted ?? samples.find(({ at }) => at <= now - leastMs) ?? null;
+/** The last sample that is three days old, or else the oldest that is a day old; not above those after it. */
+function recentBase({ samples, usedGb, fromMs, now }: ForecastInput): Sample | null {
+  let most = usedGb;
+  let base: Sample | null = null;
+  for (let index = samples.length - 1; index >= 0; index -= 1) {
+    const sample = samples[index];
+    if (sample === undefined || sample.at >= now) continue;
+    if (sample.at < fromMs) break;
+    most = Math.min(most, sample.gb);
+    if (sample.at <= now - leastMs) base = { at: sample.at, gb: most };
+    if (sample.at <= now - recentMs) break;
+  }
+  return base;
 }
 
 /** The standard deviation of a day's traffic over the last two weeks, in GB; 0 where fewer than three days are known. */

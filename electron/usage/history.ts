@@ -25,7 +25,6 @@ export const historyEntrySchema = z.discriminatedUnion('kind', [
 ]);
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 export type DayEntry = Extract<HistoryEntry, { kind: 'sub-users' }>;
-type TotalEntry = Extract<HistoryEntry, { kind: 'total' }>;
 
 type Day = { at: number; period: string | null; trafficGb: Map<number, number> };
 
@@ -34,7 +33,7 @@ type Day = { at: number; period: string | null; trafficGb: Map<number, number> }
  * It says what is to be written; the same entries read back make the same history.
  */
 export class History {
-  #totals: TotalEntry[] = [];
+  #totals: PeriodSample[] = [];
   #days: Day[] = [];
 
   /** The entries that a reading adds: the total at most once an hour, the list once a day (UTC) and in each new period. */
@@ -61,7 +60,7 @@ export class History {
   add(entry: HistoryEntry): void {
     if (entry.kind === 'total') {
       while ((this.#totals.at(-1)?.at ?? -1) >= entry.at) this.#totals.pop();
-      this.#totals.push(entry);
+      this.#totals.push({ at: entry.at, gb: entry.totalGb, period: entry.period });
       while (entry.at - (this.#totals[0]?.at ?? entry.at) > totalsMs) this.#totals.shift();
       return;
     }
@@ -73,12 +72,8 @@ export class History {
   }
 
   /** The account's total, oldest first. */
-  totals(): PeriodSample[] {
-    return this.#totals.map(({ at: readAt, period: key, totalGb }) => ({
-      at: readAt,
-      gb: totalGb,
-      period: key,
-    }));
+  totals(): readonly PeriodSample[] {
+    return this.#totals;
   }
 
   /** A sub-user's traffic, one figure a day, oldest first. */

@@ -1,8 +1,8 @@
 import type { Forecast } from '../contract/forecast.ts';
 import type { SubUser } from '../contract/sub-user.ts';
 import type { DayBesideNormal } from './alerts/evaluate.ts';
-import { dayName, daysOf, type PeriodSample } from './day-traffic.ts';
-import { forecast } from './forecast.ts';
+import { daysOf, type PeriodSample } from './day-traffic.ts';
+import { type ForecastInput, forecast } from './forecast.ts';
 import type { History } from './history.ts';
 import type { Period } from './period.ts';
 
@@ -45,16 +45,27 @@ function ending(
   return [...earlier.filter(({ at }) => at < readAt), { at: readAt, gb, period }];
 }
 
-/** Where the period will end. The last sample is the one of now. */
+/** What a period's forecast is made from; null where nothing is known of it. The last sample is the one of now. */
+export function periodCourse(
+  samples: readonly PeriodSample[],
+  period: Period | null,
+  limitGb: number | null,
+): ForecastInput | null {
+  const last = samples.at(-1);
+  if (last === undefined || period === null) return null;
+  const { key, fromMs, toMs } = period;
+  const own = samples.filter((sample) => sample.period === key);
+  return { usedGb: last.gb, now: last.at, fromMs, toMs, samples: own, limitGb };
+}
+
+/** Where the period will end. */
 export function periodForecast(
   samples: readonly PeriodSample[],
   period: Period | null,
   limitGb: number | null,
 ): Forecast {
-  const last = samples.at(-1);
-  if (last === undefined || period === null) return { kind: 'too-little' };
-  const own = samples.filter((sample) => sample.period === period.key);
-  return forecast({ usedGb: last.gb, now: last.at, ...period, samples: own, limitGb });
+  const course = periodCourse(samples, period, limitGb);
+  return course === null ? { kind: 'too-little' } : forecast(course);
 }
 
 /** Where a sub-user's period will end and when its limit is reached. */
@@ -79,7 +90,7 @@ export function dayBesideNormal(samples: readonly PeriodSample[]): DayBesideNorm
   if (today === undefined || last === undefined || last.at >= today.fromMs + dayMs) return null;
   const before = days.slice(-1 - normalDays, -1).map(({ gb }) => gb);
   if (before.length < leastDays) return null;
-  return { day: dayName(today.fromMs), dayGb: today.gb, normalGb: median(before) };
+  return { fromMs: today.fromMs, dayGb: today.gb, normalGb: median(before) };
 }
 
 function median(values: readonly number[]): number {

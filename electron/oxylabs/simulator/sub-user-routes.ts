@@ -25,7 +25,7 @@ export function listSubUsers(account: SimulatedAccount): SimulatorAnswer {
       id: subUser.id,
       username: subUser.username,
       status,
-      created_at: new Date(subUser.createdAt).toISOString().slice(0, 16).replace('T', ' '),
+      created_at: createdText(subUser.createdAt),
       traffic: account.trafficGb(subUser),
       traffic_limit: subUser.limitGb,
       auto_disable: subUser.disablesAtLimit,
@@ -33,6 +33,14 @@ export function listSubUsers(account: SimulatedAccount): SimulatorAnswer {
     });
   }
   return json(200, rows);
+}
+
+/** Each is written once: the list of thousands is asked for every few minutes. */
+const createdTexts = new Map<number, string>();
+function createdText(at: number): string {
+  const text = createdTexts.get(at) ?? new Date(at).toISOString().slice(0, 16).replace('T', ' ');
+  createdTexts.set(at, text);
+  return text;
 }
 
 export function createSubUser(account: SimulatedAccount, body: string): SimulatorAnswer {

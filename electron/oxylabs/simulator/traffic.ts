@@ -42,6 +42,11 @@ export function noise(seed: number): number {
 
 /** The first moment of the calendar month (UTC), which is what the API counts. */
 export function monthStart(now: number): number {
-  const date = new Date(now);
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);
+  // Asked for each of thousands of sub-users at one moment.
+  if (now !== month.now) {
+    const date = new Date(now);
+    month = { now, start: Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) };
+  }
+  return month.start;
 }
+let month = { now: 0, start: 0 };

@@ -30,7 +30,8 @@ export type Observation = {
   accountDay(): DayBesideNormal | null;
   subUserDay(subUser: SubUser): DayBesideNormal | null;
 };
-export type DayBesideNormal = { day: string; dayGb: number; normalGb: number };
+/** A day (UTC) by its begin, in epoch milliseconds. */
+export type DayBesideNormal = { fromMs: number; dayGb: number; normalGb: number };
 
 export type Finding = { subject: AlertSubject; facts: AlertFacts };
 export type Evaluation = { findings: Finding[]; memory: AlertMemory };
@@ -69,7 +70,8 @@ function evaluateAccount(
     runsOver: false,
     today: seen.today,
     reach: () => (settings.runOut ? seen.accountReach() : null),
-    unusualDay: () => withLeast(settings, seen.accountDay),
+    unusualDay: () => (settings.unusualDay ? seen.accountDay() : null),
+    leastDayGb: settings.unusualLeastGb,
   };
   const { facts, marks } = judge(watched, marksFor(known, key));
   for (const fact of facts) findings.push({ subject: { kind: 'account' }, facts: fact });
@@ -128,14 +130,9 @@ function watch(seen: Observation, subUser: SubUser, usedGb: number, limitGb: num
     runsOver: subUser.disablesAtLimit === false && subUser.status === 'active',
     today: seen.today,
     reach: () => (settings.runOut ? seen.subUserReach(subUser) : null),
-    unusualDay: () => withLeast(settings, () => seen.subUserDay(subUser)),
+    unusualDay: () => (settings.unusualDay ? seen.subUserDay(subUser) : null),
+    leastDayGb: settings.unusualLeastGb,
   };
-}
-
-function withLeast(settings: AlertSettings, ask: () => DayBesideNormal | null) {
-  if (!settings.unusualDay) return null;
-  const day = ask();
-  return day === null ? null : { ...day, leastGb: settings.unusualLeastGb };
 }
 
 /** A new period forgets what was told of the one before, and keeps the marks of days, which are of no period. */

@@ -1,4 +1,6 @@
 import type { AlertFacts } from '../../contract/alert.ts';
+import { dayName } from '../day-traffic.ts';
+import type { DayBesideNormal } from './evaluate.ts';
 import { type Marks, markOf } from './memory.ts';
 import type { Reach } from './reach.ts';
 import { rearmed } from './rearm.ts';
@@ -18,7 +20,9 @@ export type Watched = {
   /** When the limit will be reached, where that can be said and is wanted; asked only if it matters. */
   reach(): Reach | null;
   /** Today's traffic beside a normal day's; asked only if it matters. Null: not known, or nobody wants it. */
-  unusualDay(): { day: string; dayGb: number; normalGb: number; leastGb: number } | null;
+  unusualDay(): DayBesideNormal | null;
+  /** A day with less is never an unusual one. */
+  leastDayGb: number;
   today: string;
 };
 
@@ -71,12 +75,13 @@ function limitFact(
 }
 
 function unusualFact(watched: Watched, marks: Record<string, number | null>): AlertFacts | null {
-  if (markOf.day(watched.today) in marks) return null;
   const unusual = watched.unusualDay();
   if (unusual === null) return null;
-  const { day, dayGb, normalGb, leastGb } = unusual;
-  if (dayGb < leastGb || dayGb <= unusualTimes * normalGb || dayGb === 0) return null;
-  marks[markOf.day(day)] = null;
+  const { fromMs, dayGb, normalGb } = unusual;
+  if (dayGb < watched.leastDayGb || dayGb <= unusualTimes * normalGb || dayGb === 0) return null;
+  const mark = markOf.day(dayName(fromMs));
+  if (mark in marks) return null;
+  marks[mark] = null;
   return { rule: 'unusual-day', dayGb, normalGb };
 }
 

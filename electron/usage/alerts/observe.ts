@@ -2,14 +2,7 @@ import type { AlertSettings } from '../../contract/alert-settings.ts';
 import type { SubUser } from '../../contract/sub-user.ts';
 import { dayName, type PeriodSample } from '../day-traffic.ts';
 import type { History } from '../history.ts';
-import {
-  accountSamples,
-  dayBesideNormal,
-  type Figure,
-  periodForecast,
-  subUserForecast,
-  subUserSamples,
-} from '../outlook.ts';
+import { accountSamples, dayBesideNormal, type Figure, periodCourse, subUserSamples } from '../outlook.ts';
 import type { Period } from '../period.ts';
 import type { Observation } from './evaluate.ts';
 import { reachOf } from './reach.ts';
@@ -50,11 +43,12 @@ export function observe(seen: Seen): Observation {
     subUsers: list?.subUsers ?? null,
     previous,
     knew: (id) => history.knows(id),
-    accountReach: () => reachOf(periodForecast(ofAccount(), period, settings.budgetGb), period, now),
+    accountReach: () => reachOf(periodCourse(ofAccount(), period, settings.budgetGb)),
+    // A lifetime sub-user has no period that could end before its limit does.
     subUserReach: (subUser) =>
       subUser.lifetime === true
         ? null
-        : reachOf(subUserForecast(subUser, samplesOf(subUser), period), period, now),
+        : reachOf(periodCourse(samplesOf(subUser), period, limitGbOf(subUser))),
     accountDay: () => dayBesideNormal(ofAccount()),
     subUserDay: (subUser) =>
       mostToday(subUser, seen) < settings.unusualLeastGb ? null : dayBesideNormal(samplesOf(subUser)),
@@ -66,4 +60,8 @@ function mostToday({ id, trafficGb }: SubUser, { now, history }: Seen): number {
   if (trafficGb === null) return 0;
   const before = history.lastBefore(id, Math.floor(now / dayMs) * dayMs) ?? 0;
   return before > trafficGb ? trafficGb : trafficGb - before;
+}
+
+function limitGbOf({ limit }: SubUser): number | null {
+  return limit.kind === 'gb' ? limit.limitGb : null;
 }

@@ -1,5 +1,4 @@
-import type { Forecast } from '../../contract/forecast.ts';
-import type { Period } from '../period.ts';
+import { type ForecastInput, reachedAt } from '../forecast.ts';
 
 const dayMs = 86_400_000;
 /** Before, a period's own rate says little. */
@@ -8,11 +7,12 @@ const earlyMs = 3 * dayMs;
 /** When a limit will be reached (epoch milliseconds, null: not before the period ends), and whether that is worth an alert. */
 export type Reach = { at: number | null; runsOut: boolean };
 
-/** A lifetime sub-user has no period that could end before its limit does: null, like a forecast that says nothing. */
-export function reachOf(forecast: Forecast, period: Period | null, now: number): Reach | null {
-  if (forecast.kind !== 'forecast' || period === null) return null;
-  const { reachesAt, endsAt, basis } = forecast;
-  const early = basis === 'period' && now - period.fromMs < earlyMs;
+/** Null where a forecast says nothing. */
+export function reachOf(course: ForecastInput | null): Reach | null {
+  const reached = course === null ? null : reachedAt(course);
+  if (course === null || reached === null) return null;
+  const { reachesAt, basis } = reached;
+  const early = basis === 'period' && course.now - course.fromMs < earlyMs;
   // What is used up in the last hours of a period surprises nobody.
-  return { at: reachesAt, runsOut: !early && reachesAt !== null && reachesAt <= endsAt - dayMs };
+  return { at: reachesAt, runsOut: !early && reachesAt !== null && reachesAt <= course.toMs - dayMs };
 }
