@@ -1,0 +1,133 @@
+import type { Alert } from '../../electron/contract/alert.ts';
+import { settingsSchema } from '../../electron/contract/settings.ts';
+import { openLogFolder } from '../../electron/desktop/log-folder.ts';
+import { openReportFolder } from '../../electron/desktop/report-folder.ts';
+import { openStoredFile } from '../../electron/desktop/stored-file.ts';
+import { AlertLog } from '../../electron/monitor/watch/alert-log.ts';
+import { createHistoryShelf } from '../../electron/monitor/watch/history-shelf.ts';
+import { createMemoryFile } from '../../electron/monitor/watch/memory-file.ts';
+import { emptyAlertMemory } from '../../electron/usage/alerts/memory.ts';
+import type { HistoryEntry } from '../../electron/usage/history.ts';
+
+/** As many sub-users as make a write long enough to be hit in its middle. */
+const people = 150;
+const begin = Date.parse('2026-03-01T00:00:00Z');
+const minuteMs = 60_000;
+const accountId = 'a1';
+const numbers = (from: number) => Array.from({ length: people }, (_, index) => from + index);
+
+/** What was read back of each part; `broken` says what was not whole. */
+export type KeptState = {
+  settings: number;
+  memory: number;
+  alerts: number[];
+  /** Of those alerts, the ones whose delivery is known. */
+  settled: number[];
+  totals: number[];
+  lists: number[];
+  /** The file that is replaced whole each time. */
+  replaced: number;
+  broken: string[];
+};
+
+/** All that the app keeps of an account, through the parts that keep it, in states that are numbered from 1. */
+export function openKeptState(profile: string) {
+  const settings = openStoredFile(profile, 'settings', () => Date.now());
+  const memories = createMemoryFile(openReportFolder(profile, 'alerts-told'));
+  const shelf = createHistoryShelf(openLogFolder(profile, 'history'));
+  const lines = openLogFolder(profile, 'alerts');
+  const log = new AlertLog(lines, accountId);
+  return {
+    /** Writes the state of that number: each part once. */
+    write(n: number): void {
+      log.add([alertOf(n)]);
+      memories.write(accountId, {
+        ...emptyAlertMemory,
+        begun: true,
+        subUsers: Object.fromEntries(
+          numbers(n).map((each) => [each, { period: String(n), marks: { 'at:80': n } }]),
+        ),
+        lastAlert: String(n),
+      });
+      log.settle([String(n)], 'shown');
+      shelf.record(accountId, entriesOf(n));
+      settings.write(settingsSchema.parse({ alerts: { budgetGb: n, mutedSubUserIds: numbers(n) } }));
+      lines.replace(
+        'replaced.jsonl',
+        numbers(n).map(() => String(n)),
+      );
+    },
+    read: () => read({ settings, memories, shelf, log, lines }),
+  };
+}
+
+function read({
+  settings,
+  memories,
+  shelf,
+  log,
+  lines,
+}: {
+  settings: ReturnType<typeof openStoredFile>;
+  memories: ReturnType<typeof createMemoryFile>;
+  shelf: ReturnType<typeof createHistoryShelf>;
+  log: AlertLog;
+  lines: ReturnType<typeof openLogFolder>;
+}): KeptState {
+  const broken: string[] = [];
+  const whole = (what: string, good: boolean) => {
+    if (!good) broken.push(what);
+  };
+  const { alerts } = settingsSchema.parse(settings.read() ?? {});
+  const setting = alerts.budgetGb ?? 0;
+  whole('settings', settings.setAside === null);
+  whole('settings', setting === 0 || alerts.mutedSubUserIds.join() === numbers(setting).join());
+  const memory = memories.read(accountId);
+  const remembered = Number(memory.lastAlert ?? 0);
+  whole('memory', remembered === 0 || Object.keys(memory.subUsers).join() === numbers(remembered).join());
+  const { entries, skipped } = shelf.all(accountId);
+  whole('history', skipped === 0);
+  const totals: number[] = [];
+  const lists: number[] = [];
+  for (const entry of entries) {
+    if (entry.kind === 'total') totals.push(entry.totalGb);
+    else {
+      const figures = Object.values(entry.trafficGb);
+      lists.push(figures[0] ?? 0);
+      whole('history', figures.join() === numbers(figures[0] ?? 0).join());
+    }
+  }
+  const replaced = lines.read('replaced.jsonl');
+  whole('replaced', replaced.length === 0 || replaced.length === people);
+  whole('replaced', new Set(replaced).size <= 1);
+  const told = log.all();
+  return {
+    settings: setting,
+    memory: remembered,
+    alerts: told.map(({ id }) => Number(id)),
+    settled: told.filter(({ delivery }) => delivery === 'shown').map(({ id }) => Number(id)),
+    totals,
+    lists,
+    replaced: Number(replaced[0] ?? 0),
+    broken,
+  };
+}
+
+function alertOf(n: number): Alert {
+  return {
+    id: String(n),
+    at: begin + n * minuteMs,
+    subject: { kind: 'sub-user', id: 1, username: 'crawler' },
+    facts: { rule: 'limit', threshold: 80, usedGb: n, limitGb: n, expectedAt: null },
+    delivery: 'pending',
+  };
+}
+
+function entriesOf(n: number): HistoryEntry[] {
+  const at = begin + n * minuteMs;
+  const trafficGb = Object.fromEntries(numbers(n).map((gb, index) => [index + 1, gb]));
+  return [
+    { kind: 'total', at, period: null, totalGb: n },
+    { kind: 'sub-users', at, period: null, full: true, trafficGb },
+  ];
+}
