@@ -7,6 +7,7 @@ import { accountState, currentAccountId } from '../../../electron/monitor/state.
 import { demoCredentials } from '../../../electron/oxylabs/simulator/simulator.ts';
 import { type Account, openAccount } from '../../support/account.ts';
 import { settled } from '../../support/fake-clock.ts';
+import { signInto } from '../../support/store.ts';
 
 let account: Account;
 let actions: ReturnType<typeof createJobActions>;
@@ -223,4 +224,79 @@ test('the month by day is the sum over all sub-users', async () => {
   expect(monthDays?.days.map(({ at }) => at)).toEqual(
     [...(monthDays?.days ?? [])].map(({ at }) => at).sort(),
   );
+});
+
+describe('the plan’s cycle from all sub-users', () => {
+  const renewsOn = (day: number | null) => {
+    const { settings } = account.store.getState();
+    account.store.setState({ settings: { ...settings, planRenewsOn: day } });
+  };
+  const cycleRead = () =>
+    accountState(account.store.getState(), currentAccountId(account.store.getState())).cycleRead;
+  const asked = () => sent('GET').filter((line) => /sub-users\/\d+$/.test(line)).length;
+
+  test('is the sum of their custom ranges, and says which days and how it was found', async () => {
+    renewsOn(23);
+    const queries: URLSearchParams[] = [];
+    const { subUserUsage } = account.client;
+    account.client.subUserUsage = (who, id, query) => {
+      queries.push(new URLSearchParams(JSON.parse(JSON.stringify(query))));
+      return subUserUsage(who, id, query);
+    };
+    const view = await run({ kind: 'plan-cycle' });
+    expect([view.state, view.failed]).toEqual(['ended', 0]);
+    expect(asked()).toBe(12);
+    expect(queries).toHaveLength(12);
+    for (const query of queries)
+      expect(Object.fromEntries(query)).toMatchObject({
+        type: 'custom',
+        dateFrom: '2026-02-23',
+        dateTo: '2026-03-15',
+        timeZone: 'UTC',
+      });
+    expect(cycleRead()).toMatchObject({
+      dateFrom: '2026-02-23',
+      dateTo: '2026-03-15',
+      found: 'sub-users',
+      missing: 0,
+      readAt: expect.any(Number),
+    });
+    // More than this month alone: some of February is in it.
+    const month = account
+      .roster()
+      .reduce((sum, { trafficGb, lifetime }) => sum + (lifetime ? 0 : (trafficGb ?? 0)), 0);
+    expect(cycleRead()?.usedGb).toBeGreaterThan(month);
+  });
+
+  test('tells how many are missing in it', async () => {
+    renewsOn(23);
+    account.simulator.faults.add({
+      fault: { kind: 'refuse', status: 400 },
+      on: /^GET .*sub-users\/\d+$/,
+      times: 2,
+    });
+    await run({ kind: 'plan-cycle' });
+    expect(cycleRead()?.missing).toBe(2);
+  });
+
+  test('is not asked for where no day is set', async () => {
+    renewsOn(null);
+    expect(await actions.startJob({ kind: 'plan-cycle' })).toMatchObject({
+      ok: false,
+      failure: { kind: 'invalid-input' },
+    });
+    expect(asked()).toBe(0);
+    expect(account.store.getState().job).toBeNull();
+  });
+
+  test('is not kept for whoever signed in meanwhile', async () => {
+    renewsOn(23);
+    await actions.startJob({ kind: 'plan-cycle' });
+    signInto(account.store, 'another');
+    await untilEnded();
+    expect(cycleRead()).toBeNull();
+    expect(Object.values(account.store.getState().accounts).map((each) => each.cycleRead)).toEqual(
+      Object.values(account.store.getState().accounts).map(() => null),
+    );
+  });
 });

@@ -123,6 +123,51 @@ describe('when it does not', () => {
   });
 });
 
+describe('the network gone for an hour', () => {
+  /** How many refreshes there were since this was asked last. */
+  const requestsWithin = async (ms: number) => {
+    await clock.pass(ms);
+    return starts.splice(0).length;
+  };
+
+  test('that the system tells of: no request, the age grows old, and one refresh on its return', async () => {
+    await refreshOnce();
+    expect(starts.splice(0)).toHaveLength(1);
+    store.setState({ online: false });
+    expect(await requestsWithin(60 * minute)).toBe(0);
+    expect(accountState(store.getState(), accountId).stale).toBe(true);
+    store.setState({ online: true });
+    expect(await requestsWithin(4 * minute)).toBe(1);
+    expect(accountState(store.getState(), accountId).stale).toBe(false);
+    expect(await requestsWithin(60 * minute)).toBe(12);
+  });
+
+  test('that the system does not tell of: after 5, 10, 20 and 40 minutes, and each five after a good answer', async () => {
+    await refreshOnce();
+    expect(starts.splice(0)).toHaveLength(1);
+    problem = { kind: 'unreachable', reason: 'offline' };
+    // Ours at 5 min, then 5, 10, 20 and 40 later: within the hour four.
+    expect(await requestsWithin(60 * minute)).toBe(4);
+    problem = null;
+    expect(await requestsWithin(21 * minute)).toBe(1);
+    expect(await requestsWithin(60 * minute)).toBe(12);
+  });
+
+  test('that flickers: each return is one refresh, and never two at once', async () => {
+    await refreshOnce();
+    durationMs = 2_000;
+    for (let flicker = 0; flicker < 5; flicker += 1) {
+      store.setState({ online: false });
+      await clock.pass(500);
+      store.setState({ online: true });
+      await clock.pass(500);
+    }
+    await clock.pass(4 * minute);
+    expect(most).toBe(1);
+    expect(starts.length).toBeLessThanOrEqual(1 + 5);
+  });
+});
+
 describe('after failures', () => {
   test('the pause doubles up to an hour, and a good answer ends it', async () => {
     problem = { kind: 'server-fault', status: 500 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { PlanCycle } from '../../../electron/contract/outlook.ts';
 import { periodFrom } from '../../../electron/usage/period.ts';
-import { cycleAt, cycleDays, usedSince } from '../../../electron/usage/plan-cycle.ts';
+import { cycleAt, cycleDays, planCycle, usedSince } from '../../../electron/usage/plan-cycle.ts';
 
 const at = (text: string) => Date.parse(`${text}Z`);
 
@@ -38,5 +39,72 @@ describe('counted from the history', () => {
     const later = cycleAt(5, at('2026-03-10T12:00'));
     expect(usedSince(later, { usedGb: 12, period: march }, [sample('2026-03-05T00:10', 4)])).toBe(8);
     expect(usedSince(cycleAt(1, at('2026-03-10T12:00')), { usedGb: 12, period: march }, [])).toBe(12);
+  });
+});
+
+describe('the best that is known', () => {
+  const now = at('2026-03-10T12:00');
+  const march = periodFrom('2026-03-01');
+  const month = { gb: 12, readAt: now };
+  const complete = [
+    { at: at('2026-02-22T23:30'), gb: 50, period: '2026-02-01' },
+    { at: at('2026-02-28T23:40'), gb: 70, period: '2026-02-01' },
+  ];
+  const days = { dateFrom: '2026-02-23', dateTo: '2026-03-10' };
+  const read: PlanCycle = {
+    dateFrom: '2026-02-23',
+    dateTo: '2026-03-09',
+    usedGb: 30.5,
+    readAt: at('2026-03-09T08:00'),
+    found: 'sub-users',
+    missing: 1,
+  };
+
+  test('is the history first, then what was read from all sub-users, then that it is unknown', () => {
+    expect(planCycle(23, now, month, march, complete, read)).toEqual({
+      ...days,
+      usedGb: 32,
+      readAt: now,
+      found: 'history',
+      missing: 0,
+    });
+    expect(planCycle(23, now, month, march, complete.slice(1), read)).toBe(read);
+    expect(planCycle(23, now, month, march, complete.slice(1), null)).toEqual({
+      ...days,
+      usedGb: null,
+      readAt: null,
+      found: 'unknown',
+      missing: 0,
+    });
+  });
+
+  test('is the month itself where the plan renews with it', () => {
+    expect(planCycle(1, now, month, march, [], read)).toMatchObject({
+      dateFrom: '2026-03-01',
+      usedGb: 12,
+      found: 'month',
+    });
+  });
+
+  test('is nothing where the person named no day', () => {
+    expect(planCycle(null, now, month, march, complete, read)).toBeNull();
+  });
+
+  test('is never a figure of the cycle before', () => {
+    const later = at('2026-03-23T00:05');
+    expect(planCycle(23, later, { gb: 40, readAt: later }, march, [], read)).toMatchObject({
+      dateFrom: '2026-03-23',
+      dateTo: '2026-03-23',
+      usedGb: null,
+      found: 'unknown',
+    });
+  });
+
+  test.each([
+    ['the month was not read', null, march],
+    ['the vendor told no period', month, null],
+  ])('is what was read where %s', (_why, known, period) => {
+    expect(planCycle(23, now, known, period, complete, read)).toBe(read);
+    expect(planCycle(23, now, known, period, complete, null)?.found).toBe('unknown');
   });
 });
