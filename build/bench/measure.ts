@@ -6,6 +6,7 @@ import { TrayHost } from '../../tests/support/tray-host.ts';
 import { until } from '../../tests/support/until.ts';
 import { sampleGrid } from './grid.ts';
 import { memoryMb } from './memory.ts';
+import { sampleState } from './state.ts';
 
 /** One run of an app, in milliseconds and MB (proportional set size over all processes). */
 type Sample = {
@@ -25,12 +26,14 @@ for (let round = 0; round < rounds; round += 1) {
   samples.bare.push(await sample(bare));
   samples.oxygauge.push(await sample([root, '--demo', '--demo-sub-users=12']));
 }
+const state = { subUsers1000: await sampleState(1_000), subUsers10000: await sampleState(10_000) };
 const grid = { rows100: await sampleGrid(100), rows10000: await sampleGrid(10_000) };
 removeProfiles();
 const medians = { bare: medianOf(samples.bare), oxygauge: medianOf(samples.oxygauge) };
 const ratio = ratioOf(medians.oxygauge, medians.bare);
+const stateRatio = ratioOf(state.subUsers10000, state.subUsers1000);
 const gridRatio = ratioOf(grid.rows10000, grid.rows100);
-console.log(JSON.stringify({ ...medians, ratio, grid, gridRatio }, null, 2));
+console.log(JSON.stringify({ ...medians, ratio, grid, gridRatio, state, stateRatio }, null, 2));
 
 async function sample(app: string[]): Promise<Sample> {
   const tray = await TrayHost.start();
