@@ -225,6 +225,24 @@ test('it will run out: told with the day, once, and not in the last day', async 
   expect(late.titles()).toEqual([]);
 });
 
+test('each is judged by its own days: of three, the one that will run out and the one whose day is unusual', async () => {
+  const run = startWatch({ clock: new FakeClock(Date.parse('2026-03-01T00:00:00Z')) });
+  const people = (day: number, more = 0) => [
+    subUser({ id: 1, username: 'slow', trafficGb: day / 10 }),
+    subUser({ id: 2, username: 'fast', trafficGb: day * 0.5 }),
+    subUser({ id: 3, username: 'sudden', trafficGb: day + more, limit: { kind: 'unlimited' } }),
+  ];
+  for (let day = 0; day <= 9; day += 1) {
+    await run.refresh({ totalGb: 1, subUsers: people(day) });
+    run.clock.jump(dayMs);
+  }
+  await run.refresh({ totalGb: 1, subUsers: people(10, 6) });
+  expect(run.titles().map((title) => title.split(':')[0])).toEqual(['fast']);
+  run.clock.jump(hourMs);
+  await run.refresh({ totalGb: 1, subUsers: people(10, 10) });
+  expect(run.titles().map((title) => title.split(':')[0])).toEqual(['fast', 'sudden']);
+});
+
 test('an unusual day is told once that day, above a minimum, beside a normal one', async () => {
   const begin = Date.parse('2026-03-01T00:00:00Z');
   const run = startWatch({ alerts: { runOut: false }, clock: new FakeClock(begin) });
