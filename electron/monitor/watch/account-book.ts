@@ -89,11 +89,17 @@ export class AccountBook {
    * they go. Written after: whether they were seen is not known, and they are not shown again.
    */
   #settleUnfinished(): void {
-    const all = this.log.all();
-    const last = all.findIndex(({ id }) => id === this.#memory.lastAlert);
-    const unremembered = last === -1 ? [] : all.slice(last + 1);
-    this.log.settle(idsOf(unremembered), null);
+    this.log.settle(idsOf(this.#unremembered()), null);
     this.log.settle(idsOf(this.log.withDelivery('pending')), 'unanswered');
+  }
+
+  #unremembered(): Alert[] {
+    const { lastAlert, begun } = this.#memory;
+    // No alert was ever remembered. Where there is no memory at all it may have been lost: what was shown stays in the log.
+    if (lastAlert === null) return begun ? this.log.all() : this.log.withDelivery('pending');
+    const all = this.log.all();
+    const last = all.findIndex(({ id }) => id === lastAlert);
+    return last === -1 ? [] : all.slice(last + 1);
   }
 }
 

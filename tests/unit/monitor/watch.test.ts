@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { LineFiles } from '../../../electron/monitor/watch/history-shelf.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
-import { startWatch, subUser } from '../../support/watching.ts';
+import { type Disk, memoryDisk, startWatch, subUser } from '../../support/watching.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -373,3 +374,58 @@ test('the history is exported with names', async () => {
     '2026-03-16T12:00:00.000Z,2026-03-01,1,crawler,1',
   ]);
 });
+
+test('killed at any of its writes: the next start tells it once, or the log says that it may have been told', async () => {
+  for (let writes = 0; writes <= 12; writes += 1) {
+    const clock = new FakeClock();
+    const disk = memoryDisk();
+    const dying = diesAfter(disk, writes);
+    const first = startWatch({ alerts: quietRules, clock, disk: dying.disk });
+    const told: string[] = [];
+    for (const trafficGb of [1, 8.5]) {
+      await first.refresh({ totalGb: 1, subUsers: [subUser({ trafficGb })] });
+      if (!dying.dead()) told.push(...first.titles().slice(told.length));
+      clock.jump(hourMs);
+    }
+    const next = startWatch({ alerts: quietRules, clock, disk });
+    for (const trafficGb of [8.6, 8.7])
+      await next.refresh({ totalGb: 1, subUsers: [subUser({ trafficGb })] });
+    const log = next.log();
+    expect(log, `after ${writes} writes`).toHaveLength(1);
+    told.push(...next.titles());
+    if (log[0]?.delivery === 'unanswered') expect(told.length).toBeLessThanOrEqual(1);
+    else expect([log[0]?.delivery, told.length], `after ${writes} writes`).toEqual(['shown', 1]);
+  }
+});
+
+test('a memory that was lost takes nothing out of the log', async () => {
+  const run = startWatch({ alerts: quietRules });
+  for (const trafficGb of [1, 8.5]) await run.refresh({ totalGb: 1, subUsers: [subUser({ trafficGb })] });
+  run.disk.memories.sweep(() => false);
+  const next = startWatch({ alerts: quietRules, clock: run.clock, disk: run.disk });
+  expect(next.log()).toEqual([{ rule: 'limit', delivery: 'shown' }]);
+});
+
+/** Files to which nothing is written any more after so many writes, as by an app that was killed then. */
+function diesAfter(disk: Disk, writes: number): { disk: Disk; dead: () => boolean } {
+  let left = writes;
+  const alive =
+    <Words extends unknown[]>(write: (...words: Words) => void) =>
+    (...words: Words): void => {
+      left -= 1;
+      if (left >= 0) write(...words);
+    };
+  const lines = (files: LineFiles): LineFiles => ({
+    ...files,
+    append: alive(files.append),
+    replace: alive(files.replace),
+  });
+  return {
+    disk: {
+      history: lines(disk.history),
+      alerts: lines(disk.alerts),
+      memories: { ...disk.memories, write: alive(disk.memories.write) },
+    },
+    dead: () => left < 0,
+  };
+}
