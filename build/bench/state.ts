@@ -73,10 +73,10 @@ async function sample(folder: string, count: number): Promise<StateSample> {
     historyMb: mb(files.reduce((sum, bytes) => sum + bytes, 0)),
     lastMonthMb: mb(files.at(-2) ?? 0),
     memoryKb: Math.round(sizes(join(folder, 'alerts-told')).reduce((sum, bytes) => sum + bytes, 0) / 1e3),
-    openMs: Math.round(openMs),
-    recordDayMs: Math.round(median(days.slice(-30))),
-    observeMs: Math.round(median(ordinary)),
-    observeNewDayMs: Math.round(observeNewDayMs),
+    openMs: tenths(openMs),
+    recordDayMs: tenths(median(days.slice(-30))),
+    observeMs: tenths(median(ordinary)),
+    observeNewDayMs: tenths(observeNewDayMs),
   };
 }
 
@@ -133,4 +133,8 @@ function sizes(folder: string): number[] {
 
 function mb(bytes: number): number {
   return Number((bytes / 1e6).toFixed(2));
+}
+
+function tenths(ms: number): number {
+  return Number(ms.toFixed(1));
 }
