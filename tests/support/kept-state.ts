@@ -1,13 +1,12 @@
 import type { Alert } from '../../electron/contract/alert.ts';
 import { settingsSchema } from '../../electron/contract/settings.ts';
-import { openLogFolder } from '../../electron/desktop/log-folder.ts';
-import { openReportFolder } from '../../electron/desktop/report-folder.ts';
-import { openStoredFile } from '../../electron/desktop/stored-file.ts';
+import type { Storage } from '../../electron/desktop/storage.ts';
 import { AlertLog } from '../../electron/monitor/watch/alert-log.ts';
 import { createHistoryShelf } from '../../electron/monitor/watch/history-shelf.ts';
 import { createMemoryFile } from '../../electron/monitor/watch/memory-file.ts';
 import { emptyAlertMemory } from '../../electron/usage/alerts/memory.ts';
 import type { HistoryEntry } from '../../electron/usage/history.ts';
+import { openFiles } from './storage.ts';
 
 /** As many sub-users as make a write long enough to be hit in its middle. */
 const people = 150;
@@ -32,10 +31,9 @@ export type KeptState = {
 
 /** All that the app keeps of an account, through the parts that keep it, in states that are numbered from 1. */
 export function openKeptState(profile: string) {
-  const settings = openStoredFile(profile, 'settings', () => Date.now());
-  const memories = createMemoryFile(openReportFolder(profile, 'alerts-told'));
-  const shelf = createHistoryShelf(openLogFolder(profile, 'history'));
-  const lines = openLogFolder(profile, 'alerts');
+  const { settings, alertMemories, history, alerts: lines, view } = openFiles(profile);
+  const memories = createMemoryFile(alertMemories);
+  const shelf = createHistoryShelf(history);
   const log = new AlertLog(lines, accountId);
   return {
     /** Writes the state of that number: each part once. */
@@ -57,7 +55,7 @@ export function openKeptState(profile: string) {
         numbers(n).map(() => String(n)),
       );
     },
-    read: () => read({ settings, memories, shelf, log, lines }),
+    read: () => read({ settings, memories, shelf, log, lines, view }),
   };
 }
 
@@ -67,20 +65,21 @@ function read({
   shelf,
   log,
   lines,
-}: {
-  settings: ReturnType<typeof openStoredFile>;
+  view,
+}: Pick<Storage, 'settings' | 'view'> & {
   memories: ReturnType<typeof createMemoryFile>;
   shelf: ReturnType<typeof createHistoryShelf>;
   log: AlertLog;
-  lines: ReturnType<typeof openLogFolder>;
+  lines: Storage['alerts'];
 }): KeptState {
   const broken: string[] = [];
   const whole = (what: string, good: boolean) => {
     if (!good) broken.push(what);
   };
-  const { alerts } = settingsSchema.parse(settings.read() ?? {});
+  const { alerts } = settings.read() ?? settingsSchema.parse({});
   const setting = alerts.budgetGb ?? 0;
-  whole('settings', settings.setAside === null);
+  const { odd, failing } = view();
+  whole('a file', odd.length === 0 && failing === null);
   whole('settings', setting === 0 || alerts.mutedSubUserIds.join() === numbers(setting).join());
   const memory = memories.read(accountId);
   const remembered = Number(memory.lastAlert ?? 0);

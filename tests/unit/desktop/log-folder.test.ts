@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLogFolder } from '../../../electron/desktop/log-folder.ts';
+import { WriteQueue } from '../../../electron/desktop/write-queue.ts';
 import { proves } from '../../matrix/fault.ts';
 import { kill } from '../../matrix/kill.ts';
 
@@ -20,17 +21,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(profile, { recursive: true, force: true }));
 
+const open = () => openLogFolder(join(profile, 'log'), 'log', new WriteQueue(() => () => {}));
 const place = (name: string) => join(profile, 'log', name);
 
 test(proves(kill, 'torn-line'), () => {
   const lines = ['{"gb":1}', '{"name":"žvėris 🦊"}', '', '{"gb":3}'];
-  openLogFolder(profile, 'log').append('all', lines);
+  open().append('all', lines);
   const whole = readFileSync(place('all'));
   for (let bytes = 0; bytes <= whole.length; bytes += 1) {
     writeFileSync(place('cut'), whole.subarray(0, bytes));
     const left = whole.subarray(0, bytes).toString('latin1').split('\n').length - 1;
-    expect(openLogFolder(profile, 'log').read('cut')).toEqual(lines.slice(0, left));
-    const log = openLogFolder(profile, 'log');
+    expect(open().read('cut')).toEqual(lines.slice(0, left));
+    const log = open();
     log.append('cut', ['next']);
     log.append('cut', ['and one']);
     expect(log.read('cut')).toEqual([...lines.slice(0, left), 'next', 'and one']);
@@ -38,11 +40,11 @@ test(proves(kill, 'torn-line'), () => {
 });
 
 test('the torn line may be longer than what is looked at in one go, and all there is', () => {
-  const log = openLogFolder(profile, 'log');
+  const log = open();
   const long = 'x'.repeat(200_000);
   log.append('long', ['first', long]);
   truncateSync(place('long'), statSync(place('long')).size - 1);
-  const next = openLogFolder(profile, 'log');
+  const next = open();
   next.append('long', ['second']);
   expect(next.read('long')).toEqual(['first', 'second']);
   writeFileSync(place('only'), long);
@@ -51,10 +53,10 @@ test('the torn line may be longer than what is looked at in one go, and all ther
 });
 
 test('a file that was not yet in its place is swept, and what is kept is the person’s alone', () => {
-  const log = openLogFolder(profile, 'log');
+  const log = open();
   log.replace('all', ['one', 'two']);
   writeFileSync(place('all.new'), 'half');
-  expect(openLogFolder(profile, 'log').names()).toEqual(['all']);
+  expect(open().names()).toEqual(['all']);
   expect(log.read('all')).toEqual(['one', 'two']);
   expect(readdirSync(profile)).toEqual(['log']);
   expect([statSync(place('all')).mode & 0o777, statSync(join(profile, 'log')).mode & 0o777]).toEqual([
