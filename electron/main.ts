@@ -17,6 +17,7 @@ import { serveWindows } from './desktop/ipc.ts';
 import { replaceJson } from './desktop/json-store.ts';
 import { memoryKeychain, systemKeychain } from './desktop/keychain.ts';
 import { answerProbe, isKeyringProbe } from './desktop/keyring-probe.ts';
+import { openLink } from './desktop/links.ts';
 import { Manager } from './desktop/manager.ts';
 import { openNotifier } from './desktop/notifier.ts';
 import { Popover } from './desktop/popover.ts';
@@ -24,7 +25,7 @@ import { watchPower } from './desktop/power.ts';
 import { saveText } from './desktop/save-text.ts';
 import { startLog } from './desktop/start-log.ts';
 import { openStorage } from './desktop/storage.ts';
-import { readSwitches } from './desktop/switches.ts';
+import { readSwitches, refusesSwitches } from './desktop/switches.ts';
 import { TrayIcon } from './desktop/tray.ts';
 import { watchTrayHost } from './desktop/tray-host.ts';
 import type { TrayActionName } from './desktop/tray-model.ts';
@@ -56,7 +57,8 @@ import { createSimulator, demoCredentials } from './oxylabs/simulator/simulator.
 const switches = readSwitches();
 const now = () => Date.now();
 
-if (isKeyringProbe()) void answerProbe();
+if (refusesSwitches()) app.exit(1);
+else if (isKeyringProbe()) void answerProbe();
 else begin();
 
 /** Refuses what must not start, and starts the rest once. */
@@ -244,6 +246,7 @@ function run(baseUrl: string, profile: string): void {
         clipboard.copyText(text, secret);
         return succeeded(null);
       },
+      openLink: ({ to }) => openLink(to),
       async openManager({ target }) {
         popover.hide();
         focus(target);
@@ -257,6 +260,7 @@ function run(baseUrl: string, profile: string): void {
     log.report,
   );
 
+  // What a second one was started with is nobody's word to trust: it is not read.
   app.on('second-instance', () => manager.show());
   app.on('activate', () => manager.show());
   // Closing windows leaves the tray: what must go on lives in this process.

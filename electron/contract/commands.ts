@@ -4,6 +4,7 @@ import type { CommandFailure, Outcome } from './failure.ts';
 import { focusTargetSchema } from './focus.ts';
 import { forecastSchema } from './forecast.ts';
 import { jobOrderSchema } from './job.ts';
+import { linkNameSchema } from './link.ts';
 import { settingsChangeSchema } from './settings.ts';
 import { sliceNameSchema, snapshotChangeSchema } from './snapshot.ts';
 import { subUserIdSchema, subUserStateSchema } from './sub-user.ts';
@@ -89,6 +90,8 @@ export const commands = {
   },
   /** Puts on the clipboard what helps to find a fault: versions, words, counts and the log, without a name in it. */
   copyDiagnostics: { input: nothing, output: nothing },
+  /** Opens a page outside in the person's browser: one of ours, by its name. */
+  openLink: { input: z.strictObject({ to: linkNameSchema }), output: nothing },
   hidePopover: { input: nothing, output: nothing },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 

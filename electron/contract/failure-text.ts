@@ -35,6 +35,8 @@ export function describeFailure(failure: CommandFailure): string {
       return failure.problems.join(' ');
     case 'not-saved':
       return `The file could not be written (${failure.code}).`;
+    case 'not-opened':
+      return `No browser could be opened. Go to ${failure.address}`;
     case 'main-user':
       return 'This is the main user, whose credentials sign in here. It cannot be disabled or deleted.';
     case 'busy':

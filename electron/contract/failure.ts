@@ -33,6 +33,8 @@ export const commandFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('busy') }),
   /** A file could not be written: why, in the system's short code (`EACCES`, `ENOSPC`). */
   z.object({ kind: z.literal('not-saved'), code: z.string() }),
+  /** No browser could be opened: where to go. */
+  z.object({ kind: z.literal('not-opened'), address: z.string() }),
   /** The account's main user is neither disabled nor deleted: that would lock the account out. */
   z.object({ kind: z.literal('main-user') }),
   /** The sub-user is another one than the form was opened on: what it is now. */

@@ -1,4 +1,4 @@
-import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron';
+import { app, BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron';
 import { appOrigin } from './app-scheme.ts';
 
 export type PageName = 'popover' | 'manager';
@@ -22,6 +22,7 @@ export function openPage(
       nodeIntegration: false,
       webviewTag: false,
       navigateOnDragDrop: false,
+      devTools: !app.isPackaged,
       // Its dictionaries would be downloaded from elsewhere.
       spellcheck: false,
     },

@@ -1,4 +1,5 @@
-import { app } from 'electron';
+import { app, dialog } from 'electron';
+import { unknownSwitches } from './known-switches.ts';
 
 /** What the command line and the environment ask for. */
 export type Switches = {
@@ -23,6 +24,15 @@ export function readSwitches(): Switches {
     apiUrl: app.isPackaged ? null : (process.env.OXYGAUGE_API_URL ?? null),
     wayland: process.platform === 'linux' && isWayland(),
   };
+}
+
+/** A packaged app does not start with a switch that it does not know, and says so: whether it has to end. */
+export function refusesSwitches(): boolean {
+  const unknown = app.isPackaged ? unknownSwitches(process.argv.slice(1), process.platform) : [];
+  if (unknown.length === 0) return false;
+  // Before the app is ready, this is a line for the terminal on Linux and a box elsewhere.
+  dialog.showErrorBox('Oxygauge did not start', `It cannot be started with ${unknown.join(', ')}.`);
+  return true;
 }
 
 /** Electron 38 and later draw on Wayland by themselves where the session is one; before, only when told to. */

@@ -1,4 +1,6 @@
 import type { SessionView } from '../../electron/contract/account.ts';
+import { describeFailure } from '../../electron/contract/failure-text.ts';
+import { useCommand } from '../state/command.ts';
 import { useMirror } from '../state/mirror.ts';
 import { GaugeIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -29,6 +31,7 @@ export function SignInPage({ session, onSignedIn }: SignInPageProps) {
         </Notice>
       )}
       <SignInForm username={session.username ?? ''} onSignedIn={onSignedIn} />
+      <DashboardLink />
       {keyring === 'none' && (
         <Notice tone="plain">
           <p>
@@ -39,5 +42,22 @@ export function SignInPage({ session, onSignedIn }: SignInPageProps) {
         </Notice>
       )}
     </main>
+  );
+}
+
+/** Where the main user's name is found, in the person's own browser. */
+function DashboardLink() {
+  const { run, failure } = useCommand('openLink');
+  return (
+    <>
+      <button type="button" className="text-link" onClick={() => void run({ to: 'dashboard' })}>
+        Open the Oxylabs dashboard
+      </button>
+      {failure !== null && (
+        <Notice tone="error">
+          <p>{describeFailure(failure)}</p>
+        </Notice>
+      )}
+    </>
   );
 }

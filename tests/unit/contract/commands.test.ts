@@ -30,6 +30,7 @@ const good = {
   saveText: { suggestedName: 'a.csv', text: '' },
   copyText: { text: 'a', secret: true },
   copyDiagnostics: null,
+  openLink: { to: 'dashboard' },
   hidePopover: null,
 } satisfies { [Name in CommandName]: CommandInput<Name> };
 const names = Object.keys(good) as CommandName[];
