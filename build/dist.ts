@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { Platform, build as pack } from 'electron-builder';
 import { NoRuntimeError } from './runtime/choice.ts';
 import { resolveRuntime } from './runtime/resolve.ts';
@@ -9,6 +10,8 @@ import { build } from './session/build.ts';
  * on the registry's runtime where no other is in reach.
  */
 const root = resolve(import.meta.dirname, '..');
+/** What a runtime's folder brings along and no package runs: a default app, and where another product finds its updates. */
+const leftovers = ['default_app.asar', 'app-update.yml'];
 const unpacked = process.argv.includes('--dir');
 
 try {
@@ -20,6 +23,10 @@ try {
     publish: 'never',
     config: {
       electronDist: runtime.distPath,
+      async afterPack({ packager, appOutDir }) {
+        const resources = packager.getResourcesDir(appOutDir);
+        for (const name of leftovers) await rm(join(resources, name), { force: true });
+      },
       ...(runtime.source === 'registry' && { electronVersion: '33.2.1' }),
     },
   });

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /** Debian's packages for the shared objects that an Electron needs and a bare system lacks. */
-const packageOf: Record<string, string> = {
+export const packageOf: Record<string, string> = {
   'libgtk-3.so.0': 'libgtk-3-0',
   'libgdk-3.so.0': 'libgtk-3-0',
   'libnss3.so': 'libnss3',

@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect } from '@playwright/test';
 import { environmentOf, newProfile, root, switchesOf } from '../support/app.ts';
+import { Eavesdropper } from '../support/eavesdropper.ts';
 import { test } from '../support/fixtures.ts';
-import { until } from '../support/until.ts';
+import { NotificationDaemon } from '../support/notification-daemon.ts';
 
 const folder = join(root, 'release/linux-unpacked');
 const executable = join(folder, 'oxygauge');
@@ -16,37 +18,112 @@ const archive = join(folder, 'resources/app.asar');
 const fuseOff = '0'.charCodeAt(0);
 const fuseOn = '1'.charCodeAt(0);
 
+type Packaged = { app: ChildProcess; said: () => string; ended: Promise<number | null> };
+
 /** Its inspector is off, so it is driven from outside, as a person would. */
-function startPackaged(switches: string[]): ChildProcess {
-  const words = switchesOf({ keyring: false, switches }, newProfile());
-  return spawn(executable, words, { env: environmentOf({}), stdio: 'ignore' });
+function startPackaged(words: string[], environment: Record<string, string> = {}): Packaged {
+  const app = spawn(executable, words, { env: environmentOf({ environment }) });
+  let said = '';
+  for (const stream of [app.stdout, app.stderr])
+    stream.on('data', (chunk) => {
+      said += String(chunk);
+    });
+  return { app, said: () => said, ended: new Promise((done) => app.once('close', done)) };
 }
 
-test('the packaged demo shows its figures in the tray, and Quit ends it', async ({ tray }) => {
-  const app = startPackaged(['--demo']);
-  const ended = new Promise((done) => app.once('exit', done));
+const on = (profile: string, ...more: string[]) => [...switchesOf({ keyring: false }, profile), ...more];
+
+/** Every request of the computer's goes through this proxy, as Chromium reads these on a desktop that it does not know. */
+function through(proxy: Eavesdropper): Record<string, string> {
+  return Object.fromEntries(['http_proxy', 'https_proxy', 'all_proxy'].map((name) => [name, proxy.address]));
+}
+
+test('checklist packaged-demo, second-instance: tray, menu, a notification and its click, a second start, and Quit', async ({
+  tray,
+}) => {
+  const desktop = await NotificationDaemon.start();
+  const network = await Eavesdropper.start();
+  const profile = newProfile();
+  const { ended, said } = startPackaged(on(profile, '--demo'), through(network));
   await tray.tooltipLike(/GB this month .* Demo/);
   expect(await tray.menuLabels()).toEqual(
     expect.arrayContaining(['Open', 'Refresh', 'Manage sub-users', 'Sign out', 'Quit']),
   );
+  const notification = await desktop.titled(/./);
+  console.log(desktop.shown);
+  desktop.click(notification);
   await tray.click();
+
+  const second = startPackaged(on(profile, 'https://example.com/', '--demo-sub-users=3'), through(network));
+  expect(await second.ended).toBe(0);
+  expect(await tray.tooltip()).toMatch(/GB this month .* Demo/);
+
   await tray.choose('Quit');
   expect(await ended).toBe(0);
+  expect(network.heard).toEqual([]);
+  console.log(said());
+  await network.stop();
+  await desktop.stop();
 });
 
-test('a packaged app ignores another API address', async ({ server, tray }) => {
-  const app = spawn(executable, switchesOf({ keyring: false }, newProfile()), {
-    env: environmentOf({ apiUrl: 'http://example.com/v2' }),
-    stdio: 'ignore',
+test('checklist background-services: signed out, the package asks nobody for anything, nor another address than the vendor’s', async ({
+  server,
+  tray,
+}) => {
+  const network = await Eavesdropper.start();
+  const { app, ended } = startPackaged(on(newProfile()), {
+    ...through(network),
+    // Unpacked it would refuse to start with this one.
+    OXYGAUGE_API_URL: 'http://example.com/v2',
   });
-  // Unpacked it would refuse to start with this one.
   await tray.tooltipLike(/Signed out/);
-  expect(server.seen).toEqual([]);
+  await tray.click();
+  await tray.choose('Manage sub-users');
   app.kill();
-  await until('the app gone', () => app.exitCode !== null || app.signalCode !== null);
+  await ended;
+  expect(network.heard).toEqual([]);
+  expect(server.seen).toEqual([]);
+  await network.stop();
 });
 
-test('the fuses are blown as they should be', async () => {
+test('checklist run-as-node, node-options: the package is neither a Node nor listens to Node’s variables', async ({
+  tray,
+}) => {
+  const scratch = mkdtempSync(join(tmpdir(), 'oxygauge-node-'));
+  const script = (name: string) => {
+    const file = join(scratch, `${name}.cjs`);
+    writeFileSync(file, `require('node:fs').writeFileSync(${JSON.stringify(join(scratch, name))}, '')`);
+    return file;
+  };
+  const { app, ended } = startPackaged([script('ran'), ...on(newProfile(), '--demo')], {
+    ELECTRON_RUN_AS_NODE: '1',
+    NODE_OPTIONS: `--require ${script('required')}`,
+  });
+  await tray.tooltipLike(/GB this month .* Demo/);
+  app.kill();
+  await ended;
+  expect(readdirSync(scratch).sort()).toEqual(['ran.cjs', 'required.cjs']);
+});
+
+test('checklist remote-debugging: the package does not start with a switch that would open it', async () => {
+  for (const words of [
+    ['--remote-debugging-port=0'],
+    ['-remote-debugging-port=0'],
+    ['--remote-debugging-pipe'],
+    ['--probe-keyring', '--remote-debugging-port=0'],
+    ['--inspect=0'],
+    ['--no-sandbox'],
+    ['--proxy-server=http://name:secret@127.0.0.1:9'],
+  ]) {
+    const { ended, said } = startPackaged(on(newProfile(), '--demo', ...words));
+    expect(await ended, words.join(' ')).toBe(1);
+    expect(said()).toContain('Oxygauge did not start');
+    expect(said()).toContain(words.at(-1)?.split('=')[0]);
+    expect(said()).not.toMatch(/listening|secret/i);
+  }
+});
+
+test('checklist fuses: they are blown as they should be', async () => {
   const wire = await getCurrentFuseWire(executable);
   const off = [
     FuseV1Options.RunAsNode,
@@ -60,14 +137,21 @@ test('the fuses are blown as they should be', async () => {
   expect(wire[FuseV1Options.EnableEmbeddedAsarIntegrityValidation]).toBe(fuseOn);
 });
 
-test('the archive holds what runs and nothing else, and is small', () => {
+test('checklist archive: it holds what runs and nothing else, and is small', () => {
   const files = listPackage(archive, { isPack: false });
   const allowed =
     /^\/(package\.json|dist(\/main\.js|\/preload\.cjs|\/renderer(\/(popover|manager)\.html|\/assets(\/[\w-]+\.(js|css))?)?)?)$/;
   expect(files.filter((file) => !allowed.test(file))).toEqual([]);
   expect(files).toContain('/dist/main.js');
   expect(statSync(archive).size).toBeLessThan(3_000_000);
-  expect(extractFile(archive, 'dist/main.js').toString()).not.toContain('sourceMappingURL');
-  expect(JSON.parse(extractFile(archive, 'package.json').toString())).not.toHaveProperty('devDependencies');
-  expect(readFileSync(archive).includes('BEGIN PRIVATE KEY')).toBe(false);
+  const description = JSON.parse(extractFile(archive, 'package.json').toString());
+  expect(description).not.toHaveProperty('devDependencies');
+  expect(description).not.toHaveProperty('scripts');
+  const content = readFileSync(archive);
+  // No map of the sources, no test's key, nothing of this computer.
+  for (const text of ['sourceMappingURL', 'sourcesContent', 'BEGIN PRIVATE KEY', root, 'node_modules/.bin'])
+    expect(content.includes(text), text).toBe(false);
+  // Beside the archive there is no other app, no default one and no address for updates.
+  expect(readdirSync(join(folder, 'resources'))).toEqual(['app.asar']);
+  expect(existsSync(join(folder, 'resources/app.asar.unpacked'))).toBe(false);
 });

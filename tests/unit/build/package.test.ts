@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { packageOf } from '../../../build/session/shared-objects.ts';
+import { openNotifier } from '../../../electron/desktop/notifier.ts';
+
+const setAppUserModelId = vi.hoisted(() => vi.fn());
+vi.mock('electron', () => ({ app: { setAppUserModelId }, Notification: {} }));
+
+const root = resolve(import.meta.dirname, '../../..');
+const read = (name: string) => readFileSync(join(root, name), 'utf8');
+const targets = z.array(z.string());
+const config = z
+  .object({
+    appId: z.string(),
+    publish: z.null(),
+    files: z.array(z.string()),
+    linux: z.object({ target: targets }),
+    appImage: z.object({ executableArgs: z.array(z.string()) }),
+    deb: z.object({ depends: z.array(z.string()) }),
+    rpm: z.object({ depends: z.array(z.string()) }),
+    mac: z.object({
+      target: targets,
+      hardenedRuntime: z.literal(true),
+      entitlements: z.string(),
+      entitlementsInherit: z.string(),
+    }),
+    win: z.object({ target: targets }),
+  })
+  .parse(parse(read('electron-builder.yml')));
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('checklist package-targets: each system has its packages, and none of them is asked for updates', () => {
+  expect(config.linux.target).toEqual(['AppImage', 'deb', 'rpm', 'tar.gz']);
+  expect(config.mac.target).toEqual(['dmg', 'zip']);
+  expect(config.win.target).toEqual(['nsis', 'portable']);
+  expect(config.files).toEqual(['dist/**', 'package.json', '!node_modules']);
+});
+
+test('checklist app-id: Windows knows the running app by the name of its package', () => {
+  vi.stubGlobal('process', Object.create(process, { platform: { value: 'win32' } }));
+  openNotifier(() => {});
+  expect(setAppUserModelId.mock.calls).toEqual([[config.appId]]);
+});
+
+test('checklist entitlements: the hardened runtime leaves open what V8 needs, and nothing else', () => {
+  expect(config.mac.entitlementsInherit).toBe(config.mac.entitlements);
+  const keys = [...read(config.mac.entitlements).matchAll(/<key>(.*)<\/key>/g)].map(([, key]) => key);
+  expect(keys).toEqual(['com.apple.security.cs.allow-jit']);
+});
+
+test('checklist appimage-sandbox: no package starts the app without its sandbox', () => {
+  expect(config.appImage.executableArgs).toEqual([]);
+  expect(read('electron-builder.yml').replace(/^\s*#.*$/gm, '')).not.toContain('no-sandbox');
+});
+
+test('what Electron is linked to comes with the package, on Debian and elsewhere', () => {
+  expect(config.deb.depends).toEqual(expect.arrayContaining([...new Set(Object.values(packageOf))]));
+  expect(config.rpm.depends).toHaveLength(config.deb.depends.length);
+});
