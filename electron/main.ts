@@ -12,7 +12,7 @@ import { registerAppScheme, serveAppScheme } from './desktop/app-scheme.ts';
 import { createClipboard } from './desktop/clipboard.ts';
 import { watchPages } from './desktop/dev-reload.ts';
 import { environmentAtStart } from './desktop/environment.ts';
-import { hardenPages } from './desktop/hardening.ts';
+import { checkNoSpelling, hardenPages } from './desktop/hardening.ts';
 import { serveWindows } from './desktop/ipc.ts';
 import { replaceJson } from './desktop/json-store.ts';
 import { memoryKeychain, systemKeychain } from './desktop/keychain.ts';
@@ -80,6 +80,7 @@ function begin(): void {
     return;
   }
   registerAppScheme();
+  checkNoSpelling();
   // Forced on for every page, unless whoever started the app took the sandbox away from all of Chromium (as root must).
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   void app.whenReady().then(() => run(api.value, profile));

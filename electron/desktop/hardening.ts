@@ -4,6 +4,14 @@ import { appOrigin } from './app-scheme.ts';
 /** Where a proxy would be. Nobody listens there: what is sent through it arrives nowhere. */
 const nowhere = 'http://127.0.0.1:1';
 
+/** Before the app is ready: every session, the API's as well, would by itself download a dictionary from Google to check spelling with. */
+export function checkNoSpelling(): void {
+  app.on('session-created', (created) => {
+    created.setSpellCheckerLanguages([]);
+    created.setSpellCheckerEnabled(false);
+  });
+}
+
 /** What no page of ours needs is denied for every page: navigation, new windows, web views, permissions, the network. */
 export function hardenPages(): void {
   app.on('web-contents-created', (_event, contents) => denyWaysOut(contents));
