@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { commands } from '../../electron/contract/commands.ts';
 import { type App, environmentOf, newProfile, root, switchesOf } from '../support/app.ts';
+import { Eavesdropper } from '../support/eavesdropper.ts';
 import { test } from '../support/fixtures.ts';
+import { signIn } from '../support/sign-in.ts';
 import { hidden, shown } from '../support/windows.ts';
 
 const preload = join(root, 'dist/preload.cjs');
@@ -129,7 +131,7 @@ for (const url of [
   'nonsense',
   'https://user:secret@example.com/v2',
 ]) {
-  test(`OXYGAUGE_API_URL=${url.replace('secret', '…')} is refused at start`, async () => {
+  test(`checklist api-address: OXYGAUGE_API_URL=${url.replace('secret', '…')} is refused at start`, async () => {
     const child = spawn(process.env.OXYGAUGE_ELECTRON ?? '', [root, ...switchesOf({}, newProfile())], {
       env: environmentOf({ apiUrl: url }),
     });
@@ -143,3 +145,15 @@ for (const url of [
     expect(said).not.toContain('secret');
   });
 }
+
+test('checklist vendor-only: whatever the app does, it asks the API’s host and no other', async ({
+  start,
+}) => {
+  const network = await Eavesdropper.start();
+  const app = await start({ apiUrl: 'https://api.example/v2', environment: network.asProxy() });
+  const page = await app.window('manager');
+  await signIn(page);
+  await expect(page.getByRole('alert')).toHaveText(/proxy/);
+  expect(network.hosts()).toEqual(['api.example:443']);
+  await network.stop();
+});

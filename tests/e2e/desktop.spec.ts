@@ -122,20 +122,30 @@ test('closing the windows leaves the tray, and the menu brings them back', async
   await hidden(app, 'popover');
 });
 
-test('a second start shows the first and ends', async ({ tray, start }) => {
+test('checklist single-instance, second-instance: a second start shows the first and ends, whatever it was told', async ({
+  server,
+  tray,
+  start,
+}) => {
   const app = await start();
   const manager = await app.window('manager');
   await signIn(manager);
   await tray.tooltipLike(/GB this month/);
   await manager.close();
   await until('no window', async () => (await lookAt(app, 'manager')) === null);
-  const second = spawn(process.env.OXYGAUGE_ELECTRON ?? '', [root, ...switchesOf({}, app.profile)], {
-    env: environmentOf({}),
+  const orders = ['--demo', 'https://example.com/', 'file:///etc/passwd', 'app://oxygauge/popover.html'];
+  const told = switchesOf({ switches: orders }, app.profile);
+  const asked = server.seen.length;
+  const second = spawn(process.env.OXYGAUGE_ELECTRON ?? '', [root, ...told], {
+    env: environmentOf({ apiUrl: 'http://127.0.0.1:9/v2' }),
     stdio: 'ignore',
   });
   const code = await new Promise((done) => second.once('exit', done));
   expect(code).toBe(0);
   await shown(app, 'manager');
+  expect(app.electron.windows().map((each) => each.url())).toEqual(['app://oxygauge/manager.html']);
+  expect(await tray.tooltip()).not.toContain('Demo');
+  expect(server.seen.slice(asked)).toEqual([]);
 });
 
 test('Quit ends every process', async ({ tray, start }) => {

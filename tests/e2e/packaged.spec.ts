@@ -33,35 +33,27 @@ function startPackaged(words: string[], environment: Record<string, string> = {}
 
 const on = (profile: string, ...more: string[]) => [...switchesOf({ keyring: false }, profile), ...more];
 
-/** Every request of the computer's goes through this proxy, as Chromium reads these on a desktop that it does not know. */
-function through(proxy: Eavesdropper): Record<string, string> {
-  return Object.fromEntries(['http_proxy', 'https_proxy', 'all_proxy'].map((name) => [name, proxy.address]));
-}
-
 test('checklist packaged-demo, second-instance: tray, menu, a notification and its click, a second start, and Quit', async ({
   tray,
 }) => {
   const desktop = await NotificationDaemon.start();
   const network = await Eavesdropper.start();
   const profile = newProfile();
-  const { ended, said } = startPackaged(on(profile, '--demo'), through(network));
+  const { ended } = startPackaged(on(profile, '--demo'), network.asProxy());
   await tray.tooltipLike(/GB this month .* Demo/);
   expect(await tray.menuLabels()).toEqual(
     expect.arrayContaining(['Open', 'Refresh', 'Manage sub-users', 'Sign out', 'Quit']),
   );
-  const notification = await desktop.titled(/./);
-  console.log(desktop.shown);
-  desktop.click(notification);
+  desktop.click(await desktop.titled(/alerts/));
   await tray.click();
 
-  const second = startPackaged(on(profile, 'https://example.com/', '--demo-sub-users=3'), through(network));
+  const second = startPackaged(on(profile, 'https://example.com/', '--demo-sub-users=3'), network.asProxy());
   expect(await second.ended).toBe(0);
   expect(await tray.tooltip()).toMatch(/GB this month .* Demo/);
 
   await tray.choose('Quit');
   expect(await ended).toBe(0);
   expect(network.heard).toEqual([]);
-  console.log(said());
   await network.stop();
   await desktop.stop();
 });
@@ -72,7 +64,7 @@ test('checklist background-services: signed out, the package asks nobody for any
 }) => {
   const network = await Eavesdropper.start();
   const { app, ended } = startPackaged(on(newProfile()), {
-    ...through(network),
+    ...network.asProxy(),
     // Unpacked it would refuse to start with this one.
     OXYGAUGE_API_URL: 'http://example.com/v2',
   });

@@ -8,7 +8,7 @@ import { openAccount, signIn } from '../support/sign-in.ts';
 
 const { username, password } = demoCredentials;
 
-test('a restart is signed in without a question, and no file tells the password or the token', async ({
+test('checklist stored-secrets: a restart is signed in without a question, and no file tells the password or the token', async ({
   server,
   tray,
   start,
@@ -35,7 +35,7 @@ test('a restart is signed in without a question, and no file tells the password 
   expect(ours).toEqual([]);
 });
 
-test('the window’s heap holds neither the password after sign-in nor ever the token', async ({
+test('checklist heap-secrets: the window’s heap holds neither the password after sign-in nor ever the token', async ({
   server,
   start,
 }) => {

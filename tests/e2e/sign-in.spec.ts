@@ -45,7 +45,7 @@ test('a web page instead of an answer is said', async ({ server, start }) => {
   await expect(password(page)).toHaveValue(demoCredentials.password);
 });
 
-test('a certificate that is not trusted is said, and nothing is sent', async ({ start }) => {
+test('checklist certificates: one that is not trusted is said, and nothing is sent', async ({ start }) => {
   const server = await SimulatorServer.start({}, { tls: selfSigned });
   const page = await (await start({ apiUrl: `https://127.0.0.1:${server.port}/v2` })).window('manager');
   await signIn(page);

@@ -243,7 +243,7 @@ test('the main user can be neither disabled nor deleted', async ({ server, start
   expect(writes(server)).toEqual([]);
 });
 
-test('a username of markup, of right-to-left marks or of 300 characters is text and breaks no layout', async ({
+test('checklist hostile-names: a username of markup, of right-to-left marks or of 300 characters is text and breaks no layout', async ({
   server,
   start,
 }) => {

@@ -41,6 +41,11 @@ export class Eavesdropper {
     return `http://${this.host}:${this.port}/`;
   }
 
+  /** Makes it the computer's proxy for all that Chromium asks, on a desktop that it does not know. */
+  asProxy(): Record<string, string> {
+    return Object.fromEntries(['http_proxy', 'https_proxy', 'all_proxy'].map((name) => [name, this.address]));
+  }
+
   /** The hosts that were asked for through it, each once. */
   hosts(): string[] {
     const asked = this.heard.flatMap((line) => /^[A-Z]+ (?:https?:\/\/)?([^/]+)/.exec(line)?.[1] ?? []);

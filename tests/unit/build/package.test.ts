@@ -61,3 +61,14 @@ test('what Electron is linked to comes with the package, on Debian and elsewhere
   expect(config.deb.depends).toEqual(expect.arrayContaining([...new Set(Object.values(packageOf))]));
   expect(config.rpm.depends).toHaveLength(config.deb.depends.length);
 });
+
+test('checklist current-electron: the one that is shipped is installed as locked, and was supported in November 2026', () => {
+  const version = z.object({ version: z.string() });
+  const lock = z
+    .object({ packages: z.object({ 'node_modules/electron': version }) })
+    .parse(JSON.parse(read('package-lock.json')));
+  const { version: locked } = lock.packages['node_modules/electron'];
+  expect(version.parse(JSON.parse(read('node_modules/electron/package.json'))).version).toBe(locked);
+  expect(Number.parseInt(locked, 10)).toBeGreaterThanOrEqual(45);
+  expect(read('electron-builder.yml')).not.toMatch(/electronVersion|electronDist:/);
+});

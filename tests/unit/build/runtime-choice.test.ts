@@ -26,7 +26,7 @@ test('then the installed one, then the download, then the registry’s', async (
   });
 });
 
-test('start never takes the registry’s silently, and says what to do', async () => {
+test('checklist current-electron: neither start nor a package takes the tests’ older Electron by itself', async () => {
   const registry = vi.fn(async () => '/registry');
   const choice = chooseRuntime({ override: null, installed: nothing, download: nothing, registry }, false);
   await expect(choice).rejects.toThrow(NoRuntimeError);

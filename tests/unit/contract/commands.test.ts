@@ -64,7 +64,7 @@ test('the good ones are good', () => {
   for (const name of names) expect(commands[name].input.safeParse(good[name]).success, name).toBe(true);
 });
 
-test('whatever a page sends, in whole or in any part, a schema answers without throwing', () => {
+test('checklist command-schema: whatever a page sends, in whole or in any part, a schema answers without throwing', () => {
   const anyPart = fc
     .constantFrom(...names)
     .chain((name) => fc.tuple(fc.constant(name), fc.constantFrom(...pathsOf(good[name])), hostile));
@@ -76,7 +76,7 @@ test('whatever a page sends, in whole or in any part, a schema answers without t
   );
 });
 
-test('an unknown key is refused wherever there can be one', () => {
+test('checklist command-schema: an unknown key is refused wherever there can be one', () => {
   for (const name of names) {
     const objects = pathsOf(good[name]).filter((path) => {
       const at = path.reduce<unknown>((value, key) => Object(value)[key], good[name]);
@@ -89,7 +89,7 @@ test('an unknown key is refused wherever there can be one', () => {
   }
 });
 
-test('a prototype key is refused and pollutes nothing', () => {
+test('checklist command-schema: a prototype key is refused and pollutes nothing', () => {
   const input = JSON.parse('{"username":"a","password":"b","__proto__":{"polluted":true}}');
   const parsed = commands.signIn.input.safeParse(input);
   expect(parsed.success).toBe(false);

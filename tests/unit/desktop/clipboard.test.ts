@@ -21,7 +21,7 @@ beforeEach(() => {
   clipboard = createClipboard(system, clock.after);
 });
 
-test('a secret stays a minute', async () => {
+test('checklist clipboard: a secret stays a minute', async () => {
   clipboard.copyText('Secret_1', true);
   await clock.pass(59_000);
   expect(held).toBe('Secret_1');
@@ -53,7 +53,7 @@ test('what is no secret stays, even where a secret was before it', async () => {
   expect(held).toBe('endpoint:7777');
 });
 
-test('quitting does not leave a secret behind', async () => {
+test('checklist clipboard: quitting does not leave a secret behind', async () => {
   clipboard.copyText('Secret_1', true);
   await clipboard.clearSecret();
   expect(held).toBe('');

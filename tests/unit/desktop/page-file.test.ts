@@ -22,7 +22,7 @@ test.each([
   'app://oxygauge.evil/popover.html',
 ])('%s leads nowhere', (url) => expect(pageFile(new URL(url), folder)).toBeNull());
 
-test('nothing leads out of the folder', () => {
+test('checklist no-file-protocol: nothing leads out of the folder', () => {
   const part = fc.oneof(fc.string(), fc.constantFrom('..', '%2e%2e', '..%2f', '/', '%2F', '%5c', '\\'));
   fc.assert(
     fc.property(fc.array(part, { maxLength: 8 }), (parts) => {

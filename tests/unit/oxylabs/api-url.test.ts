@@ -22,7 +22,7 @@ test.each([
   'https://user:secret@example.com/v2',
   'https://example.com/v2?key=1',
   'https://example.com/v2#part',
-])('%j is refused, with the reason and without its text', (text) => {
+])('checklist api-address: %j is refused, with the reason and without its text', (text) => {
   const read = readApiUrl(text);
   const problem = read.ok ? '' : read.failure.problem;
   expect(problem).toMatch(/^OXYGAUGE_API_URL /);

@@ -121,7 +121,7 @@ describe('a file', () => {
     expect(readCsv(text)).toEqual({ problem: expect.stringMatching(words) }),
   );
 
-  test('whatever the file holds, it is read without throwing and only what the boundary takes is planned', () => {
+  test('checklist csv-import: whatever the file holds, it is read without throwing and only what the boundary takes is planned', () => {
     const cell = fc.oneof(
       fc.string(),
       fc.constantFrom(

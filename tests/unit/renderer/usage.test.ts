@@ -116,7 +116,7 @@ describe('CSV', () => {
     expect(csv).toBe(`"Name, here",GB\r\n"a""b\nc",0.30000000000000004\r\n"'=1+1",\r\n"'@x",1e-9\r\n`);
   });
 
-  test('no cell begins like a formula, whatever it holds', () => {
+  test('checklist csv-export: no cell begins like a formula, whatever it holds', () => {
     fc.assert(
       fc.property(fc.constantFrom('=', '+', '-', '@', '\t', '\r'), fc.string(), (start, rest) => {
         const [, line = ''] = toCsv(['h'], [[`${start}${rest}`]]).split('h\r\n');
