@@ -196,8 +196,15 @@ test('checklist web-rtc: a page reaches nobody by WebRTC, which no policy of a p
 test('checklist drag-and-drop: an address or a file that is dropped on a page goes nowhere', async ({
   taken,
 }) => {
-  const { page } = taken;
+  const { app, page } = taken;
   const before = await taken.pageCount();
+  // Begun is enough: what is begun is cancelled later, by the filter of requests.
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    const begun: string[] = [];
+    Object.assign(globalThis, { begun });
+    for (const { webContents } of BrowserWindow.getAllWindows())
+      webContents.on('did-start-navigation', ({ url }) => begun.push(url));
+  });
   const debug = await page.context().newCDPSession(page);
   for (const data of [
     { items: [{ mimeType: 'text/uri-list', data: 'https://example.com/' }], dragOperationsMask: 1 },
@@ -206,10 +213,12 @@ test('checklist drag-and-drop: an address or a file that is dropped on a page go
   ]) {
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
       await debug.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+    await page.evaluate(() => new Promise((next) => requestAnimationFrame(next)));
   }
   await debug.detach();
   expect(await taken.shows()).toEqual(manager);
   expect(await taken.pageCount()).toBe(before);
+  expect(await app.electron.evaluate(() => (globalThis as unknown as { begun: string[] }).begun)).toEqual([]);
 });
 
 test('checklist open-external: a page names one of our links, and no other address is ever opened', async ({
