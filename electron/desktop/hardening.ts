@@ -6,10 +6,7 @@ const nowhere = 'http://127.0.0.1:1';
 
 /** Before the app is ready: every session, the API's as well, would by itself download a dictionary from Google to check spelling with. */
 export function checkNoSpelling(): void {
-  app.on('session-created', (created) => {
-    created.setSpellCheckerLanguages([]);
-    created.setSpellCheckerEnabled(false);
-  });
+  app.on('session-created', (created) => created.setSpellCheckerLanguages([]));
 }
 
 /** What no page of ours needs is denied for every page: navigation, new windows, web views, permissions, the network. */
