@@ -152,8 +152,28 @@ test('checklist vendor-only: whatever the app does, it asks the API’s host and
   const network = await Eavesdropper.start();
   const app = await start({ apiUrl: 'https://api.example/v2', environment: network.asProxy() });
   const page = await app.window('manager');
+  await openDashboard(app, page);
   await signIn(page);
   await expect(page.getByRole('alert')).toHaveText(/proxy/);
   expect(network.hosts()).toEqual(['api.example:443']);
   await network.stop();
 });
+
+/** The one link that leads outside, in a browser that is there and in one that is not. */
+async function openDashboard(app: App, page: Page): Promise<void> {
+  const link = page.getByRole('button', { name: 'Open the Oxylabs dashboard' });
+  await app.electron.evaluate(({ shell }) => {
+    shell.openExternal = () => Promise.reject(new Error('There is no browser.'));
+  });
+  await link.click();
+  await expect(
+    page.getByText('No browser could be opened. Go to https://dashboard.oxylabs.io/'),
+  ).toBeVisible();
+  await app.electron.evaluate(({ shell }) => {
+    shell.openExternal = async (address) => void Object.assign(globalThis, { opened: address });
+  });
+  await link.click();
+  await expect(page.getByText('No browser could be opened.')).toBeHidden();
+  const opened = await app.electron.evaluate(() => (globalThis as unknown as { opened: string }).opened);
+  expect(opened).toBe('https://dashboard.oxylabs.io/');
+}

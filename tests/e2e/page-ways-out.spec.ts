@@ -205,6 +205,11 @@ test('checklist drag-and-drop: an address or a file that is dropped on a page go
     for (const { webContents } of BrowserWindow.getAllWindows())
       webContents.on('did-start-navigation', ({ url }) => begun.push(url));
   });
+  await page.evaluate(() => {
+    const became: string[] = [];
+    Object.assign(globalThis, { became });
+    for (const type of ['drop', 'dragleave']) addEventListener(type, () => became.push(type), true);
+  });
   const debug = await page.context().newCDPSession(page);
   for (const data of [
     { items: [{ mimeType: 'text/uri-list', data: 'https://example.com/' }], dragOperationsMask: 1 },
@@ -216,6 +221,9 @@ test('checklist drag-and-drop: an address or a file that is dropped on a page go
     await page.evaluate(() => new Promise((next) => requestAnimationFrame(next)));
   }
   await debug.detach();
+  // Where a drop navigates, what is dropped does not leave.
+  const became = await page.evaluate(() => (globalThis as unknown as { became: string[] }).became);
+  expect(became).toEqual(['dragleave', 'dragleave', 'dragleave']);
   expect(await taken.shows()).toEqual(manager);
   expect(await taken.pageCount()).toBe(before);
   expect(await app.electron.evaluate(() => (globalThis as unknown as { begun: string[] }).begun)).toEqual([]);
