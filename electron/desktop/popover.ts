@@ -81,7 +81,8 @@ export class Popover {
       onVisible(false);
     });
     window.on('blur', () => {
-      if (!floating || !window.isVisible()) return;
+      // One that was hidden on purpose loses the focus too, sooner or later: the next click is meant.
+      if (!floating || !this.#wanted || !window.isVisible()) return;
       this.#blurredAt = this.#parts.now();
       this.hide();
     });
