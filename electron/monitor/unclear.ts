@@ -11,7 +11,8 @@ export function isUnclear(failure: ApiFailure): boolean {
     case 'not-understood':
       return true;
     case 'unreachable':
-      return failure.reason === 'connection-lost' || failure.reason === 'proxy';
+      // A redirect may come after the deed as well.
+      return ['connection-lost', 'proxy', 'redirected'].includes(failure.reason);
     default:
       return false;
   }

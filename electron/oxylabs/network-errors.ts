@@ -6,7 +6,7 @@ type Unreachable = Extract<ApiFailure, { kind: 'unreachable' }>['reason'];
 const meanings: [RegExp, Unreachable][] = [
   [/ERR_INTERNET_DISCONNECTED|ERR_NETWORK_IO_SUSPENDED|ENETUNREACH|ENETDOWN/, 'offline'],
   [/ERR_NAME_NOT_RESOLVED|ERR_NAME_RESOLUTION|ENOTFOUND|EAI_AGAIN/, 'name-not-found'],
-  [/ERR_PROXY|ERR_TUNNEL|ERR_SOCKS|ERR_NO_SUPPORTED_PROXIES|ERR_MANDATORY_PROXY/, 'proxy'],
+  [/ERR_\w*PROX(Y|IES)|ERR_TUNNEL|ERR_SOCKS/, 'proxy'],
   [/ERR_CERT|ERR_SSL|ERR_BAD_SSL|CERT_|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO/, 'tls'],
   [/ERR_CONNECTION_REFUSED|ECONNREFUSED|ERR_ADDRESS_UNREACHABLE|EHOSTUNREACH/, 'refused'],
   [/redirect/i, 'redirected'],

@@ -7,6 +7,7 @@ import { createRosterFile } from '../../electron/monitor/roster-file.ts';
 import { type AppStore, accountState, currentAccountId } from '../../electron/monitor/state.ts';
 import { openSubUserList, type SubUserListAccess } from '../../electron/monitor/sub-user-list.ts';
 import type { OxylabsClient } from '../../electron/oxylabs/client.ts';
+import type { HttpParts } from '../../electron/oxylabs/http.ts';
 import { Secret } from '../../electron/oxylabs/secret.ts';
 import {
   createSimulator,
@@ -33,18 +34,38 @@ export type Account = {
   known(username: string): SubUser;
 };
 
-export async function openAccount(subUserCount = 12, now?: number): Promise<Account> {
+export function openAccount(subUserCount = 12, now?: number): Promise<Account> {
   const clock = new FakeClock(now);
   const simulator = createSimulator({ now: clock.now, subUserCount });
+  const { fetch } = simulator;
+  return openAccountOver({ clock, simulator, baseUrl: 'https://simulator.invalid/v2', fetch });
+}
+
+type Over = Omit<Partial<HttpParts>, 'fetch'> & {
+  clock: FakeClock;
+  simulator: Simulator;
+  baseUrl: string;
+  fetch: (request: Request) => Promise<Response>;
+};
+
+/** The same over a way to the simulator that the test brings. */
+export async function openAccountOver({
+  clock,
+  simulator,
+  baseUrl,
+  fetch,
+  ...parts
+}: Over): Promise<Account> {
   const requests: string[] = [];
-  const client = clientFor('https://simulator.invalid/v2', {
+  const client = clientFor(baseUrl, {
     now: clock.now,
+    ...parts,
     fetch: (input, init) => {
       const request = new Request(input, init);
       requests.push(
         `${request.method} ${new URL(request.url).pathname.replace(/.*\/v2(\/users\/[^/]+)?/, '')}`,
       );
-      return simulator.fetch(request);
+      return fetch(request);
     },
   });
   const store = storeSignedIn();

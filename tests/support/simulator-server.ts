@@ -6,7 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as pass } from 'node:timers/promises';
 import type { Delivery } from '../../electron/oxylabs/simulator/faults.ts';
 import {
@@ -25,9 +25,19 @@ export type Seen = {
   body: string;
 };
 
+/**
+ * Answers in the server's place, in a way that HTTP knows no word for. `honest` does what was asked and gives the answer
+ * that would have come.
+ */
+export type Harm = (response: ServerResponse, honest: () => Delivery) => void | Promise<void>;
+
 /** The simulator behind a real HTTP server on the loopback. */
 export class SimulatorServer {
   readonly simulator: Simulator;
+  /** What is answered otherwise: requests whose `METHOD /path` fits `on`. */
+  harm: { on: RegExp; by: Harm } | null = null;
+  /** Each new connection is reset before a byte of it is read. */
+  resetsConnections = false;
   readonly seen: Seen[] = [];
   /** What was asked that the API's description does not know. */
   readonly violations: string[] = [];
@@ -38,6 +48,9 @@ export class SimulatorServer {
     this.simulator = simulator;
     const listener: RequestListener = (request, response) => void this.#serve(request, response);
     this.#server = tls === null ? createServer(listener) : createTlsServer(tls, listener);
+    this.#server.on('connection', (socket: Socket) => {
+      if (this.resetsConnections) socket.resetAndDestroy();
+    });
   }
 
   static async start(
@@ -64,6 +77,11 @@ export class SimulatorServer {
     return this.seen.filter(({ method, path }) => `${method} ${path}`.startsWith(line)).length;
   }
 
+  /** Ends the connections that are kept, so that the next request makes one of its own. */
+  dropConnections(): void {
+    this.#server.closeAllConnections();
+  }
+
   /** Stops at once, with what is under way. */
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
@@ -77,14 +95,10 @@ export class SimulatorServer {
     this.violations.push(...violationsOf({ method, path: url.pathname, query: url.searchParams, body }));
     this.seen.push({ method, path: url.pathname, query: url.search, headers, body });
     const authorization = headers.authorization ?? '';
-    const delivery = this.simulator.answer({
-      method,
-      path: url.pathname,
-      query: url.searchParams,
-      authorization,
-      body,
-    });
-    await deliver(delivery, response);
+    const honest = () =>
+      this.simulator.answer({ method, path: url.pathname, query: url.searchParams, authorization, body });
+    if (this.harm?.on.test(`${method} ${url.pathname}`)) await this.harm.by(response, honest);
+    else await deliver(honest(), response);
   }
 }
 
