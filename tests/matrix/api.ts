@@ -7,20 +7,20 @@ const passing = 'a read is tried three times; a write is sent once, and the list
 export const api = {
   area: 'api',
   faults: {
-    400: { fault: 'Status 400', expected: refusedOnce },
-    401: {
+    'status-400': { fault: 'Status 400', expected: refusedOnce },
+    'status-401': {
       fault: 'Status 401',
       expected: 'one new login however many calls meet it, after which reads and writes are done once',
     },
-    403: { fault: 'Status 403', expected: refusedOnce },
-    404: {
+    'status-403': { fault: 'Status 403', expected: refusedOnce },
+    'status-404': {
       fault: 'Status 404',
       expected: 'said, not tried again; the sub-user that a write met it on is forgotten',
     },
-    408: { fault: 'Status 408', expected: passing },
-    409: { fault: 'Status 409', expected: refusedOnce },
-    413: { fault: 'Status 413', expected: refusedOnce },
-    429: {
+    'status-408': { fault: 'Status 408', expected: passing },
+    'status-409': { fault: 'Status 409', expected: refusedOnce },
+    'status-413': { fault: 'Status 413', expected: refusedOnce },
+    'status-429': {
       fault: 'Status 429 without Retry-After',
       expected:
         'a read is tried three times, a write once; then it is said that fewer requests are asked for',
@@ -37,10 +37,10 @@ export const api = {
       fault: 'Status 429 with Retry-After of years, or of nonsense',
       expected: 'an hour at most is waited for; nonsense is as if it were not there',
     },
-    500: { fault: 'Status 500', expected: passing },
-    502: { fault: 'Status 502', expected: passing },
-    503: { fault: 'Status 503', expected: passing },
-    504: { fault: 'Status 504', expected: passing },
+    'status-500': { fault: 'Status 500', expected: passing },
+    'status-502': { fault: 'Status 502', expected: passing },
+    'status-503': { fault: 'Status 503', expected: passing },
+    'status-504': { fault: 'Status 504', expected: passing },
     'empty-200': {
       fault: 'Status 200 and no body',
       expected: 'no answer to a question: said, and the old figures stay; a write may well be answered so',
