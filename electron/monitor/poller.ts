@@ -60,7 +60,8 @@ export class Poller {
     const { store, clock } = this.#parts;
     const { month, problem } = accountState(store.getState(), currentAccountId(store.getState()));
     const told = problem?.kind === 'rate-limited' && (problem.retryAt ?? 0) > clock.now();
-    const fresh = month !== null && clock.now() - month.readAt <= freshEnoughMs;
+    // Either way: a reading of the future is one of before the clock was set back.
+    const fresh = month !== null && Math.abs(clock.now() - month.readAt) <= freshEnoughMs;
     if (watched && !fresh && !told) void this.refreshNow();
     else this.#schedule();
   }

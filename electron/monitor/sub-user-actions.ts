@@ -36,6 +36,16 @@ export function createSubUserActions({ list, session, client, now }: SubUserActi
     return failed({ kind: 'unclear-write', cause, done: listed.ok ? wasDone(listed.value) : 'unknown' });
   }
 
+  const forget = (id: number) => list.show((all) => all.filter((each) => each.id !== id));
+
+  /** A 404 may be about the whole account: only a list without the sub-user tells that it is gone. */
+  async function forgetIfGone(id: number): Promise<boolean> {
+    const listed = await list.readAgain();
+    const gone = listed.ok && !listed.value.some((each) => each.id === id);
+    if (gone) forget(id);
+    return gone;
+  }
+
   return {
     async createSubUser(wanted) {
       const { username } = wanted;
@@ -68,7 +78,7 @@ export function createSubUserActions({ list, session, client, now }: SubUserActi
         list.show((all) => all.map((each) => (each.id === id ? changedSubUser(each, changes) : each)));
         return updated;
       }
-      if (updated.failure.kind === 'not-found') list.show((all) => all.filter((each) => each.id !== id));
+      if (updated.failure.kind === 'not-found') await forgetIfGone(id);
       return unclear(updated.failure, (listed) =>
         wasChanged(
           listed.find((each) => each.id === id),
@@ -81,11 +91,12 @@ export function createSubUserActions({ list, session, client, now }: SubUserActi
       if (list.isMainUser(id)) return failed({ kind: 'main-user' });
       const wasListed = list.known(id)?.listed ?? false;
       const deleted = await session.call((who) => client.deleteSubUser(who, id));
-      // Gone either way: somebody else was quicker.
-      if (deleted.ok || deleted.failure.kind === 'not-found') {
-        list.show((all) => all.filter((each) => each.id !== id));
-        return deleted.ok ? deleted : succeeded(null);
+      if (deleted.ok) {
+        forget(id);
+        return deleted;
       }
+      // Somebody else was quicker.
+      if (deleted.failure.kind === 'not-found' && (await forgetIfGone(id))) return succeeded(null);
       return unclear(deleted.failure, (listed) => {
         if (listed.some((each) => each.id === id)) return 'no';
         return wasListed ? 'yes' : 'unknown';

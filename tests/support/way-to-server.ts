@@ -14,7 +14,8 @@ export type RealWay = Account & {
 /** `attemptLimitMs`: for one try, its body included. All tries together may take three times as long. */
 export async function openRealWay(attemptLimitMs = 10_000): Promise<RealWay> {
   const clock = new FakeClock();
-  const server = await SimulatorServer.start({ now: clock.now });
+  // The server's clock is right whatever becomes of this computer's.
+  const server = await SimulatorServer.start({ now: new FakeClock().now });
   let astray: { methods: RegExp; way: Way } | null = null;
   const account = await openAccountOver({
     clock,

@@ -1,5 +1,4 @@
 import type { Session } from '../../account/session.ts';
-import { type Outcome, succeeded } from '../../contract/failure.ts';
 import { describeFailure } from '../../contract/failure-text.ts';
 import type { JobOrder, ManyChange } from '../../contract/job.ts';
 import type { SubUser } from '../../contract/sub-user.ts';
@@ -44,16 +43,18 @@ export function changeJob(parts: Parts, { ids, change }: Extract<JobOrder, { kin
   };
 }
 
-/** One DELETE for each. */
+/** One DELETE for each. A 404 is for the list to tell: somebody else was quicker, or the account itself is not found. */
 export function deleteJob({ list, session, client }: Parts, ids: readonly number[]): Job {
+  const notFound = new Set<number>();
   const items = ids.map((id): JobItem => {
     const username = list.known(id)?.username ?? `#${id}`;
     if (list.isMainUser(id)) return { id, username, step: { skip: describeFailure({ kind: 'main-user' }) } };
-    return {
-      id,
-      username,
-      step: { send: () => session.call((who) => client.deleteSubUser(who, id)).then(goneIsDone) },
+    const send = async () => {
+      const deleted = await session.call((who) => client.deleteSubUser(who, id));
+      if (!deleted.ok && deleted.failure.kind === 'not-found') notFound.add(id);
+      return deleted;
     };
+    return { id, username, step: { send } };
   });
   return {
     kind: 'delete',
@@ -62,17 +63,14 @@ export function deleteJob({ list, session, client }: Parts, ids: readonly number
     settle: (ends) =>
       settleByList({
         items,
-        ends,
+        ends: ends.map((end, index) =>
+          notFound.has(items[index]?.id ?? 0) ? { kind: 'unclear', cause: { kind: 'not-found' } } : end,
+        ),
         list,
         changed: () => null,
         wasDone: ({ id }, listed) => (listed.some((each) => each.id === id) ? 'no' : 'yes'),
       }),
   };
-}
-
-/** Somebody else was quicker: it is gone all the same. */
-function goneIsDone(outcome: Outcome<null>): Outcome<null> {
-  return !outcome.ok && outcome.failure.kind === 'not-found' ? succeeded(null) : outcome;
 }
 
 type Plan = { id: number; username: string; changes: SubUserChanges; skip: string | null };

@@ -8,6 +8,9 @@ import {
   demoCredentials,
   type Simulator,
 } from '../../../electron/oxylabs/simulator/simulator.ts';
+import { account } from '../../matrix/account.ts';
+import { proves } from '../../matrix/fault.ts';
+import { platform } from '../../matrix/platform.ts';
 import { clientFor } from '../../support/client.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { fakeCipher, fakeKeychain, memoryFile } from '../../support/vault-parts.ts';
@@ -155,7 +158,7 @@ describe('the token', () => {
     expect((await total(session)).ok).toBe(true);
   });
 
-  test('a password that was changed elsewhere ends the session and is tried no more', async () => {
+  test(proves(account, 'password-changed'), async () => {
     const session = newRun();
     await signIn(session);
     simulator.account.credentials.password = 'Another_password_2';
@@ -216,7 +219,7 @@ describe('the keyring', () => {
     expect(parts.localCipher.erased).toBeGreaterThan(0);
   });
 
-  test('replaced: the sign-in screen with the username filled in, and the ciphertext kept', async () => {
+  test(proves(platform, 'replaced-keyring'), async () => {
     await signIn(newRun());
     const before = JSON.stringify(parts.file.content);
     parts.keychain.behave = 'replaced';
@@ -230,7 +233,7 @@ describe('the keyring', () => {
     expect(JSON.stringify(parts.file.content)).toBe(before);
   });
 
-  test('silent: said, and the ciphertext kept for later', async () => {
+  test(proves(account, 'keyring-locked', 'at the next start'), async () => {
     await signIn(newRun());
     parts.keychain.behave = 'silent';
     const next = newRun();

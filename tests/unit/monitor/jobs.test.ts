@@ -5,6 +5,8 @@ import type { JobOrder, JobView, PlannedSubUser } from '../../../electron/contra
 import { createJobActions } from '../../../electron/monitor/jobs/job-actions.ts';
 import { accountState, currentAccountId } from '../../../electron/monitor/state.ts';
 import { demoCredentials } from '../../../electron/oxylabs/simulator/simulator.ts';
+import { account as matrix } from '../../matrix/account.ts';
+import { proves } from '../../matrix/fault.ts';
 import { type Account, openAccount } from '../../support/account.ts';
 import { settled } from '../../support/fake-clock.ts';
 import { signInto } from '../../support/store.ts';
@@ -194,6 +196,27 @@ describe('change many', () => {
     expect(outcomes(view)).toEqual(['done', 'done', 'done']);
     expect(account.roster()).toHaveLength(9);
     expect(sent('DELETE')).toHaveLength(3);
+  });
+
+  test(proves(matrix, 'user-deleted', 'many at once'), async () => {
+    const chosen = ['serp_tracker', 'travel_fares'].map((name) => account.known(name).id);
+    const gone = { kind: 'refuse', status: 404 } as const;
+    account.simulator.faults.add({ fault: gone, on: /^DELETE/ });
+    expect((await actions.startJob({ kind: 'delete', ids: chosen, confirmed: 2 })).ok).toBe(true);
+    // The list was read before it began, and cannot be after.
+    account.simulator.faults.add({ fault: gone, on: /sub-users$/ });
+    const view = await untilEnded();
+    expect(outcomes(view)).toEqual(['unknown', 'unknown']);
+    expect(account.roster()).toHaveLength(12);
+    expect(sent('DELETE')).toHaveLength(2);
+  });
+
+  test('deleted by somebody else a moment ago is deleted', async () => {
+    const chosen = ['serp_tracker', 'travel_fares'].map((name) => account.known(name).id);
+    for (const id of chosen) account.simulator.account.people.delete(id);
+    const view = await run({ kind: 'delete', ids: chosen, confirmed: 2 });
+    expect(outcomes(view)).toEqual(['done', 'done']);
+    expect(account.roster()).toHaveLength(10);
   });
 
   test('signed out by the service: the rest is not sent, and the report stays', async () => {
