@@ -15,6 +15,12 @@ const head = (length: number) =>
 /** A write is done, as it often is, before the network eats its answer. An empty answer would have nothing to harm. */
 const bodyOf = (text: string) => (text === '' ? '{"done":true}' : text);
 
+/** Not a byte of an answer. */
+export const hangUp: Harm = (response, honest) => {
+  honest();
+  response.destroy();
+};
+
 export const resetInHeaders: Harm = (response, honest) => {
   honest();
   writeRaw(response, 'HTTP/1.1 200 OK\r\nContent-Ty', 'reset');
@@ -52,6 +58,12 @@ export const dripping: Harm = async (response, honest) => {
     await pass(1_000);
   }
   response.end();
+};
+
+/** An honest answer with a cookie. */
+export const withCookie: Harm = (response, honest) => {
+  const { status, headers, body } = honest();
+  response.writeHead(status, { ...headers, 'Set-Cookie': 'session=1; Path=/' }).end(body);
 };
 
 /** Redirects so that the method is kept. */

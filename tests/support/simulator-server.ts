@@ -88,6 +88,11 @@ export class SimulatorServer {
     await new Promise<void>((done) => this.#server.close(() => done()));
   }
 
+  /** After a stop: at the same port, as if nothing had been. */
+  async comeBack(): Promise<void> {
+    await new Promise<void>((done) => this.#server.listen(this.#port, '127.0.0.1', done));
+  }
+
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const body = await textOf(request);
