@@ -1,14 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { subUserListSchema } from '../../../electron/contract/sub-user.ts';
-import { monthTotalSchema, targetReportSchema, usageSeriesSchema } from '../../../electron/contract/usage.ts';
 import { readMoment } from '../../../electron/oxylabs/figures.ts';
 import { readSubUsers } from '../../../electron/oxylabs/sub-user-answers.ts';
-import {
-  readMonthTotal,
-  readTargetReport,
-  readUsageSeries,
-} from '../../../electron/oxylabs/usage-answers.ts';
+import { readUsageSeries } from '../../../electron/oxylabs/usage-answers.ts';
 
 const row = { id: 1, username: 'a', status: 'active', traffic: 1.5, traffic_limit: 10 };
 const only = (fields: object) => readSubUsers([{ ...row, ...fields }])?.subUsers[0];
@@ -132,35 +125,4 @@ test('a moment that does not exist is none', () => {
   expect(readMoment('2023-01-01 23')).toBe(Date.UTC(2023, 0, 1, 23));
   expect(readMoment('2023-01-01 24')).toBeNull();
   expect(readMoment('2023-13-01')).toBeNull();
-});
-
-describe('whatever comes, a parser answers in its own words or with null', () => {
-  const likely = fc.record(
-    {
-      id: fc.oneof(fc.integer(), fc.double(), fc.string()),
-      username: fc.oneof(fc.string({ unit: 'binary' }), fc.constant(null)),
-      traffic: fc.oneof(fc.double(), fc.string(), fc.constant(null)),
-      traffic_limit: fc.oneof(fc.double(), fc.constant(null)),
-      traffic_by_period: fc.dictionary(fc.string(), fc.oneof(fc.double(), fc.string())),
-      results: fc.array(fc.record({ target: fc.string(), date: fc.string(), traffic: fc.double() })),
-      date_from: fc.string(),
-    },
-    { requiredKeys: [] },
-  );
-  const anything = fc.oneof(fc.jsonValue(), likely, fc.array(likely));
-  const holds = (
-    schema: { safeParse(value: unknown): { success: boolean } },
-    read: (body: unknown) => unknown,
-  ) =>
-    fc.assert(
-      fc.property(anything, (body) => {
-        const value = read(body);
-        return value === null || schema.safeParse(value).success;
-      }),
-      { numRuns: 2_000 },
-    );
-  test('sub-users', () => holds(subUserListSchema, readSubUsers));
-  test('the month', () => holds(monthTotalSchema, readMonthTotal));
-  test('a series', () => holds(usageSeriesSchema, readUsageSeries));
-  test('targets', () => holds(targetReportSchema, readTargetReport));
 });

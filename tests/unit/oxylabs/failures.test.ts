@@ -70,6 +70,11 @@ describe('what an answer means', () => {
     expect(await client.monthTotal(who)).toEqual({ ok: false, failure: { kind: 'not-understood', reason } });
   });
 
+  test('a text of nothing but comments is judged at once', async () => {
+    always({ kind: 'garble', body: `${'<!---->'.repeat(280)}x`, status: 200 });
+    expect(await client.monthTotal(who)).toMatchObject({ failure: { reason: 'not-json' } });
+  });
+
   test('a page of any text is a page where its type says so', async () => {
     always({ kind: 'garble', body: 'Welcome', headers: { 'Content-Type': 'text/html' } });
     expect(await client.monthTotal(who)).toMatchObject({
