@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { CommandInput, CommandName, CommandOutcome } from '../../electron/contract/commands.ts';
 import { networkFailure } from '../../electron/oxylabs/network-errors.ts';
+import { refusal } from '../../electron/oxylabs/refusal.ts';
 import { proves } from '../matrix/fault.ts';
 import { network } from '../matrix/network.ts';
 import { platform } from '../matrix/platform.ts';
@@ -150,19 +151,23 @@ test(proves(network, 'reset-at-connect', electron), async () => {
 
 /** What Electron's network says of an address, in its words and as the app understands them. */
 async function failureAt(url: string, certificateError: number | null = null) {
-  const message = await app.electron.evaluate(
+  const said = await app.electron.evaluate(
     async ({ session }, [address, error]) => {
       // A session remembers what it thinks of a certificate.
       const own = session.fromPartition(error === null ? 'oxylabs' : `verified-${error}`);
       if (error !== null) own.setCertificateVerifyProc((_request, answer) => answer(error));
       return own.fetch(address).then(
-        () => '',
-        (thrown: unknown) => (thrown instanceof Error ? thrown.message : ''),
+        ({ status }) => ({ status, message: '' }),
+        (thrown: unknown) => ({ status: null, message: thrown instanceof Error ? thrown.message : '' }),
       );
     },
     [url, certificateError] as const,
   );
-  return { message, failure: networkFailure(new Error(message)) };
+  const { status, message } = said;
+  return {
+    message,
+    failure: status === null ? networkFailure(new Error(message)) : refusal(status, '', null),
+  };
 }
 
 test(proves(network, 'dns', electron), async () => {

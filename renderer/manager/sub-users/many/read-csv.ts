@@ -27,14 +27,15 @@ const headings = {
 } as const;
 type Column = keyof typeof headings;
 
-const flags: Record<string, boolean> = {
-  yes: true,
-  true: true,
-  '1': true,
-  no: false,
-  false: false,
-  '0': false,
-};
+/** A map: an object would know `constructor` and `__proto__` as well. */
+const flags = new Map([
+  ['yes', true],
+  ['true', true],
+  ['1', true],
+  ['no', false],
+  ['false', false],
+  ['0', false],
+]);
 
 /** Reads a file of sub-users to create. Nothing is taken from a line that has a fault. */
 export function readCsv(text: string): CsvFile {
@@ -125,5 +126,5 @@ function limitOf(text: string): number | null | string {
 }
 
 function flagOf(text: string, absent: boolean): boolean | null {
-  return text === '' ? absent : (flags[text.toLowerCase()] ?? null);
+  return text === '' ? absent : (flags.get(text.toLowerCase()) ?? null);
 }

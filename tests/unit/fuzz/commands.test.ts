@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { channels } from '../../../electron/contract/bridge.ts';
+import { commands } from '../../../electron/contract/commands.ts';
+import { commandFailureSchema, succeeded } from '../../../electron/contract/failure.ts';
+import { serveWindows } from '../../../electron/desktop/ipc.ts';
+import { proves } from '../../matrix/fault.ts';
+import { platform } from '../../matrix/platform.ts';
+import { goodCommands, hostileValue, pathsOf, replaced } from '../../support/commands.ts';
+import { snapshotOf } from '../../support/store.ts';
+
+type Listener = (event: unknown, name: unknown, input: unknown) => Promise<unknown>;
+const ipc = vi.hoisted(() => ({ listeners: new Map<string, unknown>() }));
+vi.mock('electron', () => ({
+  ipcMain: { handle: (channel: string, listener: unknown) => ipc.listeners.set(channel, listener) },
+}));
+
+const runs = 100_000;
+const secret = 'hunter2_hunter2';
+const frame = { origin: 'app://oxygauge' };
+const ourEvent = { senderFrame: frame, sender: { mainFrame: frame, once: () => {} } };
+const outcomeSchema = z.union([
+  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
+  z.strictObject({ ok: z.literal(false), failure: commandFailureSchema }),
+]);
+
+let handled: string[];
+let reports: number;
+let throws: boolean;
+let command: Listener;
+
+/** The boundary with handlers that take down what reached them, and throw where they are told to. */
+beforeEach(() => {
+  handled = [];
+  reports = 0;
+  throws = false;
+  const served = Object.fromEntries(
+    Object.keys(commands).map((name) => [
+      name,
+      async () => {
+        handled.push(name);
+        if (throws) throw new Error(secret);
+        return succeeded(null);
+      },
+    ]),
+  );
+  const source = { current: () => ({ revision: 1, slices: snapshotOf() }), subscribe: () => () => {} };
+  serveWindows(source, served as unknown as Parameters<typeof serveWindows>[1], () => {
+    reports += 1;
+  });
+  command = ipc.listeners.get(channels.command) as Listener;
+});
+
+const names = Object.keys(commands);
+const anyName = fc.oneof(
+  fc.constantFrom<unknown>(...names, '__proto__', 'constructor', 'toString', 'hasOwnProperty'),
+  hostileValue,
+);
+const anyInput = fc.oneof(
+  hostileValue,
+  fc
+    .constantFrom(...Object.values(goodCommands))
+    .chain((good) => fc.tuple(fc.constant<unknown>(good), fc.constantFrom(...pathsOf(good)), hostileValue))
+    .map(([good, path, put]) => replaced(good, path, put)),
+  fc.constantFrom<unknown>(...Object.values(goodCommands)),
+);
+
+test(`${runs} hostile commands: the boundary answers each in its own words and never throws`, async () => {
+  let answered = 0;
+  await fc.assert(
+    fc.asyncProperty(anyName, anyInput, async (name, input) => {
+      outcomeSchema.parse(await command(ourEvent, name, input));
+      answered += 1;
+    }),
+    { numRuns: runs },
+  );
+  expect(answered).toBe(runs);
+  // Some are good by chance; without them nothing but the door would have been tried.
+  expect(handled.length).toBeGreaterThan(runs / 100);
+  expect(reports).toBe(0);
+}, 60_000);
+
+test(proves(platform, 'thrown-in-handler', 'the handler itself'), async () => {
+  throws = true;
+  for (const name of names.filter((each) => each !== 'watch')) {
+    const answer = await command(ourEvent, name, goodCommands[name as keyof typeof goodCommands]);
+    expect(answer, name).toEqual({ ok: false, failure: { kind: 'internal' } });
+  }
+  expect(reports).toBe(names.length - 1);
+});
+
+test(proves(platform, 'foreign-frame', 'and one that is gone'), async () => {
+  const foreign = { origin: 'https://oxygauge' };
+  for (const event of [
+    { ...ourEvent, senderFrame: null },
+    { senderFrame: foreign, sender: { mainFrame: foreign } },
+    { senderFrame: { origin: 'app://oxygauge' }, sender: ourEvent.sender },
+    { senderFrame: { origin: 'null' }, sender: ourEvent.sender },
+  ]) {
+    expect(await command(event, 'signOut', null)).toEqual({
+      ok: false,
+      failure: { kind: 'forbidden-sender' },
+    });
+  }
+  expect(handled).toEqual([]);
+});
