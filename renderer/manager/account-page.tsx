@@ -60,6 +60,6 @@ function rememberedText(remembered: Remembered, keyring: Keyring): string {
     case 'this-run':
       return keyring === 'silent'
         ? 'In memory only: this computer’s keyring does not answer. Unlock it and sign in again to be remembered'
-        : 'In memory only: this computer offers no keyring, so Oxygauge asks again after it was quit';
+        : 'In memory only: this computer offers no keyring, or it refused, so Oxygauge asks again after it was quit';
   }
 }

@@ -1,4 +1,7 @@
 import { expect } from '@playwright/test';
+import { account } from '../matrix/account.ts';
+import { proves } from '../matrix/fault.ts';
+import { cancelledKeyring, dyingKeyring, refusingKeyring } from '../support/bad-keyrings.ts';
 import { Bus } from '../support/bus.ts';
 import { test as base } from '../support/fixtures.ts';
 import { PrivateBus } from '../support/private-bus.ts';
@@ -21,10 +24,7 @@ const test = base.extend<{ silentKeyring: string }>({
 /** The keyring has 20 s to answer. */
 const patience = { timeout: 40_000 };
 
-test('a locked keyring does not hang the app: signed in for this run, and said', async ({
-  silentKeyring,
-  start,
-}) => {
+test(proves(account, 'keyring-locked'), async ({ silentKeyring, start }) => {
   test.setTimeout(90_000);
   const app = await start({ environment: { DBUS_SESSION_BUS_ADDRESS: silentKeyring } });
   const page = await app.window('manager');
@@ -37,11 +37,7 @@ test('a locked keyring does not hang the app: signed in for this run, and said',
   await expect(page.getByText(/keyring does not answer/)).toBeVisible();
 });
 
-test('a keyring that is locked at the next start is told apart from a lost password', async ({
-  silentKeyring,
-  tray,
-  start,
-}) => {
+test(proves(account, 'keyring-locked', 'at the next start'), async ({ silentKeyring, tray, start }) => {
   test.setTimeout(90_000);
   const first = await start();
   await signIn(await first.window('manager'));
@@ -61,3 +57,31 @@ test('a keyring that is locked at the next start is told apart from a lost passw
   await start({ profile: first.profile });
   await tray.tooltipLike(/GB this month/);
 });
+
+const badKeyrings = [
+  { id: 'keyring-refuses', open: refusingKeyring, asked: 'ReadAlias' },
+  { id: 'keyring-dies', open: dyingKeyring, asked: 'ReadAlias' },
+  { id: 'keyring-prompt-cancelled', open: cancelledKeyring, asked: 'Prompt' },
+] as const;
+
+for (const { id, open, asked } of badKeyrings) {
+  test(proves(account, id), async ({ start }) => {
+    const bus = await PrivateBus.start();
+    const keyring = await open(bus.address);
+    const app = await start({ environment: { DBUS_SESSION_BUS_ADDRESS: bus.address } });
+    const page = await app.window('manager');
+    await signIn(page);
+    await expect(page.getByRole('heading', { name: 'Sub-users' })).toBeVisible();
+    await openAccount(page);
+    await expect(
+      page.getByText(/In memory only: this computer offers no keyring, or it refused/),
+    ).toBeVisible();
+    expect(keyring.asked).toContain(asked);
+    expect(await page.evaluate(() => window.oxygauge.command('refresh', null))).toEqual({
+      ok: true,
+      value: null,
+    });
+    await keyring.bus.close();
+    bus.stop();
+  });
+}

@@ -327,6 +327,21 @@ for (const [index, id] of (['drip', 'hang'] as const).entries()) {
   });
 }
 
+test(proves(platform, 'no-sandbox'), async () => {
+  const pids = await app.electron.evaluate(({ app: running }) =>
+    running
+      .getAppMetrics()
+      .filter(({ type }) => type === 'Tab')
+      .map(({ pid }) => pid),
+  );
+  expect(pids).not.toEqual([]);
+  // Root runs without. Mode 2: each call is filtered.
+  const mode = process.getuid?.() === 0 ? '0' : '2';
+  for (const pid of pids) {
+    expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(new RegExp(`^Seccomp:\\s+${mode}$`, 'm'));
+  }
+});
+
 test(proves(platform, 'corrupt-file'), () => {
   const kept = readdirSync(app.profile, { encoding: 'utf8' })
     .filter((name) => /^settings.+\.json/.test(name))

@@ -58,10 +58,6 @@ export const platform = {
       fault: '`..%2f` reaches a scheme’s handler undecoded',
       expected: 'nothing outside the pages’ folder is served',
     },
-    'silent-tray': {
-      fault: 'A tray icon is made without a sign of failure where nobody shows it',
-      expected: 'the app is never invisible: without a tray, closing the window quits',
-    },
     'no-sandbox': {
       fault: 'Preferences say "sandboxed" also where Chromium was told to run without',
       expected: 'the kernel itself filters the pages’ system calls',

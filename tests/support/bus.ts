@@ -36,10 +36,15 @@ export class Bus {
 
   /** Answers the calls at a path: each gets an answer, an error, nothing at all, or null for "not mine". */
   serve(path: string, answer: (call: Call) => Answer | Refusal | 'silence' | null): void {
+    this.serveAll((call) => (call.path === path ? answer(call) : null));
+  }
+
+  /** The same whatever the path. */
+  serveAll(answer: (call: Call) => Answer | Refusal | 'silence' | null): void {
     this.#bus.addMethodHandler((message: Message) => {
-      if (message.path !== path) return false;
-      const { interface: name, member, sender, body } = message;
+      const { path, interface: name, member, sender, body } = message;
       const given = answer({
+        path: path ?? '',
         interface: name ?? '',
         member: member ?? '',
         sender: sender ?? '',
@@ -58,7 +63,13 @@ export class Bus {
 
   /** Takes every call and answers none, as a service does that waits for a person. */
   staySilent(): void {
-    this.#bus.addMethodHandler(() => true);
+    this.serveAll(() => 'silence');
+  }
+
+  /** Leaves without a word, as a service does that crashes. */
+  die(): void {
+    this.#names.length = 0;
+    this.#bus.disconnect();
   }
 
   signal(path: string, name: string, member: string, signature: string, body: unknown[]): void {
@@ -77,7 +88,7 @@ export class Bus {
   }
 }
 
-export type Call = { interface: string; member: string; sender: string; body: unknown[] };
+export type Call = { path: string; interface: string; member: string; sender: string; body: unknown[] };
 export type Answer = { signature: string; body: unknown[] };
 /** An error's name, such as `org.freedesktop.DBus.Error.Failed`, and its text. */
 export type Refusal = { error: string; text: string };

@@ -89,13 +89,13 @@ async function expectClockToMatterNot(byMs: number): Promise<void> {
   await clock.pass(61_000);
   await poller.refreshNow();
   expect(stateOf(account)).toMatchObject({ stale: true, problem: { kind: 'server-fault' } });
+  // The next one comes in its time, and not in two hours.
+  expect((stateOf(account).nextRefreshAt ?? 0) - clock.now()).toBeLessThanOrEqual(20 * 60_000);
   account.simulator.faults.clear();
   await poller.refreshNow();
   expect(logins()).toBe(1);
   expect(stateOf(account)).toMatchObject({ stale: false, problem: null });
   expect(stateOf(account).month?.readAt).toBe(clock.now());
-  // The next one comes in its time, and not in two hours.
-  expect((stateOf(account).nextRefreshAt ?? 0) - clock.now()).toBeLessThanOrEqual(5 * 60_000);
   // Set right again.
   clock.set(-byMs);
   await poller.refreshNow();
@@ -109,14 +109,17 @@ test(proves(matrix, 'clock-back'), () => expectClockToMatterNot(-2 * hourMs));
 
 test(proves(matrix, 'clock-back', 'the popover'), async () => {
   const { store, clock } = account;
-  const poller = new Poller({ store, clock, random: () => 0, refresh: () => readNow(account) });
+  let reads = 0;
+  const read = () => {
+    reads += 1;
+    return readNow(account);
+  };
+  const poller = new Poller({ store, clock, random: () => 0, refresh: read });
   await poller.refreshNow();
-  account.requests.length = 0;
   clock.set(-2 * hourMs);
   // Opened on figures of the future: read again at once.
   poller.setWatched(true);
+  expect(reads).toBe(2);
   await poller.refreshNow();
-  expect(stateOf(account).month?.readAt).toBe(clock.now());
-  expect(account.requests.filter((line) => line === 'GET /client-stats')).toHaveLength(1);
   poller.stop();
 });
