@@ -69,7 +69,7 @@ export async function cancelledKeyring(address: string): Promise<BadKeyring> {
         setImmediate(() =>
           keyring.bus.signal(promptPath, 'org.freedesktop.Secret.Prompt', 'Completed', 'bv', [
             true,
-            new Variant('s', ''),
+            new Variant('ao', []),
           ]),
         );
         return { signature: '', body: [] };

@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** A session bus of its own, for an app that shall find other services than the tests' session has. */
 export class PrivateBus {
@@ -10,8 +13,10 @@ export class PrivateBus {
     this.address = address;
   }
 
-  static start(): Promise<PrivateBus> {
-    const daemon = spawn('dbus-daemon', ['--session', '--nofork', '--nopidfile', '--print-address']);
+  /** `barren`: it starts no service of this computer, in whosever place. */
+  static start(kind: 'ordinary' | 'barren' = 'ordinary'): Promise<PrivateBus> {
+    const config = kind === 'ordinary' ? '--session' : `--config-file=${barrenConfig()}`;
+    const daemon = spawn('dbus-daemon', [config, '--nofork', '--nopidfile', '--print-address']);
     return new Promise((done, fail) => {
       daemon.once('error', fail);
       daemon.stdout.once('data', (line) => done(new PrivateBus(daemon, String(line).trim())));
@@ -21,4 +26,18 @@ export class PrivateBus {
   stop(): void {
     this.#daemon.kill();
   }
+}
+
+/** In the tests' own folder, which goes with them. */
+function barrenConfig(): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'oxygauge-bus-')), 'bus.conf');
+  writeFileSync(
+    file,
+    `<busconfig>
+      <type>session</type>
+      <listen>unix:tmpdir=${tmpdir()}</listen>
+      <policy context="default"><allow send_destination="*"/><allow own="*"/></policy>
+    </busconfig>`,
+  );
+  return file;
 }

@@ -36,6 +36,18 @@ test('login sends Basic credentials as UTF-8, and no body', async () => {
   ]);
 });
 
+test.each(['two\\nlines', 'schlüssel', '', ' '])(
+  'a token of %j, which no header can hold, is none',
+  async (token) => {
+    const body = `{"user_id":"b7c1","token":"${token}"}`;
+    server.simulator.faults.add({ fault: { kind: 'garble', status: 200, body } });
+    expect(await client.login('main', new Secret('password'))).toEqual({
+      ok: false,
+      failure: { kind: 'not-understood', reason: 'shape' },
+    });
+  },
+);
+
 test('every request names the app, asks for JSON and brings no cookie', async () => {
   await client.monthTotal(who);
   expect(server.seen[0]?.headers).toMatchObject({
