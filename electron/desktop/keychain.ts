@@ -1,6 +1,6 @@
 import { safeStorage } from 'electron';
 import type { Keyring } from '../contract/account.ts';
-import { probeKeyring } from './keyring-probe.ts';
+import { type Probed, probeKeyring, sampleText } from './keyring-probe.ts';
 
 /** A locked keyring waits for its prompt. After this long the answer is "silent", and the app goes on without it. */
 const timeLimitMs = 20_000;
@@ -73,11 +73,21 @@ function asynchronousKeychain(): SystemKeychain {
   };
 }
 
+/** A key that this process does not share with the one that asked is kept nowhere: the person cancelled the prompt. */
+function asked(probed: Probed): Keyring {
+  if (probed.kind !== 'available') return probed.kind;
+  try {
+    return safeStorage.decryptString(Buffer.from(probed.sample)) === sampleText ? 'available' : 'none';
+  } catch {
+    return 'none';
+  }
+}
+
 /** On Linux a locked keyring blocks these calls and with them the whole process, so another process asks first. */
 function synchronousKeychain(): SystemKeychain {
   async function ask(): Promise<Keyring> {
     if (hasNoBackend()) return 'none';
-    if (process.platform === 'linux') return probeKeyring(timeLimitMs);
+    if (process.platform === 'linux') return asked(await probeKeyring(timeLimitMs));
     return safeStorage.isEncryptionAvailable() ? 'available' : 'none';
   }
   return {

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, safeStorage } from 'electron';
-import type { Keyring } from '../contract/account.ts';
 
 const probeSwitch = 'probe-keyring';
 const exitCodes = { available: 10, none: 11 } as const;
@@ -13,24 +12,42 @@ export function isKeyringProbe(): boolean {
   return app.commandLine.hasSwitch(probeSwitch);
 }
 
+/** What the probe encrypts. */
+export const sampleText = 'Oxygauge';
+
+/**
+ * `sample` is `sampleText` under the keyring's key. Only if this process can read it was the key really kept: where a prompt
+ * was cancelled, each process has a key of its own that nobody keeps.
+ */
+export type Probed = { kind: 'available'; sample: Uint8Array } | { kind: 'none' | 'silent' };
+
 /** Asks, and ends with the answer as its exit code. It may hang here, where it hurts nobody. */
 export async function answerProbe(): Promise<void> {
   await app.whenReady();
-  app.exit(safeStorage.isEncryptionAvailable() ? exitCodes.available : exitCodes.none);
+  const available = safeStorage.isEncryptionAvailable();
+  if (available) writeSync(process.stdout.fd, safeStorage.encryptString(sampleText).toString('base64'));
+  app.exit(available ? exitCodes.available : exitCodes.none);
 }
 
 /** Starts a second process of this app that asks the keyring, and gives up on it after `limitMs`. */
-export function probeKeyring(limitMs: number): Promise<Keyring> {
+export function probeKeyring(limitMs: number): Promise<Probed> {
   const folder = mkdtempSync(join(tmpdir(), 'oxygauge-probe-'));
-  return new Promise<Keyring>((answer) => {
-    const child = spawn(process.execPath, probeArguments(folder), { stdio: 'ignore' });
+  return new Promise<Probed>((answer) => {
+    const child = spawn(process.execPath, probeArguments(folder), { stdio: ['ignore', 'pipe', 'ignore'] });
+    let said = '';
+    child.stdout.setEncoding('latin1').on('data', (chunk: string) => {
+      said += chunk;
+    });
     const timer = setTimeout(() => {
-      answer('silent');
+      answer({ kind: 'silent' });
       child.kill('SIGKILL');
     }, limitMs);
-    child.once('error', () => answer('none'));
-    child.once('exit', (code) => answer(code === exitCodes.available ? 'available' : 'none'));
-    child.once('close', () => clearTimeout(timer));
+    child.once('error', () => answer({ kind: 'none' }));
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      const available = code === exitCodes.available;
+      answer(available ? { kind: 'available', sample: Buffer.from(said, 'base64') } : { kind: 'none' });
+    });
   }).finally(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 }
 

@@ -3,7 +3,11 @@ import { Bus, type Refusal } from './bus.ts';
 
 const service = 'org.freedesktop.secrets';
 const root = '/org/freedesktop/secrets';
-const promptPath = `${root}/prompt/p1`;
+/** What a prompt would have given, had it not been cancelled; libsecret looks at its type all the same. */
+const prompts: Record<string, Variant> = {
+  [`${root}/prompt/unlock`]: new Variant('ao', []),
+  [`${root}/prompt/create`]: new Variant('o', '/'),
+};
 
 /** A Secret Service of which nothing good comes, on a bus of its own, and what it was asked. */
 export type BadKeyring = { bus: Bus; asked: string[] };
@@ -46,7 +50,7 @@ const collection: Record<string, Variant> = {
 /** Asks the person before anything is written, who always cancels. */
 export async function cancelledKeyring(address: string): Promise<BadKeyring> {
   const keyring = await named(address);
-  keyring.bus.serveAll(({ member, body }) => {
+  keyring.bus.serveAll(({ path, member, body }) => {
     keyring.asked.push(member);
     switch (member) {
       case 'OpenSession':
@@ -62,20 +66,21 @@ export async function cancelledKeyring(address: string): Promise<BadKeyring> {
       case 'SearchItems':
         return { signature: 'aoao', body: [[], []] };
       case 'CreateItem':
-        return { signature: 'oo', body: ['/', promptPath] };
+        return { signature: 'oo', body: ['/', `${root}/prompt/create`] };
       case 'Unlock':
-        return { signature: 'aoo', body: [[], promptPath] };
+        return { signature: 'aoo', body: [[], `${root}/prompt/unlock`] };
       case 'Prompt':
-        setImmediate(() =>
-          keyring.bus.signal(promptPath, 'org.freedesktop.Secret.Prompt', 'Completed', 'bv', [
-            true,
-            new Variant('ao', []),
-          ]),
-        );
+        setImmediate(() => cancel(keyring.bus, path));
         return { signature: '', body: [] };
       default:
         return refusal('UnknownMethod');
     }
   });
   return keyring;
+}
+
+function cancel(bus: Bus, path: string): void {
+  const dismissed = true;
+  const result = prompts[path] ?? new Variant('s', '');
+  bus.signal(path, 'org.freedesktop.Secret.Prompt', 'Completed', 'bv', [dismissed, result]);
 }

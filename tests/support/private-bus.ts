@@ -36,7 +36,7 @@ function barrenConfig(): string {
     `<busconfig>
       <type>session</type>
       <listen>unix:tmpdir=${tmpdir()}</listen>
-      <policy context="default"><allow send_destination="*"/><allow own="*"/></policy>
+      <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
     </busconfig>`,
   );
   return file;

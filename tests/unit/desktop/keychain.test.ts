@@ -16,17 +16,20 @@ const { safeStorage, probe } = vi.hoisted(() => ({
       | undefined
       | ((data: Buffer) => Promise<{ result: string; shouldReEncrypt: boolean }>),
   },
-  probe: { answer: 'available' },
+  probe: { answer: 'available', sample: 'v11Oxygauge' },
 }));
 vi.mock('electron', () => ({ safeStorage, app: {} }));
-vi.mock('../../../electron/desktop/keyring-probe.ts', () => ({ probeKeyring: async () => probe.answer }));
+vi.mock('../../../electron/desktop/keyring-probe.ts', () => ({
+  sampleText: 'Oxygauge',
+  probeKeyring: async () => ({ kind: probe.answer, sample: Buffer.from(probe.sample) }),
+}));
 
 const good = { ...safeStorage };
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   vi.useRealTimers();
   Object.assign(safeStorage, good);
-  probe.answer = 'available';
+  Object.assign(probe, { answer: 'available', sample: 'v11Oxygauge' });
 });
 
 const dies = () => {
@@ -70,7 +73,8 @@ for (const [name, make] of Object.entries(ways)) {
   });
 
   test(proves(platform, 'replaced-keyring', name), async () => {
-    make({ decryptString: dies });
+    // Another key than the one of this run, which reads its own.
+    make({ decryptString: (data) => (data.toString() === 'v11secret' ? dies() : good.decryptString(data)) });
     expect(await systemKeychain().decrypt(Buffer.from('v11secret'))).toEqual({ kind: 'unreadable' });
   });
 
@@ -98,6 +102,17 @@ test(proves(platform, 'locked-keyring', 'synchronous'), async () => {
   expect(await systemKeychain().decrypt(Buffer.from('v11secret'))).toEqual({ kind: 'silent' });
   expect(encryptString).not.toHaveBeenCalled();
   expect(decryptString).not.toHaveBeenCalled();
+});
+
+test(proves(account, 'keyring-prompt-cancelled', 'a key of its own'), async () => {
+  // Chromium makes up a key and says "available", in each process another one.
+  const encryptString = vi.fn(good.encryptString);
+  for (const decryptString of [dies, () => 'rubbish']) {
+    ways.synchronous({ encryptString, decryptString });
+    expect(await systemKeychain().encrypt('secret')).toEqual({ kind: 'none' });
+    expect(await systemKeychain().decrypt(Buffer.from('v11secret'))).toEqual({ kind: 'none' });
+  }
+  expect(encryptString).not.toHaveBeenCalled();
 });
 
 test('"temporarily unavailable" is not the end of a secret', async () => {
