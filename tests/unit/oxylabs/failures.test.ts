@@ -108,6 +108,19 @@ describe('limits', () => {
     expect(await hasty.monthTotal(who)).toEqual({ ok: false, failure: { kind: 'timed-out' } });
   });
 
+  test(proves(platform, 'body-time-limit', 'a stack whose reads do not end with their signal'), async () => {
+    const stuck = (status: number) =>
+      new Response(new ReadableStream({ pull: () => new Promise(() => {}) }), { status });
+    const asked = (status: number) =>
+      clientFor(server.url, {
+        fetch: async () => stuck(status),
+        attemptLimitMs: 100,
+        totalLimitMs: 300,
+      }).monthTotal(who);
+    expect(await asked(200)).toEqual({ ok: false, failure: { kind: 'timed-out' } });
+    expect(await asked(404)).toEqual({ ok: false, failure: { kind: 'not-found' } });
+  });
+
   test('an answer that never comes runs out of time', async () => {
     always({ kind: 'latency', delayMs: 5_000 });
     const hasty = clientFor(server.url, { attemptLimitMs: 100, totalLimitMs: 5_000 });
