@@ -11,6 +11,7 @@ import { accountState, currentAccountId } from '../../electron/monitor/state.ts'
 import { createSubUserActions } from '../../electron/monitor/sub-user-actions.ts';
 import { demoCredentials } from '../../electron/oxylabs/simulator/simulator.ts';
 import type { Account } from './account.ts';
+import { toldAsDone } from './told-as-done.ts';
 
 export const readNow = ({ store, session, client, clock, file }: Account) =>
   refresh({ store, session, client, now: clock.now, roster: file });
@@ -120,10 +121,4 @@ export async function expectWritesOnce(account: Account): Promise<void> {
     if (!outcome.ok) expectWords(outcome.failure, /./);
   }
   expect(account.session.view().kind).toBe('signed-in');
-}
-
-function toldAsDone(outcome: Outcome<unknown, CommandFailure>): boolean | 'unknown' {
-  if (outcome.ok) return true;
-  if (outcome.failure.kind !== 'unclear-write') return false;
-  return outcome.failure.done === 'unknown' ? 'unknown' : outcome.failure.done === 'yes';
 }
