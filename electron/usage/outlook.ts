@@ -1,6 +1,6 @@
 import type { Forecast } from '../contract/forecast.ts';
 import type { SubUser } from '../contract/sub-user.ts';
-import type { DayBesideNormal } from './alerts/evaluate.ts';
+import type { DayBesideNormal } from './alerts/observation.ts';
 import { daysOf, type PeriodSample } from './day-traffic.ts';
 import { type ForecastInput, forecast } from './forecast.ts';
 import type { History } from './history.ts';

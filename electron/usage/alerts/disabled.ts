@@ -1,7 +1,7 @@
 import type { AlertFacts } from '../../contract/alert.ts';
 import type { SubUser } from '../../contract/sub-user.ts';
 import { usedShare } from '../../contract/used-share.ts';
-import type { Observation } from './evaluate.ts';
+import type { Observation } from './observation.ts';
 
 /** One that is in the list no more was most likely disabled at its limit if it was this close to it; else it may be deleted. */
 const closeShare = 0.95;

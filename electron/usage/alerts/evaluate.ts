@@ -1,37 +1,10 @@
 import type { AlertFacts, AlertSubject } from '../../contract/alert.ts';
-import type { AlertSettings } from '../../contract/alert-settings.ts';
 import type { SubUser } from '../../contract/sub-user.ts';
-import type { Period } from '../period.ts';
 import { noteDisabled } from './disabled.ts';
-import { judge, markSilently, type Watched } from './judge.ts';
+import { judge, markSilently } from './judge.ts';
 import type { AlertMemory, SubjectMemory } from './memory.ts';
-import type { Reach } from './reach.ts';
+import type { Observation, Watched } from './observation.ts';
 import { periodNow, subUserPeriod } from './subject-period.ts';
-
-/** What a refresh brought, with what the history makes of it. GB, epoch milliseconds. */
-export type Observation = {
-  now: number;
-  /** Its day (UTC), `YYYY-MM-DD`. */
-  today: string;
-  settings: AlertSettings;
-  /** What the vendor counts; null where it did not tell. */
-  period: Period | null;
-  /** The account's total; null where it could not be read. */
-  accountGb: number | null;
-  /** Null where the list could not be read. */
-  subUsers: readonly SubUser[] | null;
-  /** The list of the refresh before, in this run. */
-  previous: ReadonlyMap<number, SubUser> | null;
-  /** Whether the history holds a sub-user. */
-  knew(id: number): boolean;
-  accountReach(): Reach | null;
-  subUserReach(subUser: SubUser): Reach | null;
-  /** Today's and a normal day's traffic; null where fewer than five days are known. */
-  accountDay(): DayBesideNormal | null;
-  subUserDay(subUser: SubUser): DayBesideNormal | null;
-};
-/** A day (UTC) by its begin, in epoch milliseconds. */
-export type DayBesideNormal = { fromMs: number; dayGb: number; normalGb: number };
 
 export type Finding = { subject: AlertSubject; facts: AlertFacts };
 export type Evaluation = { findings: Finding[]; memory: AlertMemory };

@@ -1,30 +1,12 @@
 import type { AlertFacts } from '../../contract/alert.ts';
 import { dayName } from '../day-traffic.ts';
-import type { DayBesideNormal } from './evaluate.ts';
 import { type Marks, markOf } from './memory.ts';
+import type { Watched } from './observation.ts';
 import type { Reach } from './reach.ts';
 import { rearmed } from './rearm.ts';
 
 /** So many times the traffic of a normal day is unusual. */
 const unusualTimes = 3;
-
-/** One subject as the rules look at it. GB, epoch milliseconds, whole percentages. */
-export type Watched = {
-  rule: 'budget' | 'limit';
-  usedGb: number;
-  /** Null: no limit, and so no alert about one. */
-  limitGb: number | null;
-  thresholds: readonly number[];
-  /** It goes on above its limit. */
-  runsOver: boolean;
-  /** When the limit will be reached, where that can be said and is wanted; asked only if it matters. */
-  reach(): Reach | null;
-  /** Today's traffic beside a normal day's; asked only if it matters. Null: not known, or nobody wants it. */
-  unusualDay(): DayBesideNormal | null;
-  /** A day with less is never an unusual one. */
-  leastDayGb: number;
-  today: string;
-};
 
 export type Verdict = { facts: AlertFacts[]; marks: Marks };
 

@@ -4,7 +4,7 @@ import { dayName, type PeriodSample } from '../day-traffic.ts';
 import type { History } from '../history.ts';
 import { accountSamples, dayBesideNormal, type Figure, periodCourse, subUserSamples } from '../outlook.ts';
 import type { Period } from '../period.ts';
-import type { Observation } from './evaluate.ts';
+import type { Observation } from './observation.ts';
 import { reachOf } from './reach.ts';
 
 const dayMs = 86_400_000;

@@ -1,5 +1,5 @@
-import type { Watched } from './judge.ts';
 import { type Marks, readMark } from './memory.ts';
+import type { Watched } from './observation.ts';
 import type { Reach } from './reach.ts';
 
 /** A raised limit speaks again once the use is this far below the threshold, so that a flicker does not. In percent. */

@@ -1,6 +1,6 @@
 import type { SubUser } from '../../contract/sub-user.ts';
-import type { Observation } from './evaluate.ts';
 import type { AlertMemory, SubjectMemory } from './memory.ts';
+import type { Observation } from './observation.ts';
 
 /** So long the list may still tell the old period's traffic after client-stats told the new one. */
 const lagMs = 6 * 3_600_000;

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { alertSettingsSchema } from '../../../electron/contract/alert-settings.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
-import { evaluate, type Finding, type Observation } from '../../../electron/usage/alerts/evaluate.ts';
+import { evaluate, type Finding } from '../../../electron/usage/alerts/evaluate.ts';
 import {
   type AlertMemory,
   alertMemorySchema,
   emptyAlertMemory,
 } from '../../../electron/usage/alerts/memory.ts';
+import type { Observation } from '../../../electron/usage/alerts/observation.ts';
 import { forecast, reachedAt } from '../../../electron/usage/forecast.ts';
 import { periodFrom } from '../../../electron/usage/period.ts';
 import { subUser } from '../../support/watching.ts';
