@@ -28,6 +28,11 @@ export async function demo(scale: number): Promise<void> {
   await manager.getByText('Quiet hours', { exact: true }).click();
   await manager.getByRole('group', { name: 'From' }).waitFor();
   await take(manager, 'manager-alert-settings', scale);
+  await manager.getByRole('button', { name: 'Overview', exact: true }).click();
+  await manager.getByLabel('Price of a GB').fill('4');
+  await manager.keyboard.press('Enter');
+  await manager.getByText(/^about \$/).waitFor();
+  await take(manager, 'manager-overview', scale);
   await openAccount(manager);
   await manager.getByRole('heading', { name: 'This month' }).waitFor();
   await take(manager, 'manager-account', scale);

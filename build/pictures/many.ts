@@ -55,7 +55,7 @@ export async function many(scale: number): Promise<void> {
   await page.getByLabel('Plan (GB a month)').fill('500');
   await page.keyboard.press('Enter');
   await page.getByRole('meter').waitFor();
-  await take(page, 'manager-overview', scale);
+  await take(page, 'manager-allocation', scale);
   await close(app, desktop);
   await server.stop();
 }
