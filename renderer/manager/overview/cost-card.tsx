@@ -68,11 +68,12 @@ function CurrencyField({ currency }: { currency: string }) {
 function Costs({ price, currency }: { price: number; currency: string }) {
   const usedGb = useMirror((mirror) => mirror.traffic?.month?.trafficGb) ?? null;
   const forecast = useMirror((mirror) => mirror.outlook?.forecast);
+  const old = useMirror((mirror) => mirror.traffic?.stale) ?? false;
   const locale = useMirror((mirror) => mirror.environment?.locale) ?? 'en';
   return (
     <dl className="facts wide">
       <dt>This month so far</dt>
-      <dd className="figure">
+      <dd className={old ? 'figure faded' : 'figure'}>
         {usedGb === null ? unknownText : formatMoney(usedGb * price, currency, locale)}
       </dd>
       {forecast?.kind === 'forecast' && (

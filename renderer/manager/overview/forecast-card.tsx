@@ -29,12 +29,13 @@ type KnownProps = {
 
 function Known({ forecast, budgetGb, locale }: KnownProps) {
   const { gbPerDay, basis, leftPerDayGb, reachesAt } = forecast;
+  const old = useMirror((mirror) => mirror.traffic?.stale) ?? false;
   const end = endText(forecast, locale);
   const days = basis === 'recent' ? 'over the last three days' : 'over this month so far';
   return (
     <dl className="facts wide">
       <dt>It will end</dt>
-      <dd className="figure">{end.charAt(0).toUpperCase() + end.slice(1)}</dd>
+      <dd className={old ? 'figure faded' : 'figure'}>{end.charAt(0).toUpperCase() + end.slice(1)}</dd>
       <dt>Likely between</dt>
       <dd>{spreadText(forecast, locale) ?? 'The same'}</dd>
       <dt>Rate</dt>
