@@ -1,4 +1,4 @@
-import type { Outcome } from '../contract/failure.ts';
+import type { ApiFailure, Outcome } from '../contract/failure.ts';
 import { isStale } from '../usage/freshness.ts';
 import { freshEnoughMs, nextDelayMs, settleMs } from './schedule.ts';
 import { type AppStore, accountState, currentAccountId, updateAccount } from './state.ts';
@@ -27,6 +27,8 @@ export class Poller {
   #cancelNext: (() => void) | null = null;
   #cancelTick: (() => void) | null = null;
   #failures = 0;
+  /** A resume or a return of the network came while a refresh was under way, which had begun before it. */
+  #overtaken = false;
   #watched = false;
 
   constructor(parts: PollerParts) {
@@ -48,7 +50,8 @@ export class Poller {
     this.#cancel();
     this.#running ??= this.#run().finally(() => {
       this.#running = null;
-      this.#schedule();
+      if (this.#overtaken) this.#restart(settleMs);
+      else this.#schedule();
     });
     return this.#running;
   }
@@ -72,14 +75,19 @@ export class Poller {
   }
 
   async #run(): Promise<void> {
+    this.#overtaken = false;
     const outcome = await this.#parts.refresh();
     this.#failures = outcome.ok ? 0 : this.#failures + 1;
+    // It failed on a network that is back by now: that is no reason to wait for the next interval.
+    this.#overtaken &&= !outcome.ok && isNetworkFault(outcome.failure);
   }
 
   #restart(delayMs: number): void {
     this.#failures = 0;
     this.#cancel();
     if (!mayRefresh(this.#parts.store.getState())) return;
+    this.#overtaken = this.#running !== null;
+    if (this.#overtaken) return;
     if (delayMs === 0) void this.refreshNow();
     else this.#cancelNext = this.#parts.clock.after(delayMs, () => void this.refreshNow());
   }
@@ -124,4 +132,8 @@ export class Poller {
 
 function mayRefresh(state: ReturnType<AppStore['getState']>): boolean {
   return state.online && state.awake && currentAccountId(state) !== null;
+}
+
+function isNetworkFault({ kind }: ApiFailure): boolean {
+  return kind === 'unreachable' || kind === 'timed-out';
 }

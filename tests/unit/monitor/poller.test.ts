@@ -115,6 +115,52 @@ describe('when it does not', () => {
     expect(starts).toHaveLength(2);
   });
 
+  test('a day asleep: nothing of what was due meanwhile, and one refresh after the resume', async () => {
+    await refreshOnce();
+    store.setState({ awake: false });
+    clock.jump(24 * 60 * minute);
+    await clock.pass(minute);
+    expect(starts).toHaveLength(1);
+    store.setState({ awake: true });
+    store.setState({ online: false });
+    store.setState({ online: true });
+    await clock.pass(4 * minute);
+    expect(starts).toHaveLength(2);
+  });
+
+  test('a refresh that the sleep cut off is followed by one after the resume', async () => {
+    problem = { kind: 'unreachable', reason: 'connection-lost' };
+    durationMs = 2_000;
+    void poller.refreshNow();
+    await clock.pass(1_000);
+    store.setState({ awake: false });
+    clock.jump(24 * 60 * minute);
+    store.setState({ awake: true });
+    await clock.pass(100);
+    problem = null;
+    await clock.pass(minute);
+    expect(starts).toHaveLength(2);
+  });
+
+  test('a refresh that hung while the network was gone is followed by one, a good one by none', async () => {
+    durationMs = 20_000;
+    for (const [hung, expected] of [
+      [{ kind: 'timed-out' }, 2],
+      [null, 1],
+    ] as const) {
+      starts.length = 0;
+      problem = hung;
+      void poller.refreshNow();
+      await clock.pass(1_000);
+      store.setState({ online: false });
+      store.setState({ online: true });
+      await clock.pass(19_000);
+      problem = null;
+      await clock.pass(minute);
+      expect(starts).toHaveLength(expected);
+    }
+  });
+
   test('signed out: none', async () => {
     store.setState({ session: { kind: 'signed-out', reason: 'signed-out', username: null } });
     await poller.refreshNow();
