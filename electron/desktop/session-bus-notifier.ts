@@ -1,13 +1,14 @@
-import { Message, type MessageBus, MessageType, sessionBus, Variant } from '@jellybrick/dbus-next';
+import { Message, type MessageBus, MessageType, Variant } from '@jellybrick/dbus-next';
 import type { Notice, NoticeAction, NoticeOutcome, ShowNotice } from '../contract/notice.ts';
 import { buttonNames } from '../contract/notice.ts';
+import { openSessionBus } from './session-bus.ts';
 
 const service = {
   destination: 'org.freedesktop.Notifications',
   path: '/org/freedesktop/Notifications',
   interface: 'org.freedesktop.Notifications',
 };
-const bus = {
+const busDaemon = {
   destination: 'org.freedesktop.DBus',
   path: '/org/freedesktop/DBus',
   interface: 'org.freedesktop.DBus',
@@ -19,37 +20,45 @@ const mostOpen = 200;
 
 class Unanswered extends Error {}
 
+/** `gone` is rejected when the connection is lost. */
+type Connection = { bus: MessageBus; gone: Promise<never> };
+
 /**
  * Notifications on Linux, by the desktop's own service. Electron's Notification asks that service and waits in the main process:
  * one that does not answer stops the app for minutes, and it knows no buttons there.
  */
 export function sessionBusNotifier(report: (what: string, error: unknown) => void): ShowNotice {
-  let connection: MessageBus | null = null;
+  let connection: Connection | null = null;
   const open = new Map<number, (action: NoticeAction) => void>();
 
-  function connected(): MessageBus {
+  function connected(): Connection {
     if (connection !== null) return connection;
-    const opened = sessionBus();
-    connection = opened;
-    // Its types leave the error out, and without a listener Node would end the process.
-    (opened as NodeJS.EventEmitter).on('error', (error: unknown) => {
-      report('session bus', error);
+    let fail: (error: unknown) => void = () => {};
+    const gone = new Promise<never>((_never, reject) => {
+      fail = reject;
+    });
+    // Whoever waits for an answer hears of it; most of the time nobody does.
+    gone.catch(() => {});
+    const bus = openSessionBus((error) => {
+      fail(error);
       letGo(opened);
     });
+    const opened: Connection = { bus, gone };
+    connection = opened;
     // The answer that names a notification may be in the same read as the click on it, and is taken in first.
-    opened.on('message', (message) => setImmediate(() => heard(message)));
+    bus.on('message', (message) => setImmediate(() => heard(message)));
     // Nobody waits for it: a service that answers at all lets its signals through.
-    opened
-      .call(message(bus, 'AddMatch', 's', [`type='signal',interface='${service.interface}'`]))
+    bus
+      .call(message(busDaemon, 'AddMatch', 's', [`type='signal',interface='${service.interface}'`]))
       .catch(() => {});
     return opened;
   }
 
-  function letGo(gone: MessageBus): void {
+  function letGo(gone: Connection): void {
     if (connection !== gone) return;
     connection = null;
     open.clear();
-    gone.disconnect();
+    gone.bus.disconnect();
   }
 
   function heard({ type, interface: from, member, body }: Message): void {
@@ -61,13 +70,18 @@ export function sessionBusNotifier(report: (what: string, error: unknown) => voi
     if (action !== null) open.get(id)?.(action);
   }
 
-  async function ask(on: MessageBus, member: string, signature = '', body: unknown[] = []): Promise<unknown> {
+  async function ask(
+    { bus, gone }: Connection,
+    member: string,
+    signature = '',
+    body: unknown[] = [],
+  ): Promise<unknown> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_done, fail) => {
       timer = setTimeout(() => fail(new Unanswered()), patienceMs);
     });
     try {
-      const reply = await Promise.race([on.call(message(service, member, signature, body)), late]);
+      const reply = await Promise.race([bus.call(message(service, member, signature, body)), gone, late]);
       return (reply?.body as unknown[] | undefined)?.[0];
     } finally {
       clearTimeout(timer);
@@ -75,7 +89,6 @@ export function sessionBusNotifier(report: (what: string, error: unknown) => voi
   }
 
   return async (notice, onAction): Promise<NoticeOutcome> => {
-    if (!process.env.DBUS_SESSION_BUS_ADDRESS) return 'failed';
     const on = connected();
     try {
       const features = await ask(on, 'GetCapabilities');

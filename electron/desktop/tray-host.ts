@@ -1,4 +1,5 @@
-import { Message, type MessageBus, MessageType, sessionBus } from '@jellybrick/dbus-next';
+import { Message, type MessageBus, MessageType } from '@jellybrick/dbus-next';
+import { openSessionBus } from './session-bus.ts';
 
 const watcherName = 'org.kde.StatusNotifierWatcher';
 const bus = {
@@ -6,37 +7,59 @@ const bus = {
   path: '/org/freedesktop/DBus',
   interface: 'org.freedesktop.DBus',
 };
+/** A bus that is not there, or went, is looked for again: after so long, twice as long each time, up to the most. */
+const firstRetryMs = 5_000;
+const longestRetryMs = 60_000;
+
+/** For tests: another bus than the session's, and a shorter patience. */
+export type TrayHostOptions = { busAddress?: string; retryMs?: number };
 
 /**
  * Tells on Linux whether somebody shows tray icons, now and whenever it changes: a Tray is made there without any sign
- * of failure where nobody does. Elsewhere the system always does. The first answer comes soon after the call.
+ * of failure where nobody does. Elsewhere the system always does. The first answer comes soon after the call. Without a
+ * session bus nobody does, until there is one.
  */
 export function watchTrayHost(
   onChange: (shown: boolean) => void,
   report: (what: string, error: unknown) => void,
+  { busAddress, retryMs = firstRetryMs }: TrayHostOptions = {},
 ): void {
-  if (process.platform !== 'linux') {
-    onChange(true);
-    return;
+  let known: boolean | null = null;
+  let losses = 0;
+  if (process.platform === 'linux') connect();
+  else tell(true);
+
+  function tell(shown: boolean): void {
+    if (shown === known) return;
+    known = shown;
+    onChange(shown);
   }
-  if (!process.env.DBUS_SESSION_BUS_ADDRESS) {
-    onChange(false);
-    return;
+
+  function connect(): void {
+    const connection = openSessionBus(lost, busAddress);
+    connection.on('message', ({ member, body }) => {
+      const [name, , newOwner] = body as unknown[];
+      if (member === 'NameOwnerChanged' && name === watcherName) tell(newOwner !== '');
+    });
+    ask(connection).then(
+      (shown) => {
+        losses = 0;
+        tell(shown);
+      },
+      (error: unknown) => {
+        report('session bus', error);
+        tell(false);
+      },
+    );
   }
-  const connection = sessionBus();
-  // Its types leave the error out, and without a listener Node would end the process.
-  (connection as NodeJS.EventEmitter).on('error', (error: unknown) => {
-    report('session bus', error);
-    onChange(false);
-  });
-  connection.on('message', (message) => {
-    const [name, , newOwner] = message.body as unknown[];
-    if (message.member === 'NameOwnerChanged' && name === watcherName) onChange(newOwner !== '');
-  });
-  ask(connection).then(onChange, (error: unknown) => {
-    report('session bus', error);
-    onChange(false);
-  });
+
+  function lost(error: unknown): void {
+    // Once for all the tries in a row.
+    if (losses === 0) report('session bus', error);
+    tell(false);
+    setTimeout(connect, Math.min(retryMs * 2 ** losses, longestRetryMs)).unref();
+    losses += 1;
+  }
 }
 
 async function ask(connection: MessageBus): Promise<boolean> {
