@@ -11,6 +11,7 @@ import { openApiNetwork } from './desktop/api-network.ts';
 import { registerAppScheme, serveAppScheme } from './desktop/app-scheme.ts';
 import { createClipboard } from './desktop/clipboard.ts';
 import { watchPages } from './desktop/dev-reload.ts';
+import { drawWithoutGpu, watchHelperProcesses } from './desktop/drawing.ts';
 import { environmentAtStart } from './desktop/environment.ts';
 import { checkNoSpelling, hardenPages } from './desktop/hardening.ts';
 import { serveWindows } from './desktop/ipc.ts';
@@ -18,11 +19,13 @@ import { replaceJson } from './desktop/json-store.ts';
 import { memoryKeychain, systemKeychain } from './desktop/keychain.ts';
 import { answerProbe, isKeyringProbe } from './desktop/keyring-probe.ts';
 import { openLink } from './desktop/links.ts';
+import { guardMain, type MainGuard } from './desktop/main-guard.ts';
 import { Manager } from './desktop/manager.ts';
 import { openNotifier } from './desktop/notifier.ts';
 import { Popover } from './desktop/popover.ts';
 import { watchPower } from './desktop/power.ts';
 import { saveText } from './desktop/save-text.ts';
+import { quitWithSession } from './desktop/session-end.ts';
 import { startLog } from './desktop/start-log.ts';
 import { openStorage } from './desktop/storage.ts';
 import { readSwitches, refusesSwitches } from './desktop/switches.ts';
@@ -39,6 +42,7 @@ import { keepRosters } from './monitor/known-sub-users.ts';
 import { logChanges, loggingClient } from './monitor/log-changes.ts';
 import { Poller } from './monitor/poller.ts';
 import { refresh } from './monitor/refresh.ts';
+import { restartLosesNothing } from './monitor/restart-loss.ts';
 import { createRosterFile, readRosters } from './monitor/roster-file.ts';
 import { createPublisher } from './monitor/snapshot.ts';
 import { createAppStore, currentAccountId, updateEnvironment } from './monitor/state.ts';
@@ -63,6 +67,8 @@ else begin();
 
 /** Refuses what must not start, and starts the rest once. */
 function begin(): void {
+  const guard = guardMain(now);
+  drawWithoutGpu();
   const api = switches.apiUrl === null ? succeeded(vendorApiUrl) : readApiUrl(switches.apiUrl);
   if (!api.ok) {
     console.error(`Oxygauge did not start. ${api.failure.problem}`);
@@ -83,14 +89,19 @@ function begin(): void {
   checkNoSpelling();
   // Forced on for every page, unless whoever started the app took the sandbox away from all of Chromium (as root must).
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  void app.whenReady().then(() => run(api.value, profile));
+  app
+    .whenReady()
+    .then(() => run(api.value, profile, guard))
+    .catch(guard.cannotStart);
 }
 
 /** Makes each part and hands it what it needs. */
-function run(baseUrl: string, profile: string): void {
+function run(baseUrl: string, profile: string, guard: MainGuard): void {
   const pages = join(import.meta.dirname, 'renderer');
   const preload = join(import.meta.dirname, 'preload.cjs');
   hardenPages();
+  watchHelperProcesses();
+  quitWithSession();
   serveAppScheme(pages);
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
 
@@ -281,6 +292,7 @@ function run(baseUrl: string, profile: string): void {
     if (!shown) manager.show();
   }, log.report);
   watchPages(pages);
+  guard.runs(() => restartLosesNothing(store.getState()));
   void start();
 
   async function start(): Promise<void> {

@@ -29,7 +29,12 @@ export function serveWindows(
   const handlers: WindowCommands = {
     ...served,
     async watch({ slices }, sender) {
-      if (!watched.has(sender)) sender.once('destroyed', () => watched.delete(sender));
+      if (!watched.has(sender)) {
+        const forget = () => watched.delete(sender);
+        sender.once('destroyed', forget);
+        // The page that comes after it asks anew; until then there is nobody to tell.
+        sender.once('render-process-gone', forget);
+      }
       watched.set(sender, slices);
       const { revision, slices: all } = source.current();
       return succeeded({ revision, slices: pickSlices(all, slices) });

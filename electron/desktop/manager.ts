@@ -27,6 +27,7 @@ export class Manager {
       minHeight: 480,
       title: 'Oxygauge',
     });
+    if (window === null) return;
     this.#window = window;
     window.once('ready-to-show', () => window.show());
     window.on('closed', () => {

@@ -1,14 +1,24 @@
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron';
 import { appOrigin } from './app-scheme.ts';
+import { hasHandlesForWindow } from './file-handles.ts';
+import { careForPage } from './page-care.ts';
+import { tell } from './tell.ts';
 
 export type PageName = 'popover' | 'manager';
 
-/** A hidden window on one of our pages, with the guards that every page has. */
+/** A hidden window on one of our pages, with the guards that every page has; null, and said, where none can be opened now. */
 export function openPage(
   page: PageName,
   preload: string,
   options: BrowserWindowConstructorOptions,
-): BrowserWindow {
+): BrowserWindow | null {
+  if (!hasHandlesForWindow()) {
+    tell(
+      'No window of Oxygauge could be opened: too many files were open.',
+      'There is room again now. Oxygauge itself went on watching your traffic.',
+    );
+    return null;
+  }
   const window = new BrowserWindow({
     show: false,
     autoHideMenuBar: true,
@@ -28,6 +38,11 @@ export function openPage(
     },
   });
   window.removeMenu();
-  void window.loadURL(`${appOrigin}/${page}.html`);
+  const load = () => {
+    // A load that is cut short, as by the end of the page's process, is told by other events.
+    window.loadURL(`${appOrigin}/${page}.html`).catch(() => {});
+  };
+  careForPage(window, { name: page, holdsInput: page === 'manager', load });
+  load();
   return window;
 }

@@ -42,6 +42,10 @@ export class Popover {
       return;
     }
     const window = this.#open();
+    if (window === null) {
+      this.#wanted = false;
+      return;
+    }
     window.once('ready-to-show', () => {
       if (this.#wanted) this.#present(window, tray);
     });
@@ -61,7 +65,7 @@ export class Popover {
     window.focus();
   }
 
-  #open(): BrowserWindow {
+  #open(): BrowserWindow | null {
     const { floating, onVisible } = this.#parts;
     const window = openPage('popover', this.#parts.preload, {
       ...size,
@@ -73,10 +77,12 @@ export class Popover {
       skipTaskbar: floating,
       alwaysOnTop: floating,
     });
+    if (window === null) return null;
     this.#window = window;
     window.on('show', () => onVisible(true));
     window.on('hide', () => {
       this.#wanted = false;
+      this.#stopLettingGo();
       this.#letGo = setTimeout(() => window.destroy(), keepWarmMs);
       onVisible(false);
     });
