@@ -1,4 +1,6 @@
 import { type Session, session } from 'electron';
+import { endNetworkProcess, onNetworkProcessGone } from './network-process.ts';
+import { createSilence } from './silence.ts';
 import { createWriteLanes, laneCount } from './write-lanes.ts';
 
 /** Hosts whose proxy bills traffic: the vendor's own. */
@@ -10,30 +12,70 @@ export type ApiNetwork = {
   avoidVendorProxy(url: string): Promise<boolean>;
 };
 
+/** Both requests of a refresh; an API that is merely slow costs a new process now and then, which takes a moment. */
+const silenceRule = { most: 2, pauseMs: 10 * 60_000 };
+
+/** The sessions of one life of Chromium's network process. */
+type Line = {
+  reads: Session;
+  all: readonly Session[];
+  onFreshConnection: ReturnType<typeof createWriteLanes>;
+  /** Done once they go past the proxy where they shall. */
+  ready: Promise<unknown>;
+};
+
 /**
  * Electron's network stack, so that the system's proxy and certificates apply, in sessions of their own in memory:
  * no cookies, no cache, nothing on disk. Reading has one, with connections that are kept; writes have lanes.
+ * Chromium starts its network process anew when that ends, but a session that was used before never finds the new one
+ * (Electron 33): all requests would fail from then on. So the sessions are replaced too. A process that answers nothing any
+ * more, as after a time without a free file handle, is ended.
  */
 export function openApiNetwork(userAgent: string): ApiNetwork {
-  const reads = openSession('oxylabs', userAgent);
-  const writes = Array.from({ length: laneCount }, (_, lane) =>
-    openSession(`oxylabs-write-${lane}`, userAgent),
-  );
-  const onFreshConnection = createWriteLanes(writes);
+  let life = 0;
+  let direct = false;
+  let line = open();
+  onNetworkProcessGone(() => {
+    line = open();
+  });
+  const silence = createSilence(silenceRule, Date.now);
+
+  function open(): Line {
+    life += 1;
+    const reads = openSession(`oxylabs-${life}`, userAgent);
+    const writes = Array.from({ length: laneCount }, (_, lane) =>
+      openSession(`oxylabs-${life}-write-${lane}`, userAgent),
+    );
+    const all = [reads, ...writes];
+    const ready = direct ? goDirect(all) : Promise.resolve();
+    return { reads, all, onFreshConnection: createWriteLanes(writes), ready };
+  }
+
   return {
-    fetch: (input, init) => {
+    async fetch(input, init) {
+      const { reads, onFreshConnection, ready } = line;
+      await ready;
       const method = input instanceof Request ? input.method : (init?.method ?? 'GET');
-      return method.toUpperCase() === 'GET'
-        ? fetchInSession(reads, input, init)
-        : onFreshConnection((own) => fetchInSession(own, input, init));
+      const answer =
+        method.toUpperCase() === 'GET'
+          ? fetchInSession(reads, input, init)
+          : onFreshConnection((own) => fetchInSession(own, input, init));
+      answer.then(silence.answered, (error: unknown) => {
+        if (!isTimeOut(error)) silence.answered();
+        else if (silence.unanswered()) endNetworkProcess();
+      });
+      return answer;
     },
     async avoidVendorProxy(url) {
-      const proxies = await reads.resolveProxy(url);
-      const billed = vendorProxy.test(proxies);
-      if (billed) await Promise.all([reads, ...writes].map((own) => own.setProxy({ mode: 'direct' })));
-      return billed;
+      direct = vendorProxy.test(await line.reads.resolveProxy(url));
+      if (direct) await goDirect(line.all);
+      return direct;
     },
   };
+}
+
+function goDirect(sessions: readonly Session[]): Promise<unknown> {
+  return Promise.all(sessions.map((own) => own.setProxy({ mode: 'direct' })));
 }
 
 function openSession(partition: string, userAgent: string): Session {
@@ -58,4 +100,8 @@ async function fetchInSession(
     }
     throw error;
   }
+}
+
+function isTimeOut(error: unknown): boolean {
+  return error instanceof Error && error.name === 'TimeoutError';
 }
