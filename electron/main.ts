@@ -21,6 +21,7 @@ import { answerProbe, isKeyringProbe } from './desktop/keyring-probe.ts';
 import { openLink } from './desktop/links.ts';
 import { guardMain, type MainGuard } from './desktop/main-guard.ts';
 import { Manager } from './desktop/manager.ts';
+import { startsAnewWithoutAutolaunch } from './desktop/no-autolaunch.ts';
 import { openNotifier } from './desktop/notifier.ts';
 import { Popover } from './desktop/popover.ts';
 import { watchPower } from './desktop/power.ts';
@@ -68,6 +69,7 @@ else begin();
 /** Refuses what must not start, and starts the rest once. */
 function begin(): void {
   const guard = guardMain(now);
+  if (startsAnewWithoutAutolaunch()) return;
   drawWithoutGpu();
   const api = switches.apiUrl === null ? succeeded(vendorApiUrl) : readApiUrl(switches.apiUrl);
   if (!api.ok) {

@@ -3,6 +3,7 @@ import { devNull } from 'node:os';
 
 /** More than a new window takes of this process (about 30 were seen). */
 const windowTakes = 64;
+const lookAgainMs = 2_000;
 
 /** Whether files enough can be opened for a window. Where they cannot, Chromium ends the app at the first that fails. */
 export function hasHandlesForWindow(): boolean {
@@ -15,4 +16,10 @@ export function hasHandlesForWindow(): boolean {
   } finally {
     for (const handle of held) closeSync(handle);
   }
+}
+
+/** Runs something that opens files as soon as enough can be opened: at once, or later. */
+export function whenHandlesFree(run: () => void): void {
+  if (hasHandlesForWindow()) run();
+  else setTimeout(() => whenHandlesFree(run), lookAgainMs);
 }

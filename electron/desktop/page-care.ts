@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron';
-import { hasHandlesForWindow } from './file-handles.ts';
+import { whenHandlesFree } from './file-handles.ts';
 import { ProcessGone } from './gone.ts';
 import { report } from './log.ts';
 import { createRevivals, type RevivalRule } from './revivals.ts';
@@ -25,12 +25,14 @@ export function careForPage(window: BrowserWindow, page: CaredPage): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
     report(`${page.name} page`, new ProcessGone(reason));
-    const revived = revivals.mayRevive() && hasHandlesForWindow();
+    const revived = revivals.mayRevive();
     // Not from inside the event: the page is still being taken down.
     setImmediate(() => {
-      if (window.isDestroyed()) return;
-      if (revived) page.load();
-      else giveUp(window);
+      if (!revived) giveUp(window);
+      else
+        whenHandlesFree(() => {
+          if (!window.isDestroyed()) page.load();
+        });
     });
   });
   window.on('unresponsive', () => {
@@ -41,6 +43,7 @@ export function careForPage(window: BrowserWindow, page: CaredPage): void {
 }
 
 function giveUp(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
   window.destroy();
   tell(
     'The window of Oxygauge stopped again and again, so it was closed.',

@@ -1,8 +1,8 @@
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron';
 import { appOrigin } from './app-scheme.ts';
 import { hasHandlesForWindow } from './file-handles.ts';
+import { sayNoRoom } from './no-room.ts';
 import { careForPage } from './page-care.ts';
-import { tell } from './tell.ts';
 
 export type PageName = 'popover' | 'manager';
 
@@ -13,10 +13,7 @@ export function openPage(
   options: BrowserWindowConstructorOptions,
 ): BrowserWindow | null {
   if (!hasHandlesForWindow()) {
-    tell(
-      'No window of Oxygauge could be opened: too many files were open.',
-      'There is room again now. Oxygauge itself went on watching your traffic.',
-    );
+    sayNoRoom();
     return null;
   }
   const window = new BrowserWindow({

@@ -1,0 +1,22 @@
+import { whenHandlesFree } from './file-handles.ts';
+import { report } from './log.ts';
+import { endNetworkProcess } from './network-process.ts';
+import { tell } from './tell.ts';
+
+let waiting = false;
+
+/** A window could not be opened for want of free file handles: said once there are some. */
+export function sayNoRoom(): void {
+  if (waiting) return;
+  waiting = true;
+  report('window', Object.assign(new Error(), { code: 'EMFILE' }));
+  whenHandlesFree(() => {
+    waiting = false;
+    // Its line to us broke where a file could not be handed over, and it would answer nothing from now on.
+    endNetworkProcess();
+    tell(
+      'No window of Oxygauge could be opened: too many files were open.',
+      'There is room again now. Oxygauge itself went on watching your traffic.',
+    );
+  });
+}
