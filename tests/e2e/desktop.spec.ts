@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process';
 import { expect } from '@playwright/test';
+import { desktop } from '../matrix/desktop.ts';
+import { proves } from '../matrix/fault.ts';
 import { environmentOf, root, switchesOf } from '../support/app.ts';
 import { test } from '../support/fixtures.ts';
+import { isAlive } from '../support/processes.ts';
 import { signIn } from '../support/sign-in.ts';
 import { TrayHost } from '../support/tray-host.ts';
 import { until } from '../support/until.ts';
 import { hidden, lookAt, shown } from '../support/windows.ts';
 
-test('without a tray host the manager says so, and an icon appears when one arrives', async ({ start }) => {
+test(proves(desktop, 'tray-host-comes-and-goes'), async ({ start }) => {
   const app = await start({ demo: true });
   const manager = await app.window('manager');
   const notice = manager.getByText(/No system tray was found/);
@@ -17,9 +20,13 @@ test('without a tray host the manager says so, and an icon appears when one arri
   await expect(notice).toBeHidden();
   await tray.stop();
   await expect(notice).toBeVisible();
+  const another = await TrayHost.start();
+  await another.tooltipLike(/GB this month/);
+  await expect(notice).toBeHidden();
+  await another.stop();
 });
 
-test('without a tray host closing the last window quits: nothing invisible is left', async ({ start }) => {
+test(proves(desktop, 'no-tray-host'), async ({ start }) => {
   const app = await start({ demo: true });
   const manager = await app.window('manager');
   await expect(manager.getByText(/No system tray was found/)).toBeVisible();
@@ -160,12 +167,3 @@ test('Quit ends every process', async ({ tray, start }) => {
   await tray.choose('Quit');
   await until('every process gone', () => pids.every((pid) => !isAlive(pid)));
 });
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -67,7 +67,7 @@ const badKeyrings = [
 for (const { id, open, asked } of badKeyrings) {
   test(proves(account, id), async ({ start }) => {
     // Else the system would put a good one in its place.
-    const bus = await PrivateBus.start('barren');
+    const bus = await PrivateBus.start({ kind: 'barren' });
     const keyring = await open(bus.address);
     const app = await start({ environment: { DBUS_SESSION_BUS_ADDRESS: bus.address } });
     const page = await app.window('manager');

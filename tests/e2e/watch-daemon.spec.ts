@@ -1,4 +1,6 @@
 import { expect } from '@playwright/test';
+import { desktop } from '../matrix/desktop.ts';
+import { proves } from '../matrix/fault.ts';
 import { alone, deliveries, killed, Refreshes, startWatched } from '../support/driven.ts';
 import { test } from '../support/fixtures.ts';
 import { NotificationDaemon } from '../support/notification-daemon.ts';
@@ -6,11 +8,7 @@ import { until } from '../support/until.ts';
 
 const hourMs = 3_600_000;
 
-test('no notification daemon: the log says so, the tray goes on, and one that arrives late shows what is new alone', async ({
-  server,
-  tray,
-  start,
-}) => {
+test(proves(desktop, 'no-notification-daemon'), async ({ server, tray, start }) => {
   const crawler = alone(server);
   const refreshes = new Refreshes(server, tray);
   const { app, page } = await startWatched(start);
@@ -94,7 +92,7 @@ test('a daemon that refuses is told in the log, and nothing is sent again', asyn
   expect(notifications.asked).toBe(1);
 });
 
-test('asleep for a day: one refresh on resume, no burst', async ({ server, tray, start }) => {
+test(proves(desktop, 'resume'), async ({ server, tray, start }) => {
   alone(server);
   const refreshes = new Refreshes(server, tray);
   const { app } = await startWatched(start);
@@ -114,11 +112,7 @@ test('asleep for a day: one refresh on resume, no burst', async ({ server, tray,
   expect(server.count('GET')).toBe(before + 2);
 });
 
-test('the network gone for an hour: the age shows, and one refresh on its return', async ({
-  server,
-  tray,
-  start,
-}) => {
+test(proves(desktop, 'network-back'), async ({ server, tray, start }) => {
   alone(server);
   const refreshes = new Refreshes(server, tray);
   const { app } = await startWatched(start);

@@ -13,10 +13,17 @@ export class PrivateBus {
     this.address = address;
   }
 
-  /** `barren`: it starts no service of this computer, in whosever place. */
-  static start(kind: 'ordinary' | 'barren' = 'ordinary'): Promise<PrivateBus> {
+  /** `barren`: it starts no service of this computer, in whosever place. At an address of its own choice where none is given. */
+  static start({
+    kind = 'ordinary',
+    address,
+  }: {
+    kind?: 'ordinary' | 'barren';
+    address?: string;
+  } = {}): Promise<PrivateBus> {
     const config = kind === 'ordinary' ? '--session' : `--config-file=${barrenConfig()}`;
-    const daemon = spawn('dbus-daemon', [config, '--nofork', '--nopidfile', '--print-address']);
+    const at = address === undefined ? [] : ['--address', address];
+    const daemon = spawn('dbus-daemon', [config, '--nofork', '--nopidfile', '--print-address', ...at]);
     return new Promise((done, fail) => {
       daemon.once('error', fail);
       daemon.stdout.once('data', (line) => done(new PrivateBus(daemon, String(line).trim())));

@@ -17,12 +17,16 @@ export type MenuItem = { id: number; label: string; enabled: boolean; separator:
 
 /** The part of a desktop that shows tray icons: what a person would see and click there, over D-Bus. */
 export class TrayHost {
-  readonly #bus = new Bus();
+  readonly #bus: Bus;
   #item: { destination: string; path: string } | null = null;
 
-  /** Appears on the session bus; an app that is already there is told by the bus. */
-  static async start(): Promise<TrayHost> {
-    const host = new TrayHost();
+  private constructor(busAddress?: string) {
+    this.#bus = new Bus(busAddress);
+  }
+
+  /** Appears on the session bus, or another; an app that is already there is told by the bus. */
+  static async start(busAddress?: string): Promise<TrayHost> {
+    const host = new TrayHost(busAddress);
     host.#bus.serve('/StatusNotifierWatcher', (call) => host.#answer(call));
     await host.#bus.own(watcher);
     return host;
@@ -47,8 +51,8 @@ export class TrayHost {
   /** Waits for a tooltip that fits. */
   tooltipLike(pattern: RegExp): Promise<string> {
     return until(`a tooltip like ${pattern}`, async () => {
-      const tooltip = await this.tooltip();
-      return pattern.test(tooltip) ? tooltip : null;
+      const tooltip = await this.tooltip().catch(iconGone);
+      return tooltip !== null && pattern.test(tooltip) ? tooltip : null;
     });
   }
 
@@ -128,6 +132,12 @@ export class TrayHost {
     const value = properties[body[1] as keyof typeof properties];
     return member === 'Get' && value !== undefined ? { signature: 'v', body: [value] } : null;
   }
+}
+
+/** The app has put another icon in its place since it was looked up. */
+function iconGone(error: unknown): null {
+  if (error instanceof DBusError) return null;
+  throw error;
 }
 
 const nodeSchema = z.tuple([z.number(), z.record(z.string(), z.unknown()), z.array(z.unknown())]);

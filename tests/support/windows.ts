@@ -23,3 +23,19 @@ export function shown(app: App, page: 'manager' | 'popover'): Promise<Look> {
 export function hidden(app: App, page: 'manager' | 'popover'): Promise<true> {
   return until(`the ${page} gone from the screen`, async () => (await lookAt(app, page))?.visible !== true);
 }
+
+/** The process of a window's page, and the words on it, asked of the system: a page that ended says nothing to Playwright any more. */
+export function pageOf(app: App, page: 'manager' | 'popover'): Promise<{ pid: number; text: string } | null> {
+  return app.electron.evaluate(async ({ BrowserWindow }, name) => {
+    const contents = BrowserWindow.getAllWindows()
+      .map(({ webContents }) => webContents)
+      .find((each) => each.getURL().endsWith(`/${name}.html`));
+    if (contents === undefined || contents.isCrashed() || contents.isLoading()) return null;
+    // One that is on its way may never answer.
+    const text: unknown = await Promise.race([
+      contents.executeJavaScript('document.body.innerText').catch(() => ''),
+      new Promise((late) => setTimeout(() => late(''), 300)),
+    ]);
+    return { pid: contents.getOSProcessId(), text: String(text) };
+  }, page);
+}

@@ -1,0 +1,234 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { desktop } from '../matrix/desktop.ts';
+import { proves } from '../matrix/fault.ts';
+import { type App, type LaunchOptions, newProfile, root } from '../support/app.ts';
+import { test } from '../support/fixtures.ts';
+import { answerMessageBoxes, messageBoxes } from '../support/message-boxes.ts';
+import { overhear } from '../support/overhear.ts';
+import { OwnDisplay } from '../support/own-display.ts';
+import { PrivateBus } from '../support/private-bus.ts';
+import { familyOf, isAlive, processesWith } from '../support/processes.ts';
+import { endRawApps, startRaw } from '../support/raw-app.ts';
+import { signIn } from '../support/sign-in.ts';
+import { TrayHost } from '../support/tray-host.ts';
+import { until } from '../support/until.ts';
+import { wholeFiles } from '../support/wholeness.ts';
+
+test.afterEach(endRawApps);
+
+type Start = (options?: LaunchOptions) => Promise<App>;
+
+/** Signed in on a machine without a keyring, and kept for the next start. */
+async function startKept(start: Start, environment: Record<string, string> = {}): Promise<App> {
+  const app = await start({ keyring: false, environment });
+  const page = await app.window('manager');
+  await page.evaluate(() => window.oxygauge.command('changeSettings', { keepWithoutKeyring: true }));
+  await signIn(page);
+  await expect(page.getByRole('heading', { name: 'Sub-users' })).toBeVisible();
+  return app;
+}
+
+/** What must be true after an end that nobody announced. */
+async function endsWhole(app: App, start: Start, end: () => void): Promise<void> {
+  const family = familyOf(app.electron.process().pid ?? 0);
+  expect(family.length).toBeGreaterThan(3);
+  end();
+  await until('every process gone', () => !family.some(isAlive));
+  expect(wholeFiles(app.profile)).toEqual(expect.arrayContaining(['settings.json', 'vault.json']));
+  const tray = await TrayHost.start();
+  await start({ profile: app.profile, keyring: false });
+  await tray.tooltipLike(/GB this month/);
+  await tray.stop();
+}
+
+test(proves(desktop, 'kill-9'), async ({ start }) => {
+  const app = await startKept(start);
+  await endsWhole(app, start, () => app.electron.process().kill('SIGKILL'));
+});
+
+test(proves(desktop, 'display-removed'), async ({ start }) => {
+  const display = await OwnDisplay.start();
+  const app = await startKept(start, { DISPLAY: display.name, XAUTHORITY: '' });
+  await endsWhole(app, start, () => display.remove());
+});
+
+test(proves(desktop, 'session-bus-dies'), async ({ start }) => {
+  const bus = await PrivateBus.start();
+  const app = await startKept(start, { DBUS_SESSION_BUS_ADDRESS: bus.address });
+  await endsWhole(app, start, () => bus.stop());
+});
+
+test(proves(desktop, 'two-starts'), async () => {
+  for (let round = 0; round < 4; round += 1) {
+    const profile = newProfile();
+    const both = [0, 1].map(() => startRaw({ profile, keyring: false, demo: true }));
+    const first = await Promise.race(both.map(async (each) => ({ each, ending: await each.ended })));
+    expect(first.ending).toEqual({ code: 0, signal: null });
+    const [other] = both.filter((each) => each !== first.each);
+    if (other === undefined) throw new Error('Both ended.');
+    await until('the one that stays at work', () => processesWith(profile).length > 2);
+    other.kill('SIGTERM');
+    expect(await other.ended).toEqual({ code: 0, signal: null });
+    await until('no process left', () => processesWith(profile).length === 0);
+    wholeFiles(profile);
+    expect(both.map((each) => each.words()).join('')).not.toMatch(/exception|rejection/);
+  }
+});
+
+const endings: Record<string, (app: App) => unknown> = {
+  SIGTERM: (app) => app.electron.process().kill('SIGTERM'),
+  SIGINT: (app) => app.electron.process().kill('SIGINT'),
+  SIGHUP: (app) => app.electron.process().kill('SIGHUP'),
+  'the system shuts down': (app) =>
+    app.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('shutdown')),
+  'Windows logs out': (app) =>
+    app.electron.evaluate(({ BrowserWindow }) => void BrowserWindow.getAllWindows()[0]?.emit('session-end')),
+};
+for (const [name, end] of Object.entries(endings)) {
+  test(proves(desktop, 'session-ends', name), async ({ tray, start }) => {
+    const app = await start({ demo: true });
+    await tray.tooltipLike(/GB this month/);
+    const page = await app.window('manager');
+    const found = join(app.profile, 'clipboard-at-the-end');
+    await app.electron.evaluate(({ app: running, clipboard }, file) => {
+      running.on('quit', () =>
+        process.getBuiltinModule('node:fs').writeFileSync(file, `[${clipboard.readText()}]`),
+      );
+    }, found);
+    await page.evaluate(async () => {
+      await window.oxygauge.command('copyText', { text: 'a password', secret: true });
+      await window.oxygauge.command('changeSettings', { refreshIntervalMinutes: 17 });
+    });
+    const family = familyOf(app.electron.process().pid ?? 0);
+    const exit = new Promise((done) => app.electron.process().once('exit', done));
+    const began = Date.now();
+    // What asks over the test's own line may be cut off by the end.
+    void Promise.resolve(end(app)).catch(() => {});
+    expect(await exit).toBe(0);
+    expect(Date.now() - began).toBeLessThan(3_000);
+    expect(readFileSync(found, 'utf8')).toBe('[]');
+    expect(readFileSync(join(app.profile, 'settings.json'), 'utf8')).toContain('"refreshIntervalMinutes":17');
+    await until('every process gone', () => !family.some(isAlive));
+  });
+}
+
+test(proves(desktop, 'terminal-gone'), async ({ tray }) => {
+  const profile = newProfile();
+  const app = startRaw({ profile, keyring: false, demo: true });
+  await tray.tooltipLike(/GB this month/);
+  app.deafen();
+  for (let report = 0; report < 2; report += 1) {
+    const network = await until('the network process', () =>
+      processesWith('network.mojom.NetworkService').find(({ pid }) => familyOf(app.pid).includes(pid)),
+    );
+    process.kill(network.pid, 'SIGKILL');
+    await until('the network process gone', () => !isAlive(network.pid));
+  }
+  await tray.choose('Open');
+  await until('two pages', () => pagesOf(app.pid) === 2);
+  await tray.choose('Quit');
+  expect(await app.ended).toEqual({ code: 0, signal: null });
+});
+
+function pagesOf(pid: number): number {
+  return processesWith('--type=renderer').filter((row) => familyOf(pid).includes(row.pid)).length;
+}
+
+/** Throws from a timer, as a fault of ours would, where nobody catches it. */
+function throwInMain(app: App): Promise<void> {
+  return app.electron.evaluate(() => {
+    setTimeout(() => {
+      throw new TypeError('a secret that is in the words of an error');
+    });
+  });
+}
+
+test(proves(desktop, 'exception-seen'), async ({ server, tray, start }) => {
+  const app = await start();
+  const said = overhear(app);
+  await signIn(await app.window('manager'));
+  await tray.tooltipLike(/GB this month/);
+  await answerMessageBoxes(app);
+  for (let fault = 1; fault <= 3; fault += 1) {
+    await throwInMain(app);
+    await until('a report', () => said().split('oxygauge: exception: TypeError').length === fault + 1);
+  }
+  expect(await messageBoxes(app)).toEqual(['Something went wrong inside Oxygauge.']);
+  expect(said()).not.toContain('a secret');
+  server.simulator.account.monthOverride = { trafficGb: 7.25 };
+  await tray.choose('Refresh');
+  await tray.tooltipLike(/^7\.25 GB/);
+});
+
+test(proves(desktop, 'exception-signed-in-for-this-run'), async ({ server, tray, start }) => {
+  const app = await start({ keyring: false });
+  const page = await app.window('manager');
+  await signIn(page);
+  await tray.tooltipLike(/GB this month/);
+  await page.close();
+  await answerMessageBoxes(app);
+  await throwInMain(app);
+  await until('a message', async () => (await messageBoxes(app)).length === 1);
+  server.simulator.account.monthOverride = { trafficGb: 7.25 };
+  await tray.choose('Refresh');
+  await tray.tooltipLike(/^7\.25 GB/);
+});
+
+test(proves(desktop, 'exception-unseen'), async ({ server, tray, start }) => {
+  const app = await start();
+  const page = await app.window('manager');
+  await signIn(page);
+  await tray.tooltipLike(/GB this month/);
+  await page.close();
+  await until('no window', () => app.electron.windows().length === 0);
+  const family = familyOf(app.electron.process().pid ?? 0);
+  server.simulator.account.monthOverride = { trafficGb: 7.25 };
+  const exit = new Promise((done) => app.electron.process().once('exit', done));
+  await throwInMain(app);
+  await exit;
+  await until('every process of the first gone', () => !family.some(isAlive));
+  await tray.tooltipLike(/^7\.25 GB/);
+  expect(processesWith(app.profile).some(({ command }) => command.includes('--restarted-at='))).toBe(true);
+  await tray.choose('Quit');
+  await until('no process left', () => processesWith(app.profile).length === 0);
+});
+
+test(proves(desktop, 'rejection'), async ({ server, tray, start }) => {
+  const app = await start();
+  const said = overhear(app);
+  await signIn(await app.window('manager'));
+  await tray.tooltipLike(/GB this month/);
+  await answerMessageBoxes(app);
+  await app.electron.evaluate(() => {
+    setTimeout(() => void Promise.reject(new TypeError('a secret that is in the words of an error')));
+  });
+  await until('a report', () => said().includes('oxygauge: rejection: TypeError'));
+  expect(said()).not.toContain('a secret');
+  server.simulator.account.monthOverride = { trafficGb: 7.25 };
+  await tray.choose('Refresh');
+  await tray.tooltipLike(/^7\.25 GB/);
+  expect(await messageBoxes(app)).toEqual([]);
+});
+
+test(proves(desktop, 'cannot-start'), async () => {
+  const profile = newProfile();
+  const folder = mkdtempSync(join(tmpdir(), 'oxygauge-broken-'));
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'broken', version: '0.0.0', type: 'module', main: 'main.js' }),
+  );
+  const broken = `
+    import { dialog, protocol } from 'electron';
+    protocol.handle = () => { throw new TypeError('a secret that is in the words of an error'); };
+    dialog.showErrorBox = (title, text) => console.error(title, '|', text);
+    await import(${JSON.stringify(join(root, 'dist/main.js'))});`;
+  writeFileSync(join(folder, 'main.js'), broken);
+  const app = startRaw({ profile, folder, keyring: false });
+  expect(await app.ended).toEqual({ code: 1, signal: null });
+  expect(app.words()).toContain('Oxygauge could not start | Something it needs could not be made ready.');
+  expect(app.words()).not.toContain('a secret');
+  await until('no process left', () => processesWith(profile).length === 0);
+});
