@@ -25,6 +25,7 @@ import { startsAnewWithoutAutolaunch } from './desktop/no-autolaunch.ts';
 import { openNotifier } from './desktop/notifier.ts';
 import { Popover } from './desktop/popover.ts';
 import { watchPower } from './desktop/power.ts';
+import { reportTo } from './desktop/report.ts';
 import { saveText } from './desktop/save-text.ts';
 import { quitWithSession } from './desktop/session-end.ts';
 import { startLog } from './desktop/start-log.ts';
@@ -134,6 +135,7 @@ function run(baseUrl: string, profile: string, guard: MainGuard): void {
   });
   const store = createAppStore({ settings: storage.settings.read() ?? defaultSettings, environment });
   const log = startLog(storage, switches.demo, now, () => store.getState().settings.fullNamesInLog);
+  reportTo(log.report);
   logChanges(store, log.write, now);
   keepRosters(store, roster);
   const publisher = createPublisher(store);

@@ -1,6 +1,6 @@
 import { app, BrowserWindow } from 'electron';
 import { ProcessGone } from './gone.ts';
-import { report } from './log.ts';
+import { report } from './report.ts';
 import { createRevivals, type RevivalRule } from './revivals.ts';
 import { tell } from './tell.ts';
 

@@ -1,6 +1,6 @@
 import { app, BrowserWindow, dialog } from 'electron';
 import { afterException } from './after-exception.ts';
-import { report } from './log.ts';
+import { report } from './report.ts';
 import { tell } from './tell.ts';
 
 const restartSwitch = 'restarted-at';

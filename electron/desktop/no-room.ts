@@ -1,6 +1,6 @@
 import { whenHandlesFree } from './file-handles.ts';
-import { report } from './log.ts';
 import { endNetworkProcess } from './network-process.ts';
+import { report } from './report.ts';
 import { tell } from './tell.ts';
 
 let waiting = false;

@@ -1,7 +1,7 @@
 import { type BrowserWindow, dialog } from 'electron';
 import { whenHandlesFree } from './file-handles.ts';
 import { ProcessGone } from './gone.ts';
-import { report } from './log.ts';
+import { report } from './report.ts';
 import { createRevivals, type RevivalRule } from './revivals.ts';
 import { tell } from './tell.ts';
 

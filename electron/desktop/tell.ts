@@ -1,6 +1,6 @@
 import { dialog } from 'electron';
 import { whenHandlesFree } from './file-handles.ts';
-import { report } from './log.ts';
+import { report } from './report.ts';
 
 /** Says something in a box of the system's own, which needs none of our windows. Stops nothing and never throws. */
 export function tell(message: string, detail: string): void {
