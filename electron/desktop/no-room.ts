@@ -1,3 +1,4 @@
+import { endDeafPages } from './deaf-pages.ts';
 import { whenHandlesFree } from './file-handles.ts';
 import { endNetworkProcess } from './network-process.ts';
 import { report } from './report.ts';
@@ -12,8 +13,9 @@ export function sayNoRoom(): void {
   report('window', Object.assign(new Error(), { code: 'EMFILE' }));
   whenHandlesFree(() => {
     waiting = false;
-    // Its line to us broke where a file could not be handed over, and it would answer nothing from now on.
+    // A line to us broke where a file could not be handed over: such a process answers nothing from now on.
     endNetworkProcess();
+    void endDeafPages();
     tell(
       'No window of Oxygauge could be opened: too many files were open.',
       'There is room again now. Oxygauge itself went on watching your traffic.',
