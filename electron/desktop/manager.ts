@@ -14,10 +14,12 @@ export class Manager {
 
   /** Opens the window, or brings the open one to the front. */
   show(): void {
-    if (this.#window !== null) {
-      if (this.#window.isMinimized()) this.#window.restore();
-      this.#window.show();
-      this.#window.focus();
+    const open = this.#window;
+    // One that is being closed is gone before it says so.
+    if (open !== null && !open.isDestroyed()) {
+      if (open.isMinimized()) open.restore();
+      open.show();
+      open.focus();
       return;
     }
     const window = openPage('manager', this.#preload, {
@@ -31,6 +33,7 @@ export class Manager {
     this.#window = window;
     window.once('ready-to-show', () => window.show());
     window.on('closed', () => {
+      if (this.#window !== window) return;
       this.#window = null;
       this.#onClosed();
     });

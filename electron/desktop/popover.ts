@@ -37,7 +37,7 @@ export class Popover {
     this.#wanted = true;
     this.#stopLettingGo();
     const ready = this.#window;
-    if (ready !== null) {
+    if (ready !== null && !ready.isDestroyed()) {
       this.#present(ready, tray);
       return;
     }
@@ -53,7 +53,7 @@ export class Popover {
 
   hide(): void {
     this.#wanted = false;
-    this.#window?.hide();
+    if (this.#window?.isDestroyed() === false) this.#window.hide();
   }
 
   #present(window: BrowserWindow, tray: Rectangle): void {
@@ -93,6 +93,7 @@ export class Popover {
       this.hide();
     });
     window.on('closed', () => {
+      if (this.#window !== window) return;
       this.#stopLettingGo();
       this.#window = null;
       this.#wanted = false;

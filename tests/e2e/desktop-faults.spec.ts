@@ -182,9 +182,12 @@ test(proves(desktop, 'popover-destroyed'), async ({ tray, start }) => {
 
 test(proves(desktop, 'manager-opened-twice'), async ({ tray, start }) => {
   const app = await start({ demo: true });
-  const page = await app.window('manager');
-  await page.close();
-  await until('no window', () => app.electron.windows().length === 0);
+  await shown(app, 'manager');
+  // As a person closes it.
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.close();
+  });
+  await until('no window', async () => (await lookAt(app, 'manager')) === null);
   await app.electron.evaluate(({ app: running }) => {
     for (let time = 0; time < 5; time += 1) running.emit('second-instance');
   });
