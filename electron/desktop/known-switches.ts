@@ -12,6 +12,8 @@ const known = new Set([
   'gtk-version',
   'force-device-scale-factor',
   'disable-gpu',
+  // The app's own, where it starts itself anew.
+  'restarted-at',
   // Windows adds it where it starts an app for a click on a notification.
   'embedding',
 ]);
