@@ -40,7 +40,15 @@ test('checklist crash-reports: no reporter of crashes is started, and nothing up
 });
 
 test('checklist own-switches: the app weakens no switch of Chromium’s by itself', () => {
-  expect(filesWith(/appendSwitch|appendArgument|removeSwitch/)).toEqual([]);
+  expect(filesWith(/appendArgument|removeSwitch/)).toEqual([]);
+  expect(filesWith(/appendSwitch/)).toEqual(['electron/desktop/drawing.ts']);
+  const drawing = sources.find(({ name }) => name === 'electron/desktop/drawing.ts')?.text ?? '';
+  // How windows are drawn, and nothing that a guard stands on.
+  expect([...drawing.matchAll(/appendSwitch\((.*)\)/g)].map(([, words]) => words)).toEqual([
+    "'disable-gpu'",
+    "'disable-software-rasterizer'",
+    "'disable-gpu-process-crash-limit'",
+  ]);
 });
 
 test('checklist electron-apis: the bridge alone touches the channels to main', () => {
