@@ -4,7 +4,6 @@ import { app, Menu, clipboard as systemClipboard } from 'electron';
 import { createLocalCipher } from './account/local-cipher.ts';
 import { Session } from './account/session.ts';
 import { createVault, readVault } from './account/vault.ts';
-import { pauseUntil } from './contract/alert-pause.ts';
 import { succeeded } from './contract/failure.ts';
 import { defaultSettings } from './contract/settings.ts';
 import { openApiNetwork } from './desktop/api-network.ts';
@@ -18,7 +17,6 @@ import { serveWindows } from './desktop/ipc.ts';
 import { replaceJson } from './desktop/json-store.ts';
 import { memoryKeychain, systemKeychain } from './desktop/keychain.ts';
 import { answerProbe, isKeyringProbe } from './desktop/keyring-probe.ts';
-import { openLink } from './desktop/links.ts';
 import { guardMain, type MainGuard } from './desktop/main-guard.ts';
 import { Manager } from './desktop/manager.ts';
 import { startsAnewWithoutAutolaunch } from './desktop/no-autolaunch.ts';
@@ -32,9 +30,10 @@ import { startLog } from './desktop/start-log.ts';
 import { openStorage } from './desktop/storage.ts';
 import { readSwitches, refusesSwitches } from './desktop/switches.ts';
 import { TrayIcon } from './desktop/tray.ts';
+import { createTrayActions } from './desktop/tray-actions.ts';
 import { watchTrayHost } from './desktop/tray-host.ts';
-import type { TrayActionName } from './desktop/tray-model.ts';
 import { runtimeVersions } from './desktop/versions.ts';
+import { createWindowCommands } from './desktop/window-commands.ts';
 import { workingFolder } from './desktop/working-folder.ts';
 import { createActions } from './monitor/actions.ts';
 import { createDiagnosticsAction } from './monitor/diagnostics.ts';
@@ -235,19 +234,15 @@ function run(baseUrl: string, profile: string, guard: MainGuard): void {
     onClick: (bounds) => popover.toggle(bounds),
     onAction: (action) => void trayActions[action](),
   });
-  const pauseAlerts = (pausedUntil: number | null) => actions.changeSettings({ alerts: { pausedUntil } });
-  const trayActions: Record<TrayActionName, () => unknown> = {
-    open: () => popover.show(tray.bounds()),
+  const trayActions = createTrayActions({
+    now,
+    openPopover: () => popover.show(tray.bounds()),
+    focus,
     refresh: () => poller.refreshNow(),
-    manage: () => manager.show(),
-    alerts: () => focus({ kind: 'alerts' }),
-    pauseHour: () => pauseAlerts(pauseUntil('hour', now())),
-    pauseTomorrow: () => pauseAlerts(pauseUntil('tomorrow', now())),
-    resume: () => pauseAlerts(null),
-    signIn: () => manager.show(),
+    pauseAlerts: (pausedUntil) => actions.changeSettings({ alerts: { pausedUntil } }),
     signOut: () => actions.signOut(),
     quit: () => app.quit(),
-  };
+  });
   serveWindows(
     publisher,
     {
@@ -257,21 +252,7 @@ function run(baseUrl: string, profile: string, guard: MainGuard): void {
       ...usageActions,
       ...alertActions,
       ...createDiagnosticsAction({ store, versions: runtimeVersions(), log, now, copy: clipboard.copyText }),
-      saveText: ({ suggestedName, text }) => saveText(suggestedName, text),
-      async copyText({ text, secret }) {
-        clipboard.copyText(text, secret);
-        return succeeded(null);
-      },
-      openLink: ({ to }) => openLink(to),
-      async openManager({ target }) {
-        popover.hide();
-        focus(target);
-        return succeeded(null);
-      },
-      async hidePopover() {
-        popover.hide();
-        return succeeded(null);
-      },
+      ...createWindowCommands({ clipboard, popover, focus }),
     },
     log.report,
   );
