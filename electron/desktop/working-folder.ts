@@ -27,7 +27,8 @@ function canWrite(folder: string): boolean {
   try {
     ownFolder(folder);
     writeFileSync(trial, 'trial', { mode: 0o600 });
-    rmSync(trial);
+    // A first instance that starts at this moment may have swept it: that it could be written is what counts.
+    rmSync(trial, { force: true });
     return true;
   } catch {
     return false;
