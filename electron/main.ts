@@ -26,6 +26,7 @@ import { watchPower } from './desktop/power.ts';
 import { reportTo } from './desktop/report.ts';
 import { saveText } from './desktop/save-text.ts';
 import { quitWithSession } from './desktop/session-end.ts';
+import { isStillFirst, leaveToOther } from './desktop/sole-instance.ts';
 import { startLog } from './desktop/start-log.ts';
 import { openStorage } from './desktop/storage.ts';
 import { readSwitches, refusesSwitches } from './desktop/switches.ts';
@@ -93,7 +94,7 @@ function begin(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app
     .whenReady()
-    .then(() => run(api.value, profile, guard))
+    .then(() => (isStillFirst() ? run(api.value, profile, guard) : leaveToOther()))
     .catch(guard.cannotStart);
 }
 
