@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { app } from 'electron';
 
 /**
- * Of two instances that start at the same moment on Linux, Chromium lets both believe that they are the first, about once in
- * ten times: the second takes a lock for stale whose holder has no socket yet, and puts its own in its place. Whoever the
+ * Of two instances that start at the same moment on Linux, Chromium lets both believe that they are the first, now and then
+ * (3 of some 60 such starts): the second takes a lock for stale whose holder has no socket yet, and puts its own in its place. Whoever the
  * lock does not name any more has to go. Asked once the app is ready: by then whoever could do that has done it.
  */
 export function isStillFirst(): boolean {
