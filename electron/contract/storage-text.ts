@@ -1,3 +1,4 @@
+import { sentence } from './sentence.ts';
 import type { Kept, OddFile, WriteFailure } from './storage.ts';
 
 const names: Record<Kept, string> = {
@@ -20,7 +21,7 @@ const instead: Partial<Record<Kept, string>> = {
 
 /** What a person is told while something cannot be written. */
 export function failingText({ what, code }: WriteFailure): string {
-  return `${capital(names[what])} cannot be saved: ${reasonOf(code)}. Oxygauge goes on watching and tries again every minute.`;
+  return `${sentence(names[what])} cannot be saved: ${reasonOf(code)}. Oxygauge goes on watching and tries again every minute.`;
 }
 
 function reasonOf(code: string): string {
@@ -44,7 +45,7 @@ export function oddFileText({ what, why, copy }: OddFile): string {
   switch (why) {
     case 'unreadable': {
       const kept = copy === null ? '' : ` The file was set aside as ${copy}.`;
-      return `${capital(name)} could not be read.${kept} ${instead[what] ?? 'It begins anew.'}`;
+      return `${sentence(name)} could not be read.${kept} ${instead[what] ?? 'It begins anew.'}`;
     }
     case 'values': {
       const kept = copy === null ? '' : ` The file as it was is kept as ${copy}.`;
@@ -59,8 +60,4 @@ export function oddFileText({ what, why, copy }: OddFile): string {
       return `A newer version of Oxygauge wrote ${name}. What this one understands is used. ${kept}.`;
     }
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../contract/snapshot.ts';
-import { usedShare } from '../contract/used-share.ts';
+import { criticalShare, usedShare, warningShare } from '../contract/used-share.ts';
 
 /** What the icon says by its colour and by its shape, since a template icon has no colour and some people see few. */
 export type TrayTone =
@@ -15,9 +15,6 @@ export type TrayTone =
 /** `step` of `meterSteps` is filled: steps as coarse as a pixel, so that each icon is drawn once and found again. */
 export type TrayMeter = { tone: TrayTone; step: number };
 export const meterSteps = 20;
-
-const warningShare = 0.8;
-const criticalShare = 0.95;
 
 type MeterSource = Pick<Snapshot, 'session' | 'traffic' | 'nearest' | 'settings'>;
 

@@ -1,5 +1,5 @@
 import type { PlanCycle } from '../contract/outlook.ts';
-import type { PeriodSample } from './day-traffic.ts';
+import { dayName, type PeriodSample } from './day-traffic.ts';
 import type { Period } from './period.ts';
 
 const dayMs = 86_400_000;
@@ -25,7 +25,7 @@ function renewal(year: number, month: number, renewsOn: number): number {
 
 /** The days of a cycle so far, both in it. */
 export function cycleDays({ fromMs, toMs }: Cycle, now: number): Pick<PlanCycle, 'dateFrom' | 'dateTo'> {
-  return { dateFrom: dayOf(fromMs), dateTo: dayOf(Math.min(Math.max(now, fromMs), toMs - dayMs)) };
+  return { dateFrom: dayName(fromMs), dateTo: dayName(Math.min(Math.max(now, fromMs), toMs - dayMs)) };
 }
 
 /**
@@ -79,8 +79,4 @@ function nearest(samples: readonly PeriodSample[], at: number): PeriodSample | n
     if (away <= nearMs && (best === null || away < Math.abs(best.at - at))) best = sample;
   }
   return best;
-}
-
-function dayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
 }

@@ -1,3 +1,4 @@
+import { criticalShare, warningShare } from '../../electron/contract/used-share.ts';
 import './meter.css';
 
 type MeterProps = {
@@ -9,10 +10,7 @@ type MeterProps = {
   text: string;
 };
 
-/** Below the first share all is well, above the second it is nearly over. The percentage stands beside it: colour never says it alone. */
-const warningShare = 0.8;
-const criticalShare = 0.95;
-
+/** The percentage stands beside it: colour never says it alone. */
 export function Meter({ label, share, text }: MeterProps) {
   return (
     <meter

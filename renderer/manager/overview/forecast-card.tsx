@@ -1,5 +1,6 @@
 import type { Forecast } from '../../../electron/contract/forecast.ts';
 import { endText, formatRough, spreadText } from '../../../electron/contract/forecast-text.ts';
+import { sentence } from '../../../electron/contract/sentence.ts';
 import { formatDayAt } from '../../../electron/contract/time-text.ts';
 import { formatLimitGb } from '../../../electron/contract/traffic-text.ts';
 import { useMirror } from '../../state/mirror.ts';
@@ -30,12 +31,11 @@ type KnownProps = {
 function Known({ forecast, budgetGb, locale }: KnownProps) {
   const { gbPerDay, basis, leftPerDayGb, reachesAt } = forecast;
   const old = useMirror((mirror) => mirror.traffic?.stale) ?? false;
-  const end = endText(forecast, locale);
   const days = basis === 'recent' ? 'over the last three days' : 'over this month so far';
   return (
     <dl className="facts wide">
       <dt>It will end</dt>
-      <dd className={old ? 'figure faded' : 'figure'}>{end.charAt(0).toUpperCase() + end.slice(1)}</dd>
+      <dd className={old ? 'figure faded' : 'figure'}>{sentence(endText(forecast, locale))}</dd>
       <dt>Likely between</dt>
       <dd>{spreadText(forecast, locale) ?? 'The same'}</dd>
       <dt>Rate</dt>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Forecast } from '../../../electron/contract/forecast.ts';
 import { forecastLine, formatRough, spreadText } from '../../../electron/contract/forecast-text.ts';
+import { sentence } from '../../../electron/contract/sentence.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { useCommand } from '../../state/command.ts';
 import { useMirror } from '../../state/mirror.ts';
@@ -34,7 +35,7 @@ export function SubUserForecast({ subUser: { id, lifetime } }: { subUser: SubUse
   const left = forecast.leftPerDayGb;
   return (
     <p className="forecast">
-      <strong>{line.charAt(0).toUpperCase() + line.slice(1)}</strong>
+      <strong>{sentence(line)}</strong>
       <span className="hint">
         {spread !== null && `${spread} · `}
         {`${formatRough(forecast.gbPerDay, locale)} a day${forecast.basis === 'recent' ? ' lately' : ''}`}
