@@ -1,27 +1,37 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Rolldown } from 'vite';
 import { z } from 'zod';
+import { asciiScripts } from './build/ascii-scripts.ts';
+import { noticesOf } from './build/notices.ts';
+import { parsedMessages } from './build/parsed-messages.ts';
 
 const root = import.meta.dirname;
 const { version } = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')));
 
-/** Given by the runtime, never bundled. */
+/** Provided by the runtime, and never bundled. */
 const provided = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
 /**
- * One build of three parts, for Electron 33 to 45: main (ES module), preload (CommonJS, as a sandboxed preload must be)
- * and the two pages of the renderer. `vite build --app` makes them all.
+ * Builds four parts for Electron 33 to 45 by `vite build --app`: the two pages of the renderer, main (ES modules, one
+ * for what each start needs and one for each part that is imported later), the writer of JSON files (CommonJS, which
+ * can be loaded in the middle of a write) and preload (CommonJS, as a sandboxed preload must be).
  */
 export default defineConfig(({ mode }) => ({
   root: resolve(root, 'renderer'),
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), parsedMessages(), asciiScripts()],
+  resolve: {
+    alias: [
+      { find: /^fast-xml-(parser|builder)$/, replacement: resolve(root, 'build/no-introspection.ts') },
+      { find: /^when-exit$/, replacement: resolve(root, 'build/no-exit-hooks.ts') },
+    ],
+  },
   define: { __OXYGAUGE_VERSION__: JSON.stringify(version) },
   environments: {
     client: {
@@ -31,29 +41,25 @@ export default defineConfig(({ mode }) => ({
         target: 'chrome130',
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
-        // Read from the disk, not from a network.
+        // Chunks are read from the disk, not from a network.
         chunkSizeWarningLimit: 2_000,
         minify: mode === 'production',
+        // For the debugger of `npm run dev`. Inline, so that no file ends up in a package.
+        sourcemap: mode === 'development' && 'inline',
         rolldownOptions: {
           input: ['popover', 'manager'].map((page) => resolve(root, `renderer/${page}.html`)),
         },
       },
     },
-    main: {
-      consumer: 'server',
-      resolve: { noExternal: true, external: provided, conditions: ['node', 'import', 'default'] },
-      build: {
-        outDir: resolve(root, 'dist'),
-        emptyOutDir: false,
-        target: 'node20',
-        minify: false,
-        rolldownOptions: {
-          input: resolve(root, 'electron/main.ts'),
-          external: provided,
-          output: { format: 'es', entryFileNames: 'main.js', codeSplitting: false },
-        },
-      },
-    },
+    main: inNode(mode, {
+      input: resolve(root, 'electron/main.ts'),
+      // Beside the entry, so that the folder of a module is the same wherever it is bundled.
+      output: { format: 'es', entryFileNames: 'main.js', chunkFileNames: 'main-[name].js' },
+    }),
+    jsonStore: inNode(mode, {
+      input: resolve(root, 'electron/desktop/app/json-store.ts'),
+      output: { format: 'cjs', entryFileNames: 'json-store.cjs', codeSplitting: false },
+    }),
     preload: {
       consumer: 'server',
       resolve: { noExternal: true, external: ['electron'] },
@@ -61,7 +67,8 @@ export default defineConfig(({ mode }) => ({
         outDir: resolve(root, 'dist'),
         emptyOutDir: false,
         target: 'chrome130',
-        minify: false,
+        minify: mode === 'production',
+        sourcemap: mode === 'development' && 'inline',
         rolldownOptions: {
           input: resolve(root, 'electron/preload.ts'),
           external: ['electron'],
@@ -72,11 +79,51 @@ export default defineConfig(({ mode }) => ({
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['client', 'main', 'preload']) {
+      const outDir = builder.environments.main?.config.build.outDir ?? 'dist';
+      removeParts(outDir);
+      const moduleIds: string[] = [];
+      for (const name of ['client', 'main', 'jsonStore', 'preload']) {
         const environment = builder.environments[name];
         if (environment === undefined) throw new Error(`No build environment named ${name}`);
-        await builder.build(environment);
+        moduleIds.push(...bundledIn(await builder.build(environment)));
       }
+      writeFileSync(resolve(root, outDir, 'THIRD-PARTY-NOTICES.txt'), noticesOf(moduleIds));
     },
   },
 }));
+
+/** Returns the build of a script that main's Node runs, with everything in it that the runtime does not provide. */
+function inNode(mode: string, options: Rolldown.RolldownOptions): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: { noExternal: true, external: provided, conditions: ['node', 'import', 'default'] },
+    build: {
+      outDir: resolve(root, 'dist'),
+      emptyOutDir: false,
+      target: 'node20',
+      minify: mode === 'production',
+      sourcemap: mode === 'development' && 'inline',
+      rolldownOptions: { ...options, external: provided },
+    },
+  };
+}
+
+/** Removes main's parts of an earlier build: those of this one may have other names. */
+function removeParts(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    if (/^main-.*\.js$/.test(name)) rmSync(resolve(folder, name));
+  }
+}
+
+/** Returns the modules of the scripts in a build, and the files that it copies, such as fonts. */
+function bundledIn(built: Rolldown.RolldownOutput | Rolldown.RolldownOutput[] | Rolldown.RolldownWatcher) {
+  return [built]
+    .flat()
+    .flatMap((part) => ('output' in part ? part.output : []))
+    .flatMap((file) =>
+      file.type === 'chunk'
+        ? file.moduleIds
+        : file.originalFileNames.map((name) => resolve(root, 'renderer', name)),
+    );
+}

@@ -1,15 +1,16 @@
 import { join } from 'node:path';
-import { launch, removeProfiles } from '../tests/support/app.ts';
-import { TrayHost } from '../tests/support/tray-host.ts';
-import { shown } from '../tests/support/windows.ts';
+import { launch } from '../tests/driver/app.ts';
+import { removeProfiles } from '../tests/driver/profiles.ts';
+import { TrayHost } from '../tests/driver/tray-host.ts';
+import { shown } from '../tests/driver/windows.ts';
 
-/** Inside the session that `demo.ts` made: shows what a person at a screen would see. */
+/** Shows what a user would see, inside the session that `demo.ts` started. */
 const folder = process.env.OXYGAUGE_OUTPUT ?? '.';
 
 const tray = await TrayHost.start();
 const app = await launch({ demo: true });
 try {
-  console.log(`The tray says: ${await tray.tooltipLike(/this month .* Updated/)}`);
+  console.log(`The tray says: ${await tray.tooltipLike(/this month .* (?:just now|ago)/)}`);
   for (const page of ['manager', 'popover'] as const) {
     if (page === 'popover') await tray.click();
     await shown(app, page);
@@ -22,5 +23,5 @@ try {
 } finally {
   await app.close();
   await tray.stop();
-  removeProfiles();
+  await removeProfiles();
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { resolveRuntime } from './runtime/resolve.ts';
+import { ruleForRoot } from './session/as-root.ts';
 import { build } from './session/build.ts';
 import { hasDisplay } from './session/display.ts';
 import { runOffScreen } from './session/off-screen.ts';
@@ -8,8 +9,8 @@ import { missingForStart } from './session/shared-objects.ts';
 import { MissingLibrariesError } from './session/system-libraries.ts';
 
 /**
- * `npm run demo`: the app on the simulator. Where there is no display it runs off-screen in a desktop session of its own,
- * tells what the tray says, saves pictures of its windows and ends.
+ * `npm run demo` starts the app on the simulator. Without a display it runs off-screen in a separate desktop
+ * session, prints the tray's tooltip, saves pictures of the windows and ends.
  */
 const root = resolve(import.meta.dirname, '..');
 
@@ -23,15 +24,16 @@ async function onScreen(): Promise<number> {
     return 1;
   }
   await build(root);
-  const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return run([executable, root, '--demo', ...process.argv.slice(2), ...noSandbox]);
+  const asRoot = ruleForRoot(process.getuid?.() === 0, true);
+  if (asRoot.says !== null) console.error(asRoot.says);
+  return run([executable, root, '--demo', ...process.argv.slice(2), ...asRoot.switches]);
 }
 
 async function offScreen(): Promise<number> {
   console.log('There is no display here, so the demo runs off-screen.');
   try {
-    // The pictures that it names stay.
-    return await runOffScreen(root, 'build/demo-off-screen.ts', () => 'keep');
+    // The printed paths lead to the pictures, so the folder stays.
+    return await runOffScreen(root, ['build/demo-off-screen.ts'], () => 'keep');
   } catch (error) {
     if (!(error instanceof MissingLibrariesError)) throw error;
     console.error(error.message);

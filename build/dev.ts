@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { createBuilder, type Rolldown } from 'vite';
+import { serveGallery } from './gallery.ts';
 import { resolveRuntime } from './runtime/resolve.ts';
 import { hasDisplay } from './session/display.ts';
 
 /**
- * `npm run dev`: the demo, built again at every change (words after `--` go to the app instead of `--demo`). New pages
- * are reloaded by the app itself; a new main or preload restarts it.
+ * `npm run dev` starts the demo and rebuilds it at every change (words after `--` go to the app instead of
+ * `--demo`). The app reloads new pages itself; a new main or preload restarts it.
  */
 const root = resolve(import.meta.dirname, '..');
 
@@ -39,11 +40,13 @@ async function develop(): Promise<void> {
   };
   await watchPart('client', () => {});
   await watchPart('main', restart);
+  await watchPart('jsonStore', restart);
   await watchPart('preload', restart);
   app = start();
+  console.log(`The gallery of all parts: ${(await serveGallery(root)).address}`);
 }
 
-/** Builds one part now and at each change. Answers after the first build; tells of every later one that worked. */
+/** Builds one part now and at each change. Returns after the first build, and reports every later success. */
 async function watchPart(name: string, onRebuilt: () => void): Promise<void> {
   const builder = await createBuilder({
     configFile: resolve(root, 'vite.config.ts'),
@@ -66,7 +69,7 @@ async function watchPart(name: string, onRebuilt: () => void): Promise<void> {
   });
 }
 
-/** Whoever quits the app has finished. */
+/** Ends the command when the app quits. */
 function endWith(app: ChildProcess): ChildProcess {
   app.once('exit', (code) => process.exit(code ?? 0));
   return app;

@@ -6,11 +6,14 @@ import { resolveRuntime } from './runtime/resolve.ts';
 import { build } from './session/build.ts';
 
 /**
- * `npm run dist`: packages for this system, on the official Electron. `--dir`: the unpacked app alone, which may be made
- * on the registry's runtime where no other is in reach.
+ * `npm run dist` packages the app for this system, on the official Electron. `--dir` makes the unpacked app
+ * only, on the registry's runtime where no other can be reached.
  */
 const root = resolve(import.meta.dirname, '..');
-/** What a runtime's folder brings along and no package runs: a default app, and where another product finds its updates. */
+/**
+ * Files of a runtime's folder that no package needs: a default app, and another product's address for
+ * updates.
+ */
 const leftovers = ['default_app.asar', 'app-update.yml'];
 const unpacked = process.argv.includes('--dir');
 

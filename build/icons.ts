@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 // biome-ignore lint/style/noRestrictedImports: one drawing for the tray and the icons, pure and without Electron.
-import { drawGauge } from '../electron/desktop/gauge-bitmap.ts';
+import { drawGauge } from '../electron/desktop/tray/gauge-bitmap.ts';
 
 /** Draws the app's icons with the tray's own gauge, in the sizes that desktops ask for. Run it when the gauge changes. */
 const folder = resolve(import.meta.dirname, 'icons');
@@ -11,7 +11,7 @@ for (const side of [16, 32, 48, 64, 128, 256, 512]) {
   writeFileSync(resolve(folder, `${side}x${side}.png`), pngOf(side));
 }
 
-/** A PNG of 8-bit RGBA, which wants colours that are not premultiplied. */
+/** Encodes a PNG of 8-bit RGBA, whose colours must not be premultiplied. */
 function pngOf(side: number): Buffer {
   const bitmap = drawGauge(side, { red: 13, green: 148, blue: 136 }, 0.75);
   const rows = Buffer.alloc(side * (side * 4 + 1));

@@ -1,18 +1,25 @@
-/** A test as a report tells of it. */
-export type Told = { title: string; passed: boolean };
+/** A test's result in a report. */
+export type TestResult = { title: string; passed: boolean };
 
-/** What the titles prove of one kind of row. */
+/** The rows of one kind that the titles prove. */
 export type Proofs = {
   rows: number;
   proved: number;
   /** Rows without a test that passed, or with one that did not. */
   unproved: string[];
-  /** Ids that tests name and no row has. */
-  unheardOf: string[];
+  /** Ids that tests name but that no row has. */
+  unknownIds: string[];
 };
 
-/** A row is proved when a test that names it passed and none that names it failed: `checklist ID: …`, `checklist ID, ID: …`. */
-export function prove(kind: 'checklist' | 'fault', rows: readonly string[], tests: readonly Told[]): Proofs {
+/**
+ * Finds the proved rows: a test that names the row passed and none that names it failed (`checklist ID: …`,
+ * `checklist ID, ID: …`).
+ */
+export function prove(
+  kind: 'checklist' | 'fault',
+  rows: readonly string[],
+  tests: readonly TestResult[],
+): Proofs {
   const named = tests.flatMap(({ title, passed }) => idsIn(kind, title).map((id) => ({ id, passed })));
   const proved = rows.filter((row) => {
     const own = named.filter(({ id }) => id === row);
@@ -22,7 +29,7 @@ export function prove(kind: 'checklist' | 'fault', rows: readonly string[], test
     rows: rows.length,
     proved: proved.length,
     unproved: rows.filter((row) => !proved.includes(row)),
-    unheardOf: [...new Set(named.map(({ id }) => id))].filter((id) => !rows.includes(id)),
+    unknownIds: [...new Set(named.map(({ id }) => id))].filter((id) => !rows.includes(id)),
   };
 }
 
@@ -32,7 +39,9 @@ function idsIn(kind: string, title: string): string[] {
   return ids.split(', ');
 }
 
-/** The ids in the first column of a document's tables: `| \`id\` | …`. Throws where one comes twice. */
+/**
+ * Returns the ids in the first column of a document's tables: `| \`id\` | …`. Throws where one appears twice.
+ */
 export function rowsOf(markdown: string): string[] {
   const ids = [...markdown.matchAll(/^\| `([a-z0-9-]+)` \|/gm)].map(([, id = '']) => id);
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);

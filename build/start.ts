@@ -1,12 +1,16 @@
 import { resolve } from 'node:path';
 import { NoRuntimeError } from './runtime/choice.ts';
 import { resolveRuntime } from './runtime/resolve.ts';
+import { ruleForRoot } from './session/as-root.ts';
 import { build } from './session/build.ts';
 import { hasDisplay } from './session/display.ts';
 import { run } from './session/run.ts';
 import { missingForStart } from './session/shared-objects.ts';
 
-/** `npm start`: the app on the real service. `--use-test-runtime` takes the registry's Electron; the rest goes to the app. */
+/**
+ * `npm start` starts the app on the real service. `--use-test-runtime` selects the registry's Electron; other
+ * words go to the app.
+ */
 const root = resolve(import.meta.dirname, '..');
 const testRuntime = '--use-test-runtime';
 const words = process.argv.slice(2);
@@ -27,12 +31,9 @@ async function main(): Promise<number> {
     console.error(runtime.message);
     return 1;
   }
-  // Chromium refuses to run as root with its sandbox. On the runtime for tests that is said and done without.
-  const asRoot = process.getuid?.() === 0;
-  if (asRoot && runtime.source !== 'registry') {
-    console.error('Do not start Oxygauge as root: its windows would run without their sandbox.');
-    return 1;
-  }
+  const asRoot = ruleForRoot(process.getuid?.() === 0, runtime.source === 'registry');
+  if (asRoot.says !== null) console.error(asRoot.says);
+  if (!asRoot.starts) return 1;
   const missing = missingForStart(runtime.executable);
   if (missing !== null) {
     console.error(missing);
@@ -40,5 +41,5 @@ async function main(): Promise<number> {
   }
   await build(root);
   const rest = words.filter((word) => word !== testRuntime);
-  return run([runtime.executable, root, ...rest, ...(asRoot ? ['--no-sandbox'] : [])]);
+  return run([runtime.executable, root, ...rest, ...asRoot.switches]);
 }

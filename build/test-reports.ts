@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Told } from './proofs.ts';
+import type { TestResult } from './proofs.ts';
 
-export type Report = { passed: number; failed: number; tests: Told[] };
+export type Report = { passed: number; failed: number; tests: TestResult[] };
 
 const vitestReport = z.object({
   numPassedTests: z.number(),
@@ -24,7 +24,7 @@ const playwrightReport = z.object({
   suites: z.array(suite),
 });
 
-/** Vitest's JSON report. */
+/** Reads Vitest's JSON report. */
 export function readVitest(file: string): Report {
   const report = vitestReport.parse(JSON.parse(readFileSync(file, 'utf8')));
   return {
@@ -36,13 +36,13 @@ export function readVitest(file: string): Report {
   };
 }
 
-/** Playwright's JSON report. A test that passed at its second try only did not pass. */
+/** Reads Playwright's JSON report. A test that passed only when it was repeated counts as failed. */
 export function readPlaywright(file: string): Report {
   const { stats, suites } = playwrightReport.parse(JSON.parse(readFileSync(file, 'utf8')));
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, tests: suites.flatMap(testsOf) };
 }
 
-function testsOf({ specs, suites = [] }: Suite): Told[] {
+function testsOf({ specs, suites = [] }: Suite): TestResult[] {
   const own = specs.map(({ title, tests }) => ({
     title,
     passed: tests.length > 0 && tests.every(({ status }) => status === 'expected'),

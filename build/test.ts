@@ -2,20 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Told } from './proofs.ts';
+import type { TestResult } from './proofs.ts';
+import { reportProofs } from './report-proofs.ts';
 import { resolveRuntime } from './runtime/resolve.ts';
-import { runInDesktopSession } from './session/desktop-session.ts';
 import { binary, run } from './session/run.ts';
+import { runAtHome } from './session/run-at-home.ts';
 import { stage } from './session/stage.ts';
 import { ensureSystemLibraries, MissingLibrariesError } from './session/system-libraries.ts';
 import { testUser } from './session/test-user.ts';
-import { tellProofs } from './tell-proofs.ts';
 import { type Report, readPlaywright, readVitest } from './test-reports.ts';
 
 /**
- * All tests, from nothing: system libraries, a runtime, types and lint, the build, unit tests, and the real app in a
- * desktop session of its own. Words after `npm test --` go to Playwright. Fails where a part ran no test, and, where all
- * of them ran, where a row of SECURITY.md or of the fault matrix is proved by none.
+ * Runs all tests from nothing: system libraries, runtime, types and lint, build, unit tests, and the real app in a desktop
+ * session; words after `npm test --` go to Playwright. Fails if a part ran no test and, in a full run, if a row of
+ * SECURITY.md or of the fault matrix has no proof.
  */
 const root = resolve(import.meta.dirname, '..');
 const results = mkdtempSync(join(tmpdir(), 'oxygauge-results-'));
@@ -33,12 +33,12 @@ async function main(): Promise<number> {
   ensureSystemLibraries();
   const { executable } = await resolveRuntime({ allowRegistry: true });
   if ((await run(['npm', 'run', '--silent', 'check'], { cwd: root })) !== 0) return stopped('npm run check');
-  // Builds too. The packaged app is tested as well: its fuses and its archive are a part of the guard.
+  // This builds too. The packaged app is tested as well: its fuses and its archive are among the guards.
   if ((await run(['npm', 'run', '--silent', 'dist:dir'], { cwd: root })) !== 0)
     return stopped('npm run dist:dir');
   const reports = [...(only.length > 0 ? [] : [await unitTests()]), await endToEndTests(executable)];
-  const tests: Told[] = reports.flatMap((report) => report.tests);
-  const unproved = only.length > 0 ? 0 : await tellProofs(root, tests);
+  const tests: TestResult[] = reports.flatMap((report) => report.tests);
+  const unproved = only.length > 0 ? 0 : await reportProofs(root, tests);
   const passed = reports.reduce((sum, report) => sum + report.passed, 0);
   const failed = reports.reduce((sum, report) => sum + report.failed, unproved);
   console.log(`${passed} passed, ${failed} failed`);
@@ -55,11 +55,11 @@ async function unitTests(): Promise<Report> {
 async function endToEndTests(executable: string): Promise<Report> {
   const user = testUser();
   const staged = stage(root, user);
-  // The user who runs the app may write here, and root's own files stay root's.
+  // The user who runs the app may write here, while root's files stay root's.
   const output = mkdtempSync(join(tmpdir(), `oxygauge-e2e-${randomBytes(3).toString('hex')}-`));
   user.giveTo(output);
   try {
-    const code = await runInDesktopSession([...binary('@playwright/test/cli.js'), 'test', ...only], {
+    const code = await runAtHome([...binary('@playwright/test/cli.js'), 'test', ...only], {
       user,
       cwd: staged.folder,
       environment: {
@@ -78,7 +78,7 @@ async function endToEndTests(executable: string): Promise<Report> {
   }
 }
 
-/** A runner that fails without a failed test, or runs none, is a failure of its own. */
+/** Counts a report's failures. A runner that fails without a failed test, or runs none, counts as one. */
 function counted(what: string, code: number, report: Report): Report {
   if (report.passed + report.failed === 0) console.error(`The ${what} ran no test.`);
   const silent = (code !== 0 && report.failed === 0) || report.passed + report.failed === 0;

@@ -2,8 +2,8 @@ import { contextBridge, ipcRenderer } from 'electron';
 import { type Bridge, channels } from './contract/bridge.ts';
 
 /**
- * The bridge into the sandboxed page: commands out, changes in. The event object stays here,
- * since it would hand the page `sender` and with it every channel. Main validates all of it again.
+ * Bridges the sandboxed page: commands out, changes in, all validated again by main. The event object stays here, because it
+ * would give the page `sender` and with it every channel.
  */
 const bridge: Bridge = {
   command: (name, input) => ipcRenderer.invoke(channels.command, name, input),

@@ -1,19 +1,18 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { type App, launch } from '../../tests/support/app.ts';
-import { NotificationDaemon } from '../../tests/support/notification-daemon.ts';
-import { TrayHost } from '../../tests/support/tray-host.ts';
-import { shown } from '../../tests/support/windows.ts';
+import { type App, launch } from '../../tests/driver/app.ts';
+import { NotificationDaemon } from '../../tests/driver/notification-daemon.ts';
+import { TrayHost } from '../../tests/driver/tray-host.ts';
+import { shown } from '../../tests/driver/windows.ts';
 
 const folder = process.env.OXYGAUGE_OUTPUT ?? '.';
+/** Device pixels per pixel of the page, as on a dense display. */
+const scale = 2;
 
-/** A whole desktop: somebody who shows tray icons, and somebody who shows notifications. */
+/** Holds the parts of a desktop that the app talks to: a tray host and a notification daemon. */
 export type Desktop = { tray: TrayHost; notifications: NotificationDaemon };
 
-export async function open(
-  scale: number,
-  options: Parameters<typeof launch>[0],
-): Promise<Desktop & { app: App }> {
+export async function open(options: Parameters<typeof launch>[0]): Promise<Desktop & { app: App }> {
   const tray = await TrayHost.start();
   const notifications = await NotificationDaemon.start();
   const app = await launch({ ...options, switches: [`--force-device-scale-factor=${scale}`] });
@@ -32,10 +31,10 @@ export async function popoverOf(app: App, tray: TrayHost): Promise<Page> {
   return app.window('popover');
 }
 
-export async function take(page: Page, name: string, scale: number): Promise<void> {
+export async function take(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const path = join(folder, `${name}-${colorScheme}${scale === 1 ? '' : `@${scale}x`}.png`);
+    const path = join(folder, `${name}-${colorScheme}.png`);
     await page.screenshot({ path, scale: 'device', animations: 'disabled' });
   }
   await page.emulateMedia({ colorScheme: null });

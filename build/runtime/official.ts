@@ -7,12 +7,12 @@ const require = createRequire(import.meta.url);
 const packageFolder = dirname(require.resolve('electron/package.json'));
 const distPath = join(packageFolder, 'dist');
 
-/** Long enough for a slow network to answer once, short enough to wait for in vain. */
+/** Long enough for a slow network to answer once, short enough to wait for without an answer. */
 const reachLimitMs = 6_000;
 /** Where Electron's own installer looks, unless ELECTRON_MIRROR names another place. */
 const releases = 'https://github.com/electron/electron/releases/download/';
 
-/** The executable's path inside a runtime folder. */
+/** Returns the executable's path inside a runtime folder. */
 export function executableName(): string {
   switch (process.platform) {
     case 'darwin':
@@ -24,7 +24,10 @@ export function executableName(): string {
   }
 }
 
-/** The folder of the runtime that Electron's installer left in the package, if it is whole and of the right version. */
+/**
+ * Returns the folder of the runtime that Electron's installer left in the package, if complete and of the
+ * right version.
+ */
 export async function installedOfficial(): Promise<string | null> {
   const { version } = require('electron/package.json') as { version: string };
   const versionFile = join(distPath, 'version');
@@ -32,7 +35,7 @@ export async function installedOfficial(): Promise<string | null> {
   return readFileSync(versionFile, 'utf8').replace(/^v/, '').trim() === version ? distPath : null;
 }
 
-/** Runs Electron's own installer, if its host answers at all. */
+/** Runs Electron's installer, if its host answers at all. */
 export async function downloadOfficial(): Promise<string | null> {
   if (!(await answers(process.env.ELECTRON_MIRROR || releases))) return null;
   console.log('Downloading the official Electron…');
@@ -44,7 +47,7 @@ export async function downloadOfficial(): Promise<string | null> {
   return code === 0 ? installedOfficial() : null;
 }
 
-/** Any answer will do, even an error's: it proves that somebody is there. */
+/** Returns whether a host can be reached, which any answer proves, even an error. */
 async function answers(address: string): Promise<boolean> {
   try {
     await fetch(address, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(reachLimitMs) });

@@ -10,10 +10,13 @@ import { showProgress } from './progress.ts';
 
 export type PinnedPackage = { name: string; version: string; integrity: string };
 
-/** The bytes that came are not the bytes that were pinned. Nothing of them is used. */
+/** The downloaded bytes do not match the pinned integrity. None of them is used. */
 export class IntegrityError extends Error {}
 
-/** Downloads a package's archive into `folder`, from whichever registry npm is set to, and checks it before anything reads it. */
+/**
+ * Downloads a package's archive into `folder` from npm's configured registry, and checks it before anything
+ * reads it.
+ */
 export async function fetchPackage(wanted: PinnedPackage, folder: string): Promise<string> {
   const address = await tarballAddress(wanted);
   const response = await fetch(address);
@@ -28,7 +31,7 @@ export async function fetchPackage(wanted: PinnedPackage, folder: string): Promi
   return file;
 }
 
-/** Writes a stream to `file`; throws IntegrityError where its SHA-512 is not `integrity` (`sha512-…`, base64). */
+/** Writes a stream to `file`. Throws IntegrityError if its SHA-512 is not `integrity` (`sha512-…`, base64). */
 export async function saveVerified(
   bytes: Readable,
   totalBytes: number,

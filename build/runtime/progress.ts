@@ -2,7 +2,7 @@ const barWidth = 30;
 
 export type Progress = { add(bytes: number): void; end(): void };
 
-/** A bar on a terminal, a line for every quarter elsewhere. */
+/** Shows a bar on a terminal, and a line for every quarter elsewhere. */
 export function showProgress(label: string, totalBytes: number): Progress {
   const { stdout } = process;
   let doneBytes = 0;

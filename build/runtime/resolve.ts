@@ -10,7 +10,7 @@ const names = {
   registry: 'a stock Electron 33.2.1 out of a registry package',
 } as const;
 
-/** Finds the Electron to run on and says in one line which it is and why. Throws NoRuntimeError where there is none. */
+/** Finds the Electron to run on, and prints in one line which it is and why. Throws NoRuntimeError if there is none. */
 export async function resolveRuntime({ allowRegistry }: { allowRegistry: boolean }): Promise<Runtime> {
   const chosen = await chooseRuntime(
     {

@@ -3,20 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { resolveRuntime } from '../runtime/resolve.ts';
 import { build } from './build.ts';
-import { runInDesktopSession } from './desktop-session.ts';
 import { binary } from './run.ts';
+import { runAtHome } from './run-at-home.ts';
 import { stage } from './stage.ts';
 import { ensureSystemLibraries } from './system-libraries.ts';
 import { testUser } from './test-user.ts';
 
 /**
- * Runs a script of ours in a desktop session of its own, with everything it needs made first. It finds the runtime in
- * OXYGAUGE_ELECTRON and may write to the folder OXYGAUGE_OUTPUT, which `done` is handed before it is removed, unless it
- * asks to keep it. Answers with the script's exit code.
+ * Runs a script in a separate desktop session, with the runtime in OXYGAUGE_ELECTRON and a folder to write to in
+ * OXYGAUGE_OUTPUT. Hands that folder to `done`, removes it unless asked to keep it, and returns the script's exit code.
  */
 export async function runOffScreen(
   root: string,
-  script: string,
+  script: readonly string[],
   done: (output: string) => 'keep' | 'remove' = () => 'remove',
 ): Promise<number> {
   ensureSystemLibraries();
@@ -27,7 +26,8 @@ export async function runOffScreen(
   const output = mkdtempSync(join(tmpdir(), 'oxygauge-output-'));
   user.giveTo(output);
   try {
-    return await runInDesktopSession([...binary('tsx/dist/cli.mjs'), script], {
+    const tsx = binary('tsx/dist/cli.mjs');
+    return await runAtHome([...tsx, 'build/session/in-desktop-session.ts', ...tsx, ...script], {
       user,
       cwd: staged.folder,
       environment: { OXYGAUGE_ELECTRON: executable, OXYGAUGE_OUTPUT: output },

@@ -1,6 +1,6 @@
 import { type SpawnOptions, spawn } from 'node:child_process';
 
-/** Runs a command to its end with our own output; answers with its exit code, 1 where a signal ended it. */
+/** Runs a command with its output on ours. Returns the exit code, or 1 if a signal ended it. */
 export function run(command: readonly string[], options: SpawnOptions = {}): Promise<number> {
   const [program, ...words] = command;
   if (program === undefined) throw new Error('There is no command to run.');
@@ -11,7 +11,7 @@ export function run(command: readonly string[], options: SpawnOptions = {}): Pro
   });
 }
 
-/** The same for a script of a package: `npx` without its network. */
+/** Returns the command for a script of a package: `npx` without its network. */
 export function binary(name: string): string[] {
   return [process.execPath, `node_modules/${name}`];
 }

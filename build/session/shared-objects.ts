@@ -17,13 +17,13 @@ export const packageOf: Record<string, string> = {
   'libxkbcommon.so.0': 'libxkbcommon0',
 };
 
-/** What to install before an executable can start, in one line; null where nothing is missing. */
+/** Returns in one line what to install before an executable can start; null if nothing is missing. */
 export function missingForStart(executable: string): string | null {
   if (process.platform !== 'linux') return null;
   return adviceFor(spawnSync('ldd', [executable], { encoding: 'utf8' }).stdout ?? '');
 }
 
-/** Reads what `ldd` printed. */
+/** Parses the output of `ldd`. */
 export function adviceFor(ldd: string): string | null {
   const missing = [...ldd.matchAll(/^\s*(\S+) => not found/gm)].map(
     ([, name = '']) => packageOf[name] ?? name,

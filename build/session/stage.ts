@@ -5,7 +5,7 @@ import type { TestUser } from './test-user.ts';
 
 export type Stage = { folder: string; remove(): void };
 
-/** The clone, where the test user can read it; else a copy that it can, gone after the run. */
+/** Returns the clone where the test user can read it, else a readable copy that is removed after the run. */
 export function stage(root: string, user: TestUser): Stage {
   if (user.canRead(root)) return { folder: root, remove: () => {} };
   const folder = mkdtempSync(join('/var/tmp', 'oxygauge-stage-'));

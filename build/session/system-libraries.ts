@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 
-/** What a test or an off-screen demo needs of the system. Debian's names. */
+/** The packages that a test or an off-screen demo needs, by Debian's names. */
 const packages = [
   'xvfb',
-  'xauth',
+  'sway',
   'dbus',
   'gnome-keyring',
   'libgtk-3-0',
@@ -36,7 +36,10 @@ export function ensureSystemLibraries(): void {
   apt('install', '--yes', '--no-install-recommends', ...missing);
 }
 
-/** Debian 13 renamed some libraries for 64-bit time; the old names are provided by the new ones. */
+/**
+ * Returns whether a package is installed. Debian 13 renamed some libraries for 64-bit time, and the new ones provide the old
+ * names.
+ */
 function isInstalled(name: string): boolean {
   return [name, `${name}t64`].some((each) => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query's own placeholder.
@@ -47,9 +50,12 @@ function isInstalled(name: string): boolean {
   });
 }
 
-/** Another distribution: its libraries have other names, but the programs are called the same. */
+/**
+ * Returns whether the programs are installed: on other distributions the libraries have other names, but the programs have
+ * the same.
+ */
 function isEquipped(): boolean {
-  return ['Xvfb', 'dbus-run-session', 'gnome-keyring-daemon', 'xvfb-run'].every(has);
+  return ['Xvfb', 'sway', 'dbus-daemon', 'gnome-keyring-daemon', 'setpriv'].every(has);
 }
 
 function has(program: string): boolean {

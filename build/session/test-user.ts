@@ -4,16 +4,16 @@ import { dirname, resolve } from 'node:path';
 
 const name = 'oxygauge-test';
 
-/** Who runs the app: only an ordinary user shows its real sandbox, so root hands over to one. */
+/** The user who runs the app. Chromium's sandbox needs an ordinary user, so root delegates to one. */
 export type TestUser = {
-  /** The command as this user runs it, in nothing but the given environment and PATH. */
+  /** Returns the command as this user runs it, with only the given environment and PATH. */
   command(command: readonly string[], environment: Record<string, string>): string[];
   giveTo(folder: string): void;
-  /** Whether this user can read a folder. */
+  /** Returns whether this user can read a folder. */
   canRead(folder: string): boolean;
 };
 
-/** The person who calls, or, for root, the ordinary user that is made for it. */
+/** Returns the calling user or, for root, an ordinary user that is created for it. */
 export function testUser(): TestUser {
   return process.getuid?.() === 0 ? ordinaryUser() : ourselves;
 }
@@ -61,7 +61,7 @@ function idOf(flag: '-u' | '-g'): number | null {
   return status === 0 ? Number(stdout) : null;
 }
 
-/** Every folder on the way must let others in: a clone below root's home does not. */
+/** Returns whether every folder of a path is open to others, which a clone below root's home is not. */
 function isOpenToAll(folder: string): boolean {
   const othersReadAndEnter = 0o005;
   for (let current = resolve(folder); ; current = dirname(current)) {

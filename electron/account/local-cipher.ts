@@ -1,33 +1,32 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import type { LocalCipher } from './vault.ts';
+import { rmSync } from 'node:fs';
+import { replaceFile } from '../storage/private-files.ts';
+import { readEnd } from '../storage/read-file.ts';
+import type { LocalCipher } from './sealing.ts';
 
 const keyBytes = 32;
 const ivBytes = 12;
 const tagBytes = 16;
 
 /**
- * AES-256-GCM under a random key in a file of its own (0600). It keeps a password out of searches and of a lost copy
- * of one file; it does not keep it from somebody who can read the whole profile. The opt-in says so.
+ * Encrypts with AES-256-GCM under a random key in a separate file (0600). It protects a password from
+ * searches and from a lost copy of one file, not from a program that can read the whole profile.
  */
-export function createLocalCipher(keyFile: string): LocalCipher {
+export function createLocalCipher(keyFile: string, isNeeded: () => boolean): LocalCipher {
   function readKey(): Buffer | null {
     try {
-      const key = readFileSync(keyFile);
-      return key.length === keyBytes ? key : null;
+      const { bytes, cut } = readEnd(keyFile, keyBytes);
+      return bytes.length === keyBytes && !cut ? bytes : null;
     } catch {
       return null;
     }
   }
 
-  /** On a full disk there is none, and nothing is kept: the vault's own file tells why. */
+  /** Creates the key. Returns null on a full disk: nothing is stored then, and the vault's file reports why. */
   function makeKey(): Buffer | null {
     const key = randomBytes(keyBytes);
     try {
-      mkdirSync(dirname(keyFile), { recursive: true, mode: 0o700 });
-      writeFileSync(keyFile, key, { mode: 0o600, flush: true });
-      chmodSync(keyFile, 0o600);
+      replaceFile(keyFile, key);
       return key;
     } catch {
       return null;
@@ -52,15 +51,17 @@ export function createLocalCipher(keyFile: string): LocalCipher {
         const text = Buffer.concat([decipher.update(data.subarray(ivBytes + tagBytes)), decipher.final()]);
         return text.toString('utf8');
       } catch {
-        // Another key, or a damaged file: the sign-in screen follows, with the username filled in.
+        // The key changed or the file is damaged: the sign-in form follows, with the username filled in.
         return null;
       }
     },
-    erase() {
+    eraseUnneeded() {
+      if (isNeeded()) return;
       try {
         rmSync(keyFile, { force: true });
       } catch {
-        // A folder that cannot be written: the vault, which is emptied in it, tells so. A key alone opens nothing.
+        // The folder is not writable: the vault, which is erased in it, reports that. A key alone opens
+        // nothing.
       }
     },
   };

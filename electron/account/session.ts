@@ -7,6 +7,8 @@ import type { Vault } from './vault.ts';
 
 /** The token lasts an hour (the API's description); it is renewed a few minutes early. */
 const renewAfterMs = 55 * 60_000;
+/** Two refusals count as two only this far apart: one fault often answers several requests. */
+const secondRefusalMs = 60_000;
 
 type SignedIn = { username: string; password: Secret; accountId: AccountId; remembered: Remembered };
 type Token = { secret: Secret; obtainedAt: number };
@@ -15,22 +17,26 @@ export type SessionParts = {
   client: Pick<OxylabsClient, 'login'>;
   vault: Vault;
   now: () => number;
-  /** Whether the person opted in to be remembered without a keyring. */
+  /** Whether the user opted in to stay signed in without a keyring. */
   keepWithoutKeyring: () => boolean;
-  /** The view or the keyring's state changed. */
-  onChange: () => void;
+  /** Called with the view and the state of the keyring when either changed. */
+  onChange: (view: SessionView, keyring: Keyring) => void;
 };
 
-/** Who is signed in. The one place that holds the password and the token, and the only one that logs in. */
+/** Holds the signed-in user, with the password and the token. Only this class logs in. */
 export class Session {
   readonly #parts: SessionParts;
   #state: SignedIn | null = null;
   /** Null until the first login of this run, and after a 401. */
   #token: Token | null = null;
-  /** Counts sign-ins and sign-outs, so that an answer that belongs to an earlier one is dropped. */
+  /** Counts sign-ins and sign-outs, so that an answer of an earlier session is dropped. */
   #generation = 0;
   #view: SessionView = { kind: 'restoring' };
   #renewal: Promise<Outcome<Authorization>> | null = null;
+  /** When the API refused the password for the first time since it last accepted it. */
+  #refusedAt: number | null = null;
+  /** The sign-in that the API refused twice, for another try: in memory, since not every password is stored. */
+  #refused: SignedIn | null = null;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -44,10 +50,10 @@ export class Session {
     return this.#parts.vault.keyring();
   }
 
-  /** Takes up the sign-in of the last run. No request is made: the first call logs in. */
+  /** Restores the sign-in of the last run. Sends nothing: the first call logs in. */
   async restore(): Promise<void> {
     const recalled = await this.#parts.vault.recall();
-    // A sign-in may have overtaken a keyring that took its time.
+    // The user may have signed in while the keyring was slow.
     if (this.#state !== null) return;
     switch (recalled.kind) {
       case 'found': {
@@ -56,6 +62,8 @@ export class Session {
       }
       case 'empty':
         return this.#leave(recalled.username === null ? 'never-signed-in' : 'signed-out', recalled.username);
+      case 'refused':
+        return this.#leave('refused', recalled.username);
       case 'unreadable':
         return this.#leave('secret-unreadable', recalled.username);
       case 'silent':
@@ -63,7 +71,7 @@ export class Session {
     }
   }
 
-  /** Signs in as the account's main user. Nothing is kept unless the API accepted it. */
+  /** Signs in as the main user. Stores nothing unless the API accepted it. */
   async signIn(typedUsername: string, password: Secret): Promise<Outcome<MainUsername, CommandFailure>> {
     const read = readMainUsername(typedUsername);
     if (!read.ok) return read;
@@ -71,18 +79,29 @@ export class Session {
     const login = await this.#parts.client.login(username, password);
     if (!login.ok) return login;
     const { accountId, token } = login.value;
+    const generation = this.#generation;
     const remembered = await this.#remember(username, accountId, password);
+    // The user signed out while the keyring was slow.
+    if (this.#generation !== generation) return failed({ kind: 'cancelled' });
     this.#enter({ username, password, accountId, remembered }, token);
     return succeeded(read.value);
   }
 
+  /** Signs in with the password that the API refused before, because the user asks for it. */
+  async retryRefused(): Promise<Outcome<null, CommandFailure>> {
+    const recalled = this.#refused ?? (await this.#parts.vault.recallRefused());
+    if (!('password' in recalled)) return failed({ kind: 'bad-credentials' });
+    const signedIn = await this.signIn(recalled.username, recalled.password);
+    return signedIn.ok ? succeeded(null) : signedIn;
+  }
+
   /** Ends the session and erases the secret and the name. */
   signOut(): void {
-    this.#parts.vault.forget('nothing');
+    this.#parts.vault.forget();
     this.#leave('signed-out', null);
   }
 
-  /** After the person changed their mind about being remembered without a keyring. */
+  /** Call after the user changed the choice to stay signed in without a keyring. */
   async applyKeepWithoutKeyring(): Promise<void> {
     const state = this.#state;
     if (state === null || state.remembered === 'keyring') return;
@@ -92,8 +111,8 @@ export class Session {
   }
 
   /**
-   * Runs one call of the API with a valid token. A 401 renews the token once, however many calls meet it at a time;
-   * a second 401 right after a fresh login ends the session. Every other failure is the caller's to act on.
+   * Runs one call with a valid token. A 401 renews the token once, however many calls meet it; a second 401
+   * after a fresh login ends the session, and every other failure is returned.
    */
   async call<Value>(ask: (authorization: Authorization) => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
     const first = await this.#authorization();
@@ -107,7 +126,7 @@ export class Session {
     const again = await ask(second.value);
     const refused = !again.ok && again.failure.kind === 'signed-out';
     if (refused && this.#state !== null && this.#token?.secret === second.value.token) {
-      this.#leave('refused', this.#state.username);
+      this.#end(this.#state);
     }
     return again;
   }
@@ -118,6 +137,7 @@ export class Session {
     if (this.#token !== null && this.#isFresh(this.#token.obtainedAt)) {
       return succeeded({ accountId: state.accountId, token: this.#token.secret });
     }
+    if (this.#wasJustRefused()) return failed({ kind: 'renewal-refused' });
     this.#renewal ??= this.#renew(state).finally(() => {
       this.#renewal = null;
     });
@@ -129,6 +149,7 @@ export class Session {
     const login = await this.#parts.client.login(state.username, state.password);
     if (this.#generation !== generation) return failed({ kind: 'signed-out' });
     if (login.ok) {
+      this.#refusedAt = null;
       const { accountId, token } = login.value;
       this.#token = { secret: token, obtainedAt: this.#parts.now() };
       if (this.#state !== null && accountId !== this.#state.accountId)
@@ -136,19 +157,34 @@ export class Session {
       return succeeded(login.value);
     }
     if (login.failure.kind !== 'bad-credentials') return login;
-    // The password was changed elsewhere. Trying it at every start could lock the account.
-    this.#parts.vault.forget('username');
-    this.#leave('refused', state.username);
+    if (this.#refusedAt === null) {
+      this.#refusedAt = this.#parts.now();
+      return failed({ kind: 'renewal-refused' });
+    }
+    this.#end(state);
     return failed({ kind: 'signed-out' });
   }
 
-  /** A clock that was set back must not keep a token for ever. */
+  /** Ends a session that the API refused twice. The secret stays, and is not sent again unless the user asks for it. */
+  #end(state: SignedIn): void {
+    this.#parts.vault.markRefused();
+    this.#leave('refused', state.username);
+    this.#refused = state;
+  }
+
+  #wasJustRefused(): boolean {
+    if (this.#refusedAt === null) return false;
+    const ageMs = this.#parts.now() - this.#refusedAt;
+    return ageMs >= 0 && ageMs < secondRefusalMs;
+  }
+
+  /** A clock that was set back must not keep a token valid for ever. */
   #isFresh(obtainedAt: number): boolean {
     const ageMs = this.#parts.now() - obtainedAt;
     return ageMs >= 0 && ageMs < renewAfterMs;
   }
 
-  /** Only the token that was refused: a call that was slow must not discard its successor. */
+  /** Discards the refused token only: a slow call must not discard its successor. */
   #discard(token: Secret): void {
     if (this.#token?.secret === token) this.#token = null;
   }
@@ -159,6 +195,8 @@ export class Session {
 
   #enter(state: SignedIn, token: Secret | null): void {
     this.#generation += 1;
+    this.#refusedAt = null;
+    this.#refused = null;
     this.#token = token === null ? null : { secret: token, obtainedAt: this.#parts.now() };
     this.#show(state);
   }
@@ -167,14 +205,20 @@ export class Session {
     this.#state = state;
     const { username, accountId, remembered } = state;
     this.#view = { kind: 'signed-in', username, accountId, remembered };
-    this.#parts.onChange();
+    this.#changed();
   }
 
   #leave(reason: SignedOutReason, username: string | null): void {
     this.#generation += 1;
     this.#state = null;
     this.#token = null;
+    this.#refusedAt = null;
+    this.#refused = null;
     this.#view = { kind: 'signed-out', reason, username };
-    this.#parts.onChange();
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#parts.onChange(this.#view, this.keyring());
   }
 }

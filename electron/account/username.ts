@@ -1,28 +1,22 @@
-import { failed, type Outcome, succeeded } from '../contract/failure.ts';
+import { type CommandFailure, failed, type Outcome, succeeded } from '../contract/failure.ts';
 
-/** The prefix of a proxy login (`customer-NAME`). The API wants the bare name, and people paste it along. */
+/**
+ * The prefix of a proxy login (`customer-NAME`). The API expects the bare name, and users paste the whole.
+ */
 const proxyPrefix = 'customer-';
 
+export type BadUsername = Extract<CommandFailure, { kind: 'bad-username' }>;
 export type MainUsername = { username: string; prefixRemoved: boolean };
 
 /**
- * Makes what a person typed or pasted into the main user's name. A colon is refused before any call:
- * Basic authentication ends the username at the first one, so another user would be asked for.
+ * Converts typed or pasted text to the main user's name. Refuses a colon before any call: Basic
+ * authentication ends the username at the first one, so another user would be asked for.
  */
-export function readMainUsername(
-  typed: string,
-): Outcome<MainUsername, { kind: 'invalid-input'; problems: string[] }> {
+export function readMainUsername(typed: string): Outcome<MainUsername, BadUsername> {
   const trimmed = typed.trim();
   const prefixRemoved = trimmed.startsWith(proxyPrefix);
   const username = prefixRemoved ? trimmed.slice(proxyPrefix.length) : trimmed;
-  if (username === '') return failed({ kind: 'invalid-input', problems: ['Enter the username.'] });
-  if (username.includes(':')) {
-    return failed({
-      kind: 'invalid-input',
-      problems: [
-        'A username cannot contain a colon. Enter the name alone, and the password in its own field.',
-      ],
-    });
-  }
+  if (username === '') return failed({ kind: 'bad-username', reason: 'empty' });
+  if (username.includes(':')) return failed({ kind: 'bad-username', reason: 'colon' });
   return succeeded({ username, prefixRemoved });
 }

@@ -1,39 +1,21 @@
 import { z } from 'zod';
 import { type AccountId, accountIdSchema, type Keyring, type Remembered } from '../contract/account.ts';
-import { Secret } from '../oxylabs/secret.ts';
+import { nameSchema } from '../contract/bounds.ts';
+import type { Secret } from '../oxylabs/secret.ts';
+import type { ValueFile } from '../storage/files.ts';
+import { createSealing, type Keychain, type LocalCipher, sealedSchema } from './sealing.ts';
 
-/** The system's keyring, as the desktop room offers it. No call of it hangs or throws. */
-export type Keychain = {
-  /** What is known without touching the keyring, which on some systems asks the person. */
-  glance(): Keyring;
-  encrypt(plainText: string): Promise<{ kind: 'encrypted'; data: Uint8Array } | { kind: 'none' | 'silent' }>;
-  decrypt(
-    data: Uint8Array,
-  ): Promise<
-    | { kind: 'decrypted'; plainText: string; encryptAgain: boolean }
-    | { kind: 'unreadable' | 'none' | 'silent' }
-  >;
-};
-
-/** The protection that a person opts in to where there is no keyring: a key in a file of its own. */
-export type LocalCipher = {
-  /** Null where the key cannot be written. */
-  encrypt(plainText: string): Uint8Array | null;
-  decrypt(data: Uint8Array): string | null;
-  erase(): void;
-};
-
-/** One small file. `read` answers null where there is none. Null erases. Neither throws. */
-export type VaultFile = { read(): unknown; write(value: unknown): void };
-
-const vaultSchema = z.object({
-  username: z.string(),
+/** The one entry of the vault's file. */
+export const vaultSchema = z.object({
+  username: nameSchema,
   accountId: accountIdSchema,
-  secret: z.object({ protection: z.enum(['keyring', 'unprotected']), data: z.base64() }).nullable(),
+  secret: sealedSchema(100_000).nullable(),
+  /** The API refused the secret. It stays until the user acts, and is not sent at the next start. */
+  refused: z.boolean().optional(),
 });
 type Entry = z.infer<typeof vaultSchema>;
 
-/** What a vault's file holds; null where it is nothing of the kind. */
+/** Parses a vault's file; null for anything else. */
 export function readVault(stored: unknown): { value: unknown; whole: boolean } | null {
   return vaultSchema.safeParse(stored).success ? { value: stored, whole: true } : null;
 }
@@ -41,9 +23,13 @@ export function readVault(stored: unknown): { value: unknown; whole: boolean } |
 export type Recalled =
   | { kind: 'empty'; username: string | null }
   | { kind: 'found'; username: string; accountId: AccountId; password: Secret; remembered: Remembered }
+  | { kind: 'refused'; username: string }
   | { kind: 'unreadable' | 'silent'; username: string };
 
-/** The main user's sign-in at rest: the password encrypted, the username and account id beside it. The JWT never. */
+/**
+ * The main user's sign-in at rest: the password encrypted, username and account id beside it, never the
+ * token.
+ */
 export type Vault = {
   keyring(): Keyring;
   recall(): Promise<Recalled>;
@@ -53,39 +39,50 @@ export type Vault = {
     password: Secret,
     allowUnprotected: boolean,
   ): Promise<Remembered>;
-  /** Erases the secret; keeps the username for the sign-in form where asked to. */
-  forget(keep: 'username' | 'nothing'): void;
+  /** Recalls a secret although the API refused it, for a user who wants to try it again. */
+  recallRefused(): Promise<Recalled>;
+  /** Keeps the secret, and notes that the API refused it. */
+  markRefused(): void;
+  /** Erases the secret and the username. A save that is under way writes nothing afterwards. */
+  forget(): void;
 };
 
-/** Made of the keyring, the opt-in cipher and a file: plain Node, so that every way a keyring fails is tested there. */
-export function createVault(parts: { keychain: Keychain; localCipher: LocalCipher; file: VaultFile }): Vault {
+/**
+ * Creates a vault on the keyring, the opt-in cipher and a file. Plain Node, so that every failure of a
+ * keyring can be tested.
+ */
+export function createVault(parts: {
+  keychain: Keychain;
+  localCipher: LocalCipher;
+  file: ValueFile<unknown>;
+}): Vault {
   const { keychain, localCipher, file } = parts;
+  const sealing = createSealing({ keychain, localCipher });
   let keyring = keychain.glance();
+  /** Counts what replaces a save that is under way, since a keyring may take long to encrypt. */
+  let generation = 0;
 
   const readEntry = (): Entry | null => vaultSchema.safeParse(file.read()).data ?? null;
 
   async function decrypt(entry: Entry): Promise<Recalled> {
     const { username, accountId, secret } = entry;
     if (secret === null) return { kind: 'empty', username };
-    const data = Buffer.from(secret.data, 'base64');
-    if (secret.protection === 'unprotected') {
-      const plainText = localCipher.decrypt(data);
-      if (plainText === null) return { kind: 'unreadable', username };
-      return {
-        kind: 'found',
-        username,
-        accountId,
-        password: new Secret(plainText),
-        remembered: 'unprotected',
-      };
-    }
-    const result = await keychain.decrypt(data);
-    keyring = result.kind === 'none' || result.kind === 'silent' ? result.kind : 'available';
-    if (result.kind === 'silent') return { kind: 'silent', username };
-    if (result.kind !== 'decrypted') return { kind: 'unreadable', username };
-    const password = new Secret(result.plainText);
-    if (result.encryptAgain) await remember(username, accountId, password, false);
-    return { kind: 'found', username, accountId, password, remembered: 'keyring' };
+    const opened = await sealing.open(secret);
+    const { protection: remembered } = secret;
+    if (remembered === 'keyring') keyring = keyringAfter(opened);
+    if (opened.kind === 'silent') return { kind: 'silent', username };
+    if (opened.kind !== 'found') return { kind: 'unreadable', username };
+    const password = opened.secret;
+    if (opened.encryptAgain) await sealAgain(entry, password);
+    return { kind: 'found', username, accountId, password, remembered };
+  }
+
+  /** Replaces a secret that the keyring wants encrypted again, and nothing else. It stays as it is where that fails. */
+  async function sealAgain(entry: Entry, password: Secret): Promise<void> {
+    generation += 1;
+    const own = generation;
+    const result = await sealing.inKeyring(password);
+    if (generation === own && result.kind === 'sealed') file.write({ ...entry, secret: result.sealed });
   }
 
   async function remember(
@@ -94,21 +91,24 @@ export function createVault(parts: { keychain: Keychain; localCipher: LocalCiphe
     password: Secret,
     allowUnprotected: boolean,
   ): Promise<Remembered> {
+    generation += 1;
+    const own = generation;
     const write = (secret: Entry['secret']) => file.write({ username, accountId, secret } satisfies Entry);
-    const result = await keychain.encrypt(password.reveal());
-    keyring = result.kind === 'encrypted' ? 'available' : result.kind;
-    if (result.kind === 'encrypted') {
-      write({ protection: 'keyring', data: Buffer.from(result.data).toString('base64') });
-      localCipher.erase();
+    const result = await sealing.inKeyring(password);
+    keyring = keyringAfter(result);
+    if (generation !== own) return 'this-run';
+    if (result.kind === 'sealed') {
+      write(result.sealed);
+      localCipher.eraseUnneeded();
       return 'keyring';
     }
-    const data = allowUnprotected ? localCipher.encrypt(password.reveal()) : null;
-    if (data !== null) {
-      write({ protection: 'unprotected', data: Buffer.from(data).toString('base64') });
+    const sealed = allowUnprotected ? sealing.unprotected(password) : null;
+    if (sealed !== null) {
+      write(sealed);
       return 'unprotected';
     }
     write(null);
-    localCipher.erase();
+    localCipher.eraseUnneeded();
     return 'this-run';
   }
 
@@ -116,13 +116,28 @@ export function createVault(parts: { keychain: Keychain; localCipher: LocalCiphe
     keyring: () => keyring,
     async recall() {
       const entry = readEntry();
+      if (entry === null) return { kind: 'empty', username: null };
+      return entry.refused === true ? { kind: 'refused', username: entry.username } : decrypt(entry);
+    },
+    async recallRefused() {
+      const entry = readEntry();
       return entry === null ? { kind: 'empty', username: null } : decrypt(entry);
     },
     remember,
-    forget(keep) {
+    markRefused() {
+      generation += 1;
       const entry = readEntry();
-      file.write(keep === 'username' && entry !== null ? ({ ...entry, secret: null } satisfies Entry) : null);
-      localCipher.erase();
+      if (entry !== null) file.write({ ...entry, refused: true } satisfies Entry);
+    },
+    forget() {
+      generation += 1;
+      file.write(null);
+      localCipher.eraseUnneeded();
     },
   };
+}
+
+/** Returns the state of the keyring after a call to it. */
+function keyringAfter({ kind }: { kind: string }): Keyring {
+  return kind === 'none' || kind === 'silent' ? kind : 'available';
 }

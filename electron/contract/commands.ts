@@ -1,44 +1,55 @@
 import { z } from 'zod';
 import { accountIdSchema } from './account.ts';
+import { momentSchema } from './bounds.ts';
 import type { CommandFailure, Outcome } from './failure.ts';
-import { focusTargetSchema } from './focus.ts';
 import { forecastSchema } from './forecast.ts';
 import { jobOrderSchema } from './job.ts';
 import { linkNameSchema } from './link.ts';
+import { managerViewSchema } from './manager-view.ts';
+import { placeSchema } from './navigation.ts';
 import { settingsChangeSchema } from './settings.ts';
 import { sliceNameSchema, snapshotChangeSchema } from './snapshot.ts';
 import { subUserIdSchema, subUserStateSchema } from './sub-user.ts';
 import { newSubUserSchema, subUserChangesSchema } from './sub-user-changes.ts';
-import { targetReportSchema, usageQuerySchema, usageSeriesSchema } from './usage.ts';
+import {
+  monthReadSchema,
+  moversSchema,
+  recentDaysOfSchema,
+  targetTrafficSchema,
+  usageQuerySchema,
+  usageSeriesSchema,
+} from './usage.ts';
 
 const nothing = z.null();
 
 /**
- * Every command that a window can give: name → input, output. A handler table that misses one does not compile,
- * and nothing that is not in here passes the boundary.
+ * Lists every command that a window can send: its name, input and output. A handler table without one of them does not
+ * compile, and nothing else passes the boundary.
  */
 export const commands = {
-  /** Subscribes the calling window to slices and answers with all of them as they are now. */
-  watch: {
+  /** Subscribes the calling window to slices, and returns their current values. */
+  subscribe: {
     input: z.strictObject({ slices: z.array(sliceNameSchema).min(1).max(20) }),
     output: snapshotChangeSchema,
   },
   refresh: { input: nothing, output: nothing },
   signIn: {
     input: z.strictObject({ username: z.string().min(1).max(256), password: z.string().min(1).max(1024) }),
-    /** `prefixRemoved`: a pasted `customer-` was taken off the username. */
+    /** `prefixRemoved`: a pasted `customer-` was removed from the username. */
     output: z.object({ username: z.string(), prefixRemoved: z.boolean() }),
   },
-  /** The secret goes; what was read stays for the next time. */
+  /** Deletes the secret. Readings stay for the next sign-in. */
+  /** Signs in with the saved password that Oxylabs refused. */
+  retrySignIn: { input: nothing, output: nothing },
   signOut: { input: nothing, output: nothing },
-  /** Signs out and erases all that is kept of the account here. It has to be named. */
+  /** Signs out and erases everything that is stored about the account, which the window has to name. */
   forgetAccount: { input: z.strictObject({ accountId: accountIdSchema }), output: nothing },
   changeSettings: { input: settingsChangeSchema, output: nothing },
-  /** Shows the manager, at a place in it or as it is. */
-  openManager: { input: z.strictObject({ target: focusTargetSchema.nullable() }), output: nothing },
-  /** Exactly one POST. `id` is null where the API told none; the list has it after the next refresh. */
+  /** Shows the manager, at the target if there is one. */
+  openManager: { input: z.strictObject({ target: placeSchema.nullable() }), output: nothing },
+  /** Sends exactly one POST. `id` is null if the API returned none; the next refresh lists it. */
   createSubUser: { input: newSubUserSchema, output: z.object({ id: subUserIdSchema.nullable() }) },
-  /** Exactly one PATCH of what changed, unless the sub-user is no longer as `seen`. */
+  /** Sends exactly one PATCH with what changed, unless the sub-user differs from `seen`. */
   updateSubUser: {
     input: z.strictObject({
       id: subUserIdSchema,
@@ -48,50 +59,74 @@ export const commands = {
     output: nothing,
   },
   deleteSubUser: { input: z.strictObject({ id: subUserIdSchema }), output: nothing },
-  /** Begins what takes many requests. It answers once it runs; how far it is, is in the slice `job`. */
+  /** Starts a task of many requests and returns once it runs. Its progress is in the slice `job`. */
   startJob: { input: jobOrderSchema, output: nothing },
   cancelJob: { input: nothing, output: nothing },
-  /** Forgets the last job's results, and the passwords that were made in it. */
+  /** Continues an interrupted job: settles by the list what is not known, and then does only what is left. */
+  continueJob: { input: nothing, output: nothing },
+  /** Sends new passwords for the sub-users of the last job whose password is not certain. */
+  renewJobPasswords: { input: nothing, output: nothing },
+  /** Discards the last job's results, with the passwords that were generated in it. */
   closeJob: { input: nothing, output: nothing },
-  /** Asks where, and writes the results there as CSV, with the passwords that were made. */
-  saveJobReport: { input: nothing, output: z.object({ saved: z.boolean() }) },
+  /** Asks for a file, and writes the results to it as CSV, with the generated passwords. */
+  saveJobResults: { input: nothing, output: z.object({ saved: z.boolean() }) },
   readUsage: {
     input: z.strictObject({ id: subUserIdSchema, query: usageQuerySchema }),
     output: usageSeriesSchema,
   },
-  /** One day, `YYYY-MM-DD`; the API has the last 30. */
+  /** Reads one day, `YYYY-MM-DD`. The API has the last 30. */
   readTargets: {
     input: z.strictObject({ id: subUserIdSchema, date: z.iso.date() }),
-    output: targetReportSchema,
+    output: targetTrafficSchema,
   },
-  /** Where a sub-user's period will end, and when its limit is reached. */
+  /** Returns where a sub-user's period will end, and when its limit is reached. */
   readForecast: { input: z.strictObject({ id: subUserIdSchema }), output: forecastSchema },
-  /** Shows a notification as a test, and tells whether the system took it. */
+  /** Returns when the sub-users that a window shows will likely reach their limit, in their order; null where they do not. */
+  readRunOuts: {
+    input: z.strictObject({ ids: z.array(subUserIdSchema).min(1).max(200) }),
+    output: z.object({ at: z.array(momentSchema.nullable()) }),
+  },
+  /** Returns the recent days of the sub-users that a window shows, from the local history. */
+  readRecentDays: {
+    input: z.strictObject({ ids: z.array(subUserIdSchema).min(1).max(200) }),
+    output: recentDaysOfSchema,
+  },
+  /** Returns the sub-users whose yesterday differs most from their usual day, from the local history. */
+  readMovers: { input: nothing, output: moversSchema },
+  /** Returns the account's last twelve months, from the local history. */
+  readMonths: { input: nothing, output: z.array(monthReadSchema) },
+  /** Shows a test notification, and returns whether the system accepted it. */
   testNotification: {
     input: nothing,
     output: z.object({ outcome: z.enum(['shown', 'failed', 'unanswered']) }),
   },
-  /** Asks where, and writes what was read or told as CSV, as far back as it is kept. */
+  /** Asks for a file, and writes all stored readings or alerts to it as CSV. */
   exportRecord: {
     input: z.strictObject({ what: z.enum(['history', 'alerts']) }),
     output: z.object({ saved: z.boolean() }),
   },
-  /** The manager shows what it was asked to. */
-  focusTaken: { input: z.strictObject({ nonce: z.number().int() }), output: nothing },
-  /** Asks where, and writes there. `saved` is false where the person thought better of it. */
+  /** Returns where the manager was left. */
+  readView: { input: nothing, output: managerViewSchema },
+  /** Keeps where the manager is, for the next time that it opens. */
+  saveView: { input: managerViewSchema, output: nothing },
+  /** Confirms that the manager shows what it was asked to. */
+  navigationTaken: { input: z.strictObject({ nonce: z.number().int() }), output: nothing },
+  /** Asks for a file, and writes the text to it. `saved` is false if the user cancelled. */
   saveText: {
     input: z.strictObject({ suggestedName: z.string().min(1).max(200), text: z.string().max(50_000_000) }),
     output: z.object({ saved: z.boolean() }),
   },
-  /** Puts a text on the clipboard; a secret is taken off again after a while, if it is still there. */
+  /** Copies a text to the clipboard. A secret is cleared after a while, if it is still there. */
   copyText: {
     input: z.strictObject({ text: z.string().min(1).max(2_000), secret: z.boolean() }),
     output: nothing,
   },
-  /** Puts on the clipboard what helps to find a fault: versions, words, counts and the log, without a name in it. */
+  /** Copies what helps to find a fault (versions, counts and the log, without names) to the clipboard. */
   copyDiagnostics: { input: nothing, output: nothing },
-  /** Opens a page outside in the person's browser: one of ours, by its name. */
+  /** Opens one of the known pages in the user's browser. */
   openLink: { input: z.strictObject({ to: linkNameSchema }), output: nothing },
+  /** Says whether the manager holds something that its end would lose, such as a new password. Quitting then waits. */
+  holdWindow: { input: z.strictObject({ holds: z.boolean() }), output: nothing },
   hidePopover: { input: nothing, output: nothing },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
@@ -101,7 +136,7 @@ export type CommandInput<Name extends CommandName> = z.infer<Commands[Name]['inp
 export type CommandOutput<Name extends CommandName> = z.infer<Commands[Name]['output']>;
 export type CommandOutcome<Name extends CommandName> = Outcome<CommandOutput<Name>, CommandFailure>;
 
-/** What answers the commands: one handler each. `Sender` is whatever the boundary knows of the calling window. */
+/** Maps each command to its handler. `Sender` is what the boundary knows about the calling window. */
 export type CommandHandlers<Sender, Names extends CommandName = CommandName> = {
   [Name in Names]: (input: CommandInput<Name>, sender: Sender) => Promise<CommandOutcome<Name>>;
 };

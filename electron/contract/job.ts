@@ -1,69 +1,120 @@
 import { z } from 'zod';
+import { gbSchema, momentSchema, mostGb, nameSchema } from './bounds.ts';
+import { commandFailureSchema } from './failure.ts';
+import { limitSchema } from './limit.ts';
 import { subUserIdSchema } from './sub-user.ts';
 import { newPasswordSchema, newSubUserSchema } from './sub-user-changes.ts';
 
-/** As many as one job may hold. */
+/** The most sub-users in one job. */
 export const mostAtOnce = 20_000;
 
 const idsSchema = z.array(subUserIdSchema).min(1).max(mostAtOnce);
 
-/** What can be changed of many at once. `add` raises each one's own limit by so many GB. */
-export const manyChangeSchema = z.discriminatedUnion('what', [
-  z.strictObject({ what: z.literal('limit'), limitGb: z.number().min(0).nullable() }),
-  z.strictObject({ what: z.literal('add'), gb: z.number().positive() }),
+/** Describes what can be changed for many sub-users at once. `add` raises each limit by that many GB. */
+export const bulkChangeSchema = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('limit'), limitGb: gbSchema.nullable() }),
+  z.strictObject({ what: z.literal('add'), gb: z.number().positive().max(mostGb) }),
   z.strictObject({ what: z.literal('status'), status: z.enum(['active', 'disabled']) }),
   z.strictObject({ what: z.literal('disables-at-limit'), disablesAtLimit: z.boolean() }),
 ]);
-export type ManyChange = z.infer<typeof manyChangeSchema>;
+export type BulkChange = z.infer<typeof bulkChangeSchema>;
 
-/** A new sub-user of many: null is a password that the app makes. */
+/** Describes one of many new sub-users. A null password is generated. */
 export const plannedSubUserSchema = newSubUserSchema.extend({ password: newPasswordSchema.nullable() });
 export type PlannedSubUser = z.infer<typeof plannedSubUserSchema>;
 
-/** What a window can ask for that takes many requests. `confirmed` is the number that the person typed. */
+/** Describes the tasks of many requests that a window can order. `confirmed` is the number that the user typed. */
 export const jobOrderSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('change'), ids: idsSchema, change: manyChangeSchema }),
+  z.strictObject({ kind: z.literal('change'), ids: idsSchema, change: bulkChangeSchema }),
   z
-    .strictObject({ kind: z.literal('delete'), ids: idsSchema, confirmed: z.number().int() })
-    .refine(({ ids, confirmed }) => ids.length === confirmed, 'The number typed is another one.'),
+    .strictObject({
+      kind: z.literal('delete'),
+      ids: idsSchema,
+      confirmed: z.number(),
+    })
+    .refine(({ ids, confirmed }) => ids.length === confirmed),
   z.strictObject({
     kind: z.literal('create'),
     subUsers: z.array(plannedSubUserSchema).min(1).max(mostAtOnce),
   }),
-  /** This month's days summed over all sub-users. */
+  /** Reads this month's days, summed over all sub-users. */
   z.strictObject({ kind: z.literal('month-days') }),
-  /** What the plan's own cycle has used, from all sub-users' custom ranges. */
+  /** Reads what the plan's cycle has used, from the custom ranges of all sub-users. */
   z.strictObject({ kind: z.literal('plan-cycle') }),
 ]);
 export type JobOrder = z.infer<typeof jobOrderSchema>;
-export type JobKind = JobOrder['kind'];
 
-/** How it ended for one sub-user. `unknown`: sent, without a clear answer, and the list could not tell either. */
+/** Describes what a job does, without its sub-users. Their number completes the title. */
+export const jobTaskSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('change'), change: bulkChangeSchema }),
+  z.object({ kind: z.enum(['delete', 'create', 'month-days', 'plan-cycle']) }),
+]);
+export type JobTask = z.infer<typeof jobTaskSchema>;
+
+/**
+ * Describes why it ended like this for one sub-user. `failure` holds what went wrong with the request, or that it may have
+ * arrived.
+ */
+export const jobReasonSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.enum([
+      'already-set',
+      'not-listed',
+      'unlimited',
+      'limit-unknown',
+      'exists',
+      'duplicate',
+      'main-user',
+      'cancelled',
+      'signed-out',
+      /** Oxygauge ended before it was sent, or the list could not be read. */
+      'interrupted',
+      /** Oxygauge ended after it was sent and before the answer. */
+      'cut-off',
+      /** The sub-user exists, but another client may have created it. */
+      'password-uncertain',
+      /** The password of the file is not kept where there is no keyring. */
+      'password-lost',
+    ]),
+  }),
+  /** Another client changed the limit since the order, so it was left alone. */
+  z.object({ kind: z.literal('changed-meanwhile'), was: limitSchema, now: limitSchema }),
+  z.object({ kind: z.literal('failure'), failure: commandFailureSchema }),
+]);
+export type JobReason = z.infer<typeof jobReasonSchema>;
+
+/**
+ * Describes how it ended for one sub-user. `uncertain`: it exists, but its password may be another one; `unknown`: sent
+ * without a clear answer, and the list did not show it either.
+ */
 export const jobResultSchema = z.object({
-  username: z.string(),
+  username: nameSchema,
   id: subUserIdSchema.nullable(),
-  outcome: z.enum(['done', 'skipped', 'failed', 'unknown', 'not-sent']),
-  /** Why, in words; empty where there is nothing to add. */
-  detail: z.string(),
+  outcome: z.enum(['done', 'uncertain', 'skipped', 'failed', 'unknown', 'not-sent']),
+  /** Null if there is nothing to add. */
+  reason: jobReasonSchema.nullable(),
 });
 export type JobResult = z.infer<typeof jobResultSchema>;
 
-/** One job as a window sees it; no password is in it. Times are epoch milliseconds. */
+/** Describes a job to a window, without passwords. Times are epoch milliseconds. */
 export const jobViewSchema = z.object({
-  kind: z.enum(['change', 'delete', 'create', 'month-days', 'plan-cycle']),
-  title: z.string(),
+  task: jobTaskSchema,
+  /** The number of sub-users in it. */
   total: z.number().int().nonnegative(),
   finished: z.number().int().nonnegative(),
-  /** Of the finished ones, those that did not go well. */
+  /** How many of the finished ones failed. */
   failed: z.number().int().nonnegative(),
-  state: z.enum(['running', 'cancelling', 'ended', 'cancelled', 'signed-out']),
-  /** How long the rest will take at the pace so far; null while that cannot be told. */
+  /** `interrupted`: Oxygauge ended before the job did, or could not read the list. The user continues or closes it. */
+  state: z.enum(['running', 'cancelling', 'ended', 'cancelled', 'signed-out', 'interrupted']),
+  /** How long the rest will take at the current pace; null if that is unknown. */
   remainingMs: z.number().nonnegative().nullable(),
-  /** The API asked to wait until then. */
-  waitsUntil: z.number().nullable(),
-  /** Empty while it runs. */
+  /** All requests are over, and the list is read until it shows what became of those without a clear answer. */
+  checking: z.boolean(),
+  /** The API asked to wait until this time. */
+  waitsUntil: momentSchema.nullable(),
+  /** Empty while the job runs. */
   results: z.array(jobResultSchema),
-  /** Passwords that were made here and are in no report yet: closing loses them. */
+  /** The number of generated passwords that were not saved yet. Closing the job loses them. */
   unsavedPasswords: z.number().int().nonnegative(),
 });
 export type JobView = z.infer<typeof jobViewSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
 
-/** The pages outside that a window may have opened. It names one, and never gives an address. */
+/** Lists the web pages that a window can have opened. It sends a name, never an address. */
 export const linkNameSchema = z.enum(['dashboard']);
 export type LinkName = z.infer<typeof linkNameSchema>;

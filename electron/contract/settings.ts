@@ -1,18 +1,36 @@
 import { z } from 'zod';
-import { alertSettingsChangeSchema, alertSettingsSchema } from './alert-settings.ts';
-import { currencySchema } from './money-text.ts';
+import { alertSettingsSchema, defaultAlertSettings } from './alert-settings.ts';
+import { densitySchema, textSizeSchema, textSizes, themeSchema } from './appearance.ts';
+import { defaultPlanSettings, planSettingsSchema } from './plan.ts';
 
 export const subUserColumnSchema = z.enum([
   'username',
-  'status',
   'traffic',
   'limit',
   'share',
+  'days',
+  'runsOut',
   'disablesAtLimit',
   'lifetime',
   'created',
 ]);
 export type SubUserColumn = z.infer<typeof subUserColumnSchema>;
+
+/** The columns that the rows can be ordered by. */
+export const subUserOrderSchema = subUserColumnSchema.exclude(['days', 'runsOut']);
+export type SubUserOrder = z.infer<typeof subUserOrderSchema>;
+
+/** Describes the grid's columns as the user arranged them, in order. A null width is chosen by the grid. */
+export const columnChoiceSchema = z
+  .array(
+    z.strictObject({
+      id: subUserColumnSchema,
+      shown: z.boolean(),
+      widthPx: z.number().int().min(40).max(1_000).nullable(),
+    }),
+  )
+  .max(20);
+export type ColumnChoice = z.infer<typeof columnChoiceSchema>;
 
 export const subUserFilterSchema = z.enum([
   'all',
@@ -25,82 +43,85 @@ export const subUserFilterSchema = z.enum([
 ]);
 export type SubUserFilter = z.infer<typeof subUserFilterSchema>;
 
-/** How the grid of sub-users is looked at. At first: nearest to the limit in front. */
+/** Describes how the grid of sub-users is sorted and filtered. */
 export const subUserViewSchema = z.object({
-  column: subUserColumnSchema.default('share'),
-  direction: z.enum(['ascending', 'descending']).default('descending'),
-  filter: subUserFilterSchema.default('all'),
+  column: subUserOrderSchema,
+  direction: z.enum(['ascending', 'descending']),
+  filter: subUserFilterSchema,
 });
 export type SubUserView = z.infer<typeof subUserViewSchema>;
 
 /**
- * What lifts settings from each version to the next. A release that adds a setting, renames one or gives it another meaning adds
- * a step, also one that changes nothing: an older app then sees that it does not know all of the file, and keeps a copy of it.
- * The first builds wrote no number.
+ * Lists all settings; each has its default below. The schemas for the file and for changes by a window are derived from it.
  */
-export const settingsMigrations: readonly ((settings: unknown) => unknown)[] = [(unnumbered) => unnumbered];
-
-/** All settings, each with its default: an empty file is a valid one. */
 export const settingsSchema = z.object({
-  refreshIntervalMinutes: z.number().int().min(1).max(60).default(5),
-  /** The person's opt-in: keep the sign-in on a machine whose system offers no keyring. */
-  keepWithoutKeyring: z.boolean().default(false),
-  /** What was bought for a month, in GB: the API does not tell it. Null: not said. */
-  planGb: z.number().positive().max(1e9).nullable().default(null),
-  /** The day of the month on which the plan renews, where it is not the first: the API does not tell it. */
-  planRenewsOn: z.number().int().min(1).max(31).nullable().default(null),
-  /** What a GB costs: the API does not tell it. Null: not said. */
-  pricePerGb: z.number().positive().max(1e6).nullable().default(null),
-  currency: currencySchema.default('USD'),
-  subUserView: subUserViewSchema.default({ column: 'share', direction: 'descending', filter: 'all' }),
-  alerts: alertSettingsSchema.default(alertSettingsSchema.parse({})),
-  /** Sub-users' whole names in the log file, in place of `pri…eu`. */
-  fullNamesInLog: z.boolean().default(false),
+  refreshIntervalMinutes: z.number().int().min(1).max(60),
+  /** Opt-in: store the sign-in even though the system offers no keyring. */
+  keepWithoutKeyring: z.boolean(),
+  plan: planSettingsSchema,
+  subUserView: subUserViewSchema,
+  /** Columns that it does not name are as in a new profile. */
+  subUserColumns: columnChoiceSchema,
+  /** The width of a sub-user's details beside the grid, in CSS pixels. */
+  subUserPanelPx: z.number().int().min(320).max(560),
+  alerts: alertSettingsSchema,
+  /** Writes sub-users' full names to the log file instead of `pri…eu`. */
+  fullNamesInLog: z.boolean(),
+  theme: themeSchema,
+  density: densitySchema,
+  textSizePercent: textSizeSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** What a window may change: known keys only, at least one. */
+export const defaultSettings: Settings = {
+  refreshIntervalMinutes: 5,
+  keepWithoutKeyring: false,
+  plan: defaultPlanSettings,
+  // Nearest to their limit first.
+  subUserView: { column: 'share', direction: 'descending', filter: 'all' },
+  subUserColumns: [],
+  subUserPanelPx: 372,
+  alerts: defaultAlertSettings,
+  fullNamesInLog: false,
+  theme: 'system',
+  density: 'normal',
+  textSizePercent: textSizes.usual,
+};
+
+/** Describes what a window may change: known keys, at least one. */
 export const settingsChangeSchema = z
   .strictObject({
-    refreshIntervalMinutes: settingsSchema.shape.refreshIntervalMinutes.unwrap().optional(),
-    keepWithoutKeyring: z.boolean().optional(),
-    planGb: settingsSchema.shape.planGb.unwrap().optional(),
-    planRenewsOn: settingsSchema.shape.planRenewsOn.unwrap().optional(),
-    pricePerGb: settingsSchema.shape.pricePerGb.unwrap().optional(),
-    currency: currencySchema.optional(),
-    subUserView: subUserViewSchema.optional(),
-    alerts: alertSettingsChangeSchema.optional(),
-    fullNamesInLog: z.boolean().optional(),
+    ...settingsSchema.shape,
+    plan: z.strictObject(planSettingsSchema.shape).partial(),
+    alerts: z.strictObject(alertSettingsSchema.shape).partial(),
   })
-  .refine((change) => Object.keys(change).length > 0, 'Nothing to change.');
+  .partial()
+  .refine((change) => Object.keys(change).length > 0);
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;
 
-export const defaultSettings: Settings = settingsSchema.parse({});
-
 /**
- * The settings in a file, key by key: one that is not understood has its default, and the others stay. `whole` is false where
- * there is such a one. Null for what is no set of settings at all.
+ * Reads stored settings key by key: an invalid one gets its default, and `whole` is then false. Returns null for a value
+ * that holds no settings at all.
  */
 export function readSettings(stored: unknown): { value: Settings; whole: boolean } | null {
   if (!isRecord(stored)) return null;
-  const { value, whole } = readKeys(settingsSchema.shape, stored);
+  const { value, whole } = readKeys(settingsSchema, stored, defaultSettings);
   return { value: settingsSchema.parse(value), whole };
 }
 
-type Shape = Record<string, z.ZodDefault>;
-
 function readKeys(
-  shape: Shape,
+  { shape }: z.ZodObject<Record<string, z.ZodType>>,
   stored: Record<string, unknown>,
+  defaults: Record<string, unknown>,
 ): { value: Record<string, unknown>; whole: boolean } {
-  const value: Record<string, unknown> = {};
+  const value = { ...defaults };
   let whole = true;
   for (const [key, schema] of Object.entries(shape)) {
     if (!Object.hasOwn(stored, key)) continue;
     const found = stored[key];
-    const inner = schema.unwrap();
-    if (inner instanceof z.ZodObject && isRecord(found)) {
-      const part = readKeys(inner.shape as Shape, found);
+    const fallback = defaults[key];
+    if (schema instanceof z.ZodObject && isRecord(found) && isRecord(fallback)) {
+      const part = readKeys(schema as z.ZodObject<Record<string, z.ZodType>>, found, fallback);
       value[key] = part.value;
       whole &&= part.whole;
     } else if (schema.safeParse(found).success) value[key] = found;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { messageSchema } from './bounds.ts';
 
-/** What is kept on the disk, by the names that a person is told. */
-export const keptSchema = z.enum([
+/** Lists the kinds of files in a profile. `text/storage.ts` has their names for users. */
+export const fileKindSchema = z.enum([
   'settings',
   'sign-in',
   'sub-users',
@@ -9,25 +10,30 @@ export const keptSchema = z.enum([
   'alerts',
   'alert-memory',
   'targets',
+  'jobs',
+  'passwords',
   'log',
 ]);
-export type Kept = z.infer<typeof keptSchema>;
+export type FileKind = z.infer<typeof fileKindSchema>;
 
-/** A file that was not understood as a whole when the app started. */
-export const oddFileSchema = z.object({
-  what: keptSchema,
-  /** `unreadable`: nothing in it can be used. `values`: some of it cannot. `newer`: a later version of the app wrote it. */
-  why: z.enum(['unreadable', 'values', 'newer']),
-  /** The name of the copy of it, without its folder; null as long as the file itself is untouched. */
-  copy: z.string().nullable(),
+/** Describes a file that could not be fully read at the start. */
+export const unreadableFileSchema = z.object({
+  what: fileKindSchema,
+  /**
+   * `unreadable`: nothing in it can be used; `values`: some of it cannot; `newer`: a later version of the app wrote it;
+   * `too-large`: only its newest part was read; `stops-start`: two starts that read it did not come up.
+   */
+  why: z.enum(['unreadable', 'values', 'newer', 'too-large', 'stops-start']),
+  /** The name of its copy, without the folder; null while the file itself is untouched. */
+  copy: messageSchema.nullable(),
 });
-export type OddFile = z.infer<typeof oddFileSchema>;
+export type UnreadableFile = z.infer<typeof unreadableFileSchema>;
 
-/** What is not as it should be about the files; all is well where nothing is odd and nothing fails. */
+/** Describes problems with the files. There are none if `unreadable` is empty and `failing` is null. */
 export const storageViewSchema = z.object({
-  odd: z.array(oddFileSchema),
-  /** What cannot be written at present, with the system's short code (`ENOSPC`). */
-  failing: z.object({ what: keptSchema, code: z.string() }).nullable(),
+  unreadable: z.array(unreadableFileSchema),
+  /** What cannot be written at present, with the system's code (`ENOSPC`). */
+  failing: z.object({ what: fileKindSchema, code: messageSchema }).nullable(),
 });
 export type StorageView = z.infer<typeof storageViewSchema>;
 export type WriteFailure = NonNullable<StorageView['failing']>;

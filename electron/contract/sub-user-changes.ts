@@ -1,30 +1,16 @@
 import { z } from 'zod';
+import { gbSchema } from './bounds.ts';
+import { isPassword } from './password.ts';
 
 /** The vendor's rules for a sub-user's username (NewSubUser in its API). */
 export const usernameRules = { pattern: /^[A-Za-z0-9_]+$/, most: 64 } as const;
 
-/** The vendor's rules for a password, each with the words for a person. */
-export const passwordRules = [
-  {
-    name: 'length',
-    holds: (text: string) => text.length >= 12 && text.length <= 64,
-    words: '12 to 64 characters',
-  },
-  { name: 'lower', holds: (text: string) => /[a-z]/.test(text), words: 'a lowercase letter' },
-  { name: 'upper', holds: (text: string) => /[A-Z]/.test(text), words: 'an uppercase letter' },
-  { name: 'digit', holds: (text: string) => /\d/.test(text), words: 'a digit' },
-  { name: 'symbol', holds: (text: string) => /[#_~+=]/.test(text), words: 'one of # _ ~ + =' },
-] as const;
+export const newPasswordSchema = z.string().refine(isPassword);
 
-export const newPasswordSchema = z
-  .string()
-  .max(64)
-  .refine((text) => passwordRules.every((rule) => rule.holds(text)), 'The password breaks a rule.');
+/** Null: unlimited. 0: blocked. Otherwise GB. */
+const limitGbSchema = gbSchema.nullable();
 
-/** Null: unlimited. 0: blocked. Else GB. */
-const limitGbSchema = z.number().min(0).nullable();
-
-/** What a sub-user is created with; field names are this app's, the client writes the API's. */
+/** Describes a new sub-user. Field names are ours; the client translates them to the API's. */
 export const newSubUserSchema = z.strictObject({
   username: z.string().regex(usernameRules.pattern).max(usernameRules.most),
   password: newPasswordSchema,
@@ -34,7 +20,7 @@ export const newSubUserSchema = z.strictObject({
 });
 export type NewSubUser = z.infer<typeof newSubUserSchema>;
 
-/** Only what changes. */
+/** Describes the fields to change; the others stay. */
 export const subUserChangesSchema = z
   .strictObject({
     password: newPasswordSchema.optional(),
@@ -43,5 +29,5 @@ export const subUserChangesSchema = z
     status: z.enum(['active', 'disabled']).optional(),
     disablesAtLimit: z.boolean().optional(),
   })
-  .refine((changes) => Object.keys(changes).length > 0, 'Nothing to change.');
+  .refine((changes) => Object.keys(changes).length > 0);
 export type SubUserChanges = z.infer<typeof subUserChangesSchema>;

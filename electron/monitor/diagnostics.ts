@@ -1,23 +1,23 @@
 import type { AlertSettings } from '../contract/alert-settings.ts';
 import type { CommandHandlers } from '../contract/commands.ts';
 import { succeeded } from '../contract/failure.ts';
-import { outcomeWords } from '../contract/log-event.ts';
 import type { SubUser } from '../contract/sub-user.ts';
+import { outcomeWords } from '../storage/log-event.ts';
 import { type AccountState, type AppState, type AppStore, accountState, currentAccountId } from './state.ts';
 
 export type DiagnosticsParts = {
   state: AppState;
-  /** What runs the app. */
+  /** The versions of the app, its runtime and the system. */
   versions: Readonly<Record<string, string>>;
   /** Lines of the log, without names. */
   logLines: readonly string[];
   now: number;
 };
 
-/** As many lines of the log as help. */
+/** The number of log lines in the text. */
 const shownLines = 100;
 
-/** The command that puts the text on the clipboard. */
+/** Creates the handler of the command that copies the text to the clipboard. */
 export function createDiagnosticsAction(parts: {
   store: AppStore;
   versions: DiagnosticsParts['versions'];
@@ -41,8 +41,8 @@ export function createDiagnosticsAction(parts: {
 }
 
 /**
- * What helps somebody else to find a fault, safe to post: versions, words, counts and ages. No name, id, amount, address or path
- * is in it, since none is asked for.
+ * Returns a text that helps to find a fault and is safe to post: versions, counts and ages. It never reads a name, an id, an
+ * amount, an address or a path.
  */
 export function diagnosticsText({ state, versions, logLines, now }: DiagnosticsParts): string {
   const account = accountState(state, currentAccountId(state));
@@ -71,7 +71,7 @@ function environmentLines({ environment, session, online, awake }: AppState): st
     `Online: ${yes(online)}. Awake: ${yes(awake)}. Goes past the vendor's proxy: ${yes(environment.bypassesProxy)}`,
     `Session: ${sessionWords(session)}`,
     `Writing: ${storage.failing === null ? 'works' : `fails for ${storage.failing.what} (${storage.failing.code})`}`,
-    `Odd files: ${listed(storage.odd.map(({ what, why }) => `${what} ${why}`))}`,
+    `Unreadable files: ${listed(storage.unreadable.map(({ what, why }) => `${what} ${why}`))}`,
   ];
 }
 
@@ -87,10 +87,10 @@ function sessionWords(session: AppState['session']): string {
 }
 
 function settingsLines({ settings }: AppState): string[] {
-  const { subUserView } = settings;
+  const { subUserView, plan } = settings;
   return [
     `Refresh every ${settings.refreshIntervalMinutes} min. Keep without keyring: ${yes(settings.keepWithoutKeyring)}`,
-    `Plan: ${isSet(settings.planGb)}. Renewal day: ${isSet(settings.planRenewsOn)}. Price: ${isSet(settings.pricePerGb)}`,
+    `Plan: ${isSet(plan.sizeGb)}. Renewal day: ${isSet(plan.renewsOn)}. Price: ${isSet(plan.pricePerGb)}. Budget: ${plan.budget.kind}`,
     `Grid: ${subUserView.filter}, by ${subUserView.column} ${subUserView.direction}`,
     `Alerts: ${alertWords(settings.alerts)}`,
     `Full names in the log: ${yes(settings.fullNamesInLog)}`,
@@ -99,7 +99,7 @@ function settingsLines({ settings }: AppState): string[] {
 
 function alertWords(alerts: AlertSettings): string {
   return [
-    `budget ${isSet(alerts.budgetGb)} at ${listed(alerts.budgetThresholds)}`,
+    `budget at ${listed(alerts.budgetThresholds)}`,
     `limits at ${listed(alerts.limitThresholds)}`,
     `run-out ${yes(alerts.runOut)}`,
     `unusual day ${yes(alerts.unusualDay)}`,

@@ -1,11 +1,11 @@
 import type { Delivery } from '../contract/alert.ts';
-import type { LogEvent } from '../contract/log-event.ts';
-import type { OxylabsClient } from '../oxylabs/client.ts';
+import type { LogEvent } from '../storage/log-event.ts';
+import type { CallObserver } from './client-calls.ts';
 import { type AppState, type AppStore, accountState, currentAccountId } from './state.ts';
 
 type WriteEvent = (event: LogEvent) => void;
 
-/** Logs what changes in the state: who signs in and out, how refreshes end, what becomes of alerts of this run. */
+/** Logs changes of the state: sign-ins and sign-outs, outcomes of refreshes, and deliveries of this run's alerts. */
 export function logChanges(store: AppStore, log: WriteEvent, now: () => number): void {
   const since = now();
   const logged = new Map<string, Delivery>();
@@ -13,7 +13,7 @@ export function logChanges(store: AppStore, log: WriteEvent, now: () => number):
   function logAlerts(state: AppState): void {
     for (const { id, at, facts, subject, delivery } of accountState(state, currentAccountId(state)).alerts
       .alerts) {
-      // The newest first: what follows was logged when it happened.
+      // Newest first: the rest was logged when it happened.
       if (at < since) return;
       if (delivery === 'pending' || logged.get(id) === delivery) continue;
       logged.set(id, delivery);
@@ -35,37 +35,12 @@ export function logChanges(store: AppStore, log: WriteEvent, now: () => number):
   });
 }
 
-type Logged = Pick<OxylabsClient, 'login' | 'createSubUser' | 'updateSubUser' | 'deleteSubUser'>;
-
-/** Logs how each login and each write ends. `nameOf` tells the name of a sub-user that is known. */
-export function loggingClient<Client extends Logged>(
-  client: Client,
-  log: WriteEvent,
-  nameOf: (id: number) => string | null,
-): Client {
-  type Ended = Awaited<ReturnType<Logged[keyof Logged]>>;
-  const outcomeOf = (ended: Ended) => (ended.ok ? 'done' : ended.failure);
-  async function write<Answer extends Ended>(
-    call: Extract<LogEvent, { kind: 'write' }>['call'],
-    subUser: string | null,
-    sent: Promise<Answer>,
-  ): Promise<Answer> {
-    const answer = await sent;
-    log({ kind: 'write', call, outcome: outcomeOf(answer), subUser });
-    return answer;
-  }
-  return {
-    ...client,
-    async login(username, password) {
-      const login = await client.login(username, password);
-      log({ kind: 'sign-in', outcome: outcomeOf(login) });
-      return login;
-    },
-    createSubUser: (who, wanted, options) =>
-      write('create', wanted.username, client.createSubUser(who, wanted, options)),
-    updateSubUser: (who, id, changes, options) =>
-      write('update', nameOf(id), client.updateSubUser(who, id, changes, options)),
-    // Asked before it is gone.
-    deleteSubUser: (who, id, options) => write('delete', nameOf(id), client.deleteSubUser(who, id, options)),
+/** Wraps the client to log the outcome of each login and write. `nameOf` returns the name of a known sub-user. */
+export function logsCalls(log: WriteEvent, nameOf: (id: number) => string | null): CallObserver {
+  return (call) => {
+    if (call.kind === 'login') return (failure) => log({ kind: 'sign-in', outcome: failure ?? 'done' });
+    // Looked up before the request, since a delete takes the name with it.
+    const subUser = call.kind === 'create' ? call.username : nameOf(call.id);
+    return (failure) => log({ kind: 'write', call: call.kind, outcome: failure ?? 'done', subUser });
   };
 }

@@ -1,28 +1,33 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AccountId, SessionView } from '../contract/account.ts';
-import type { AlertsView } from '../contract/alert.ts';
+import type { AccountId } from '../contract/account.ts';
 import type { ApiFailure } from '../contract/failure.ts';
-import type { Focus } from '../contract/focus.ts';
-import type { JobView } from '../contract/job.ts';
-import type { Outlook, PlanCycle } from '../contract/outlook.ts';
+import type { PlanCycle } from '../contract/forecast.ts';
 import type { Settings } from '../contract/settings.ts';
-import type { EnvironmentView } from '../contract/snapshot.ts';
-import type { SubUserList } from '../contract/sub-user.ts';
-import type { MonthDays, MonthTotal } from '../contract/usage.ts';
+import type { EnvironmentView, SliceName, Snapshot } from '../contract/snapshot.ts';
+import type { SubUser, SubUserList } from '../contract/sub-user.ts';
+import type { MonthTotal } from '../contract/usage.ts';
 
-/** A figure with the time at which it was read, in epoch milliseconds. */
+/** Holds a figure with the time at which it was read (epoch milliseconds). */
 export type Reading<Value> = { readonly value: Value; readonly readAt: number };
 
-/** What is known of one account. Kept by account from the first day: several may follow. */
-export type AccountState = {
+/** The slices that are parts of the state. Naming one here is all that it takes to publish it. */
+const runSlices = ['session', 'job', 'navigation', 'settings', 'environment'] as const satisfies SliceName[];
+const accountSlices = [
+  'monthDays',
+  'accountDays',
+  'outlook',
+  'alerts',
+  'cycle',
+  'checks',
+] as const satisfies SliceName[];
+type RunSlices = Pick<Snapshot, (typeof runSlices)[number]>;
+type AccountSlices = Pick<Snapshot, (typeof accountSlices)[number]>;
+
+/** Holds what is known about one account. State is keyed by account, because several are planned. */
+export type AccountState = Readonly<AccountSlices> & {
   readonly month: Reading<MonthTotal> | null;
   readonly subUsers: Reading<SubUserList> | null;
-  readonly monthDays: MonthDays | null;
-  readonly outlook: Outlook | null;
-  readonly alerts: AlertsView;
-  /** Null where the plan's cycle is not in the settings. */
-  readonly cycle: PlanCycle | null;
-  /** The cycle as it was last read from all sub-users. */
+  /** The cycle as last read from all sub-users. */
   readonly cycleRead: PlanCycle | null;
   readonly refreshing: boolean;
   readonly problem: ApiFailure | null;
@@ -30,16 +35,9 @@ export type AccountState = {
   readonly nextRefreshAt: number | null;
 };
 
-/** The one truth. Tray, notifier and windows look at it; only the rooms of `monitor` change it. */
-export type AppState = {
-  readonly session: SessionView;
+/** Holds the one truth. The tray, the notifier and the windows follow it, and only `monitor` changes it. */
+export type AppState = Readonly<RunSlices> & {
   readonly accounts: Readonly<Record<AccountId, AccountState>>;
-  /** What takes many requests: one at a time. */
-  readonly job: JobView | null;
-  /** What the manager is asked to show; null once it does. */
-  readonly focus: Focus | null;
-  readonly settings: Settings;
-  readonly environment: EnvironmentView;
   readonly online: boolean;
   readonly awake: boolean;
 };
@@ -50,9 +48,11 @@ export const unreadAccount: AccountState = {
   month: null,
   subUsers: null,
   monthDays: null,
+  accountDays: null,
   outlook: null,
-  alerts: { alerts: [], total: 0 },
+  alerts: { alerts: [], total: 0, byCalendar: false },
   cycle: null,
+  checks: [],
   cycleRead: null,
   refreshing: false,
   problem: null,
@@ -60,36 +60,73 @@ export const unreadAccount: AccountState = {
   nextRefreshAt: null,
 };
 
-export function createAppStore(initial: { settings: Settings; environment: EnvironmentView }): AppStore {
-  return createStore<AppState>()(() => ({
+type InitialState = { settings: Settings; environment: EnvironmentView };
+
+/** Creates the state. An exception of one of its listeners goes to `report`, and the others still run. */
+export function createAppStore(initial: InitialState, report?: (error: unknown) => void): AppStore {
+  const store = createStore<AppState>()(() => ({
     ...initial,
     session: { kind: 'restoring' },
     accounts: {},
     job: null,
-    focus: null,
+    navigation: null,
     online: true,
     awake: true,
   }));
+  return report === undefined ? store : { ...store, subscribe: isolated(store.subscribe, report) };
 }
 
-/** The account in use; null when nobody is signed in. */
+/** One listener that threw kept those after it from running, and so the app from starting. */
+function isolated(subscribe: AppStore['subscribe'], report: (error: unknown) => void): AppStore['subscribe'] {
+  return (listener) =>
+    subscribe((state, previous) => {
+      try {
+        listener(state, previous);
+      } catch (error) {
+        report(error);
+      }
+    });
+}
+
+/** Returns the account in use; null if the user is signed out. */
 export function currentAccountId({ session }: AppState): AccountId | null {
   return session.kind === 'signed-in' ? session.accountId : null;
 }
 
-/** What is known of an account, or that nothing is. */
+/** Returns what is known about an account, or an empty state. */
 export function accountState(state: AppState, id: AccountId | null): AccountState {
   return (id === null ? undefined : state.accounts[id]) ?? unreadAccount;
 }
 
-/** Changes one account and leaves the others as they are. */
+/** Returns the slices that are parts of the state and of its account. */
+export function heldSlices(state: AppState, account: AccountState): RunSlices & AccountSlices {
+  return { ...fieldsOf(state, runSlices), ...fieldsOf(account, accountSlices) };
+}
+
+function fieldsOf<Whole, Name extends keyof Whole>(whole: Whole, names: readonly Name[]): Pick<Whole, Name> {
+  return Object.fromEntries(names.map((name) => [name, whole[name]])) as Pick<Whole, Name>;
+}
+
+/** One index for each list: a job of thousands looks up each of its rows. */
+const indexes = new WeakMap<readonly SubUser[], Map<number, SubUser>>();
+
+/** Returns a sub-user of the account in use by its id. */
+export function knownSubUser(state: AppState, id: number): SubUser | undefined {
+  const subUsers = accountState(state, currentAccountId(state)).subUsers?.value.subUsers;
+  if (subUsers === undefined) return undefined;
+  const index = indexes.get(subUsers) ?? new Map(subUsers.map((each) => [each.id, each]));
+  indexes.set(subUsers, index);
+  return index.get(id);
+}
+
+/** Changes one account. */
 export function updateAccount(store: AppStore, id: AccountId, change: Partial<AccountState>): void {
   store.setState((state) => ({
     accounts: { ...state.accounts, [id]: { ...accountState(state, id), ...change } },
   }));
 }
 
-/** Changes what is known of the run and of the machine; what is the same is no change. */
+/** Changes what is known about the run and the machine, if anything differs. */
 export function updateEnvironment(store: AppStore, change: Partial<EnvironmentView>): void {
   const { environment } = store.getState();
   const news = (Object.keys(change) as (keyof EnvironmentView)[]).some(
@@ -98,7 +135,23 @@ export function updateEnvironment(store: AppStore, change: Partial<EnvironmentVi
   if (news) store.setState({ environment: { ...environment, ...change } });
 }
 
-/** Drops all that is known of an account. */
+/** Removes an account from the state. */
 export function forgetAccount(store: AppStore, id: AccountId): void {
   store.setState(({ accounts: { [id]: _forgotten, ...others } }) => ({ accounts: others }));
+}
+
+/** Returns whether a restart of the app loses nothing that is in memory only: a sign-in for this run, or a task. */
+export function restartLosesNothing({
+  session,
+  job,
+  environment,
+}: Pick<AppState, 'session' | 'job' | 'environment'>): boolean {
+  const signInKept = session.kind !== 'signed-in' || session.remembered !== 'this-run' || environment.demo;
+  return signInKept && job === null;
+}
+
+/** Returns whether new passwords of the last job would be lost at the app's end, because they are in memory alone. */
+export function quitLosesPasswords({ job, environment, settings }: AppState): boolean {
+  const stay = environment.keyring === 'available' || settings.keepWithoutKeyring;
+  return (job?.unsavedPasswords ?? 0) > 0 && !stay;
 }

@@ -1,26 +1,35 @@
-import { failed, type Outcome, succeeded } from '../contract/failure.ts';
+import type { Outcome } from '../contract/failure.ts';
 
 /** The vendor's public API (its documentation), with its version path. */
 export const vendorApiUrl = 'https://residential-api.oxylabs.io/v2';
 
+/** Why an address is refused. */
+export type ApiUrlProblem = 'no-address' | 'holds-sign-in' | 'no-path-end' | 'not-https';
+
+type ApiUrl = Outcome<string, { problem: ApiUrlProblem }>;
+
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * Reads another API address (`OXYGAUGE_API_URL`), with its version path. https anywhere, http on this computer only:
- * the main user's password goes there. Anything else is refused with the reason.
+ * Reads another API address (`OXYGAUGE_API_URL`), with its version path. Accepts https anywhere and http on
+ * this computer only, because the main user's password is sent there.
  */
-export function readApiUrl(text: string): Outcome<string, { problem: string }> {
+export function readApiUrl(text: string): ApiUrl {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null) return failed({ problem: 'OXYGAUGE_API_URL is not an address.' });
+  if (url === null) return refused('no-address');
   if (url.username !== '' || url.password !== '') {
-    return failed({ problem: 'OXYGAUGE_API_URL must not contain a username or password.' });
+    return refused('holds-sign-in');
   }
   if (url.search !== '' || url.hash !== '') {
-    return failed({ problem: 'OXYGAUGE_API_URL must end with its path, for example /v2.' });
+    return refused('no-path-end');
   }
   const allowed = url.protocol === 'https:' || (url.protocol === 'http:' && loopbackHosts.has(url.hostname));
   if (!allowed) {
-    return failed({ problem: 'OXYGAUGE_API_URL must use https, or http on this computer (localhost).' });
+    return refused('not-https');
   }
-  return succeeded(url.href.replace(/\/+$/, ''));
+  return { ok: true, value: url.href.replace(/\/+$/, '') };
+}
+
+function refused(problem: ApiUrlProblem): ApiUrl {
+  return { ok: false, failure: { problem } };
 }

@@ -1,25 +1,26 @@
 import { z } from 'zod';
 import { type AccountId, accountIdSchema } from '../contract/account.ts';
 import { type ApiFailure, failed, type Outcome, succeeded } from '../contract/failure.ts';
+import { roundedGb } from '../contract/limit.ts';
 import { type SubUserList, subUserIdSchema } from '../contract/sub-user.ts';
 import type { NewSubUser, SubUserChanges } from '../contract/sub-user-changes.ts';
-import type { MonthTotal, TargetReport, UsageQuery, UsageSeries } from '../contract/usage.ts';
-import { understand, understandWrite } from './answer-text.ts';
-import { type Answer, createHttp, type HttpParts, type HttpRequest } from './http.ts';
+import type { MonthTotal, TargetTraffic, UsageQuery, UsageSeries } from '../contract/usage.ts';
+import { type Answer, understand, understandWrite } from './answer.ts';
+import { createHttp, type HttpParts, type HttpRequest } from './http.ts';
 import { Secret } from './secret.ts';
 import { readSubUsers } from './sub-user-answers.ts';
-import { readMonthTotal, readTargetReport, readUsageSeries } from './usage-answers.ts';
+import { readMonthTotal, readTargetTraffic, readUsageSeries } from './usage-answers.ts';
 
-/** Who asks: the account in the path and the token in the header. */
+/** Identifies the caller: the account in the path and the token in the header. */
 export type Authorization = { accountId: AccountId; token: Secret };
 type Options = { signal?: AbortSignal };
 
-/** The vendor's Public API, all eight calls. None throws: each answers with a value or the failure. */
+/** The vendor's Public API, all eight calls. None throws: each returns a value or a failure. */
 export type OxylabsClient = {
   /** Exchanges the main user's credentials for a token that lasts an hour. 401 and 403 are both `bad-credentials`. */
   login(username: string, password: Secret): Promise<Outcome<Authorization>>;
   listSubUsers(who: Authorization, options?: Options): Promise<Outcome<SubUserList>>;
-  /** The id is null where the API answered without one: find the sub-user by its name in the list. */
+  /** The id is null where the answer has none: find the sub-user by its name in the list. */
   createSubUser(
     who: Authorization,
     subUser: NewSubUser,
@@ -44,7 +45,7 @@ export type OxylabsClient = {
     id: number,
     date: string,
     options?: Options,
-  ): Promise<Outcome<TargetReport>>;
+  ): Promise<Outcome<TargetTraffic>>;
   /** The account's total for the current calendar month. */
   monthTotal(who: Authorization, options?: Options): Promise<Outcome<MonthTotal>>;
 };
@@ -108,29 +109,33 @@ export function createClient(parts: HttpParts): OxylabsClient {
     subUserUsage: (who, id, query, options) =>
       read(who, `/sub-users/${id}`, readUsageSeries, { ...options, query: usageQuery(query) }),
     targetUsage: (who, id, date, options) =>
-      read(who, `/sub-users/${id}/target-stats`, readTargetReport, { ...options, query: { date } }),
+      read(who, `/sub-users/${id}/target-stats`, readTargetTraffic, { ...options, query: { date } }),
     monthTotal: (who, options) => read(who, '/client-stats', readMonthTotal, options),
   };
 }
 
-/** A wrong password is a 401 in the reference, and a 403 has been seen in the wild. */
+/** Converts a failed login: a wrong password is a 401 in the reference, and a 403 has been observed. */
 function loginFailure(failure: ApiFailure): ApiFailure {
   const wrong = failure.kind === 'signed-out' || (failure.kind === 'rejected' && failure.status === 403);
   return wrong ? { kind: 'bad-credentials' } : failure;
 }
 
 function newSubUserBody({ username, password, limitGb, lifetime, disablesAtLimit }: NewSubUser) {
-  return { username, password, traffic_limit: limitGb, lifetime, auto_disable: disablesAtLimit };
+  return { username, password, traffic_limit: sentLimit(limitGb), lifetime, auto_disable: disablesAtLimit };
 }
 
 function changesBody({ password, limitGb, lifetime, status, disablesAtLimit }: SubUserChanges) {
   return {
     ...(password !== undefined && { password }),
-    ...(limitGb !== undefined && { traffic_limit: limitGb }),
+    ...(limitGb !== undefined && { traffic_limit: sentLimit(limitGb) }),
     ...(lifetime !== undefined && { lifetime }),
     ...(status !== undefined && { status }),
     ...(disablesAtLimit !== undefined && { auto_disable: disablesAtLimit }),
   };
+}
+
+function sentLimit(limitGb: number | null): number | null {
+  return limitGb === null ? null : roundedGb(limitGb);
 }
 
 function usageQuery(query: UsageQuery): Record<string, string> {

@@ -1,8 +1,9 @@
 export type Deadline = { signal: AbortSignal; end(): void };
 
 /**
- * A signal that aborts after `limitMs`, or with the signal of a longer deadline. To be ended once the work is over: what the network
- * stack ties to a signal (AbortSignal.any, Request) is kept by Node until it aborts, some 3 KB for each request.
+ * Returns a signal that aborts after `limitMs`, or with the signal of a longer deadline. Call `end` when the
+ * work is over: Node keeps what is tied to a signal (AbortSignal.any, Request) until it aborts, some 3 KB a
+ * request.
  */
 export function deadline(limitMs: number, longer?: AbortSignal): Deadline {
   const controller = new AbortController();

@@ -1,26 +1,21 @@
 import { z } from 'zod';
+import { gbSchema } from '../contract/bounds.ts';
 
-/** An exabyte. A figure beyond it is not traffic. */
-const mostGb = 1e9;
-
-/** GB as the API reports them: finite, not negative, believable. */
-export const gbSchema = z.number().min(0).max(mostGb);
-
-/** A figure, or null where the API did not tell one: missing, of another type, NaN-like, negative or absurd. */
+/** Reads a figure; null where it is missing, of another type, negative, not finite or absurdly large. */
 export const gbOrUnknown = gbSchema.nullable().catch(null).default(null);
 
 export const countSchema = z.number().int().nonnegative();
 export const countOrUnknown = countSchema.nullable().catch(null).default(null);
 
-/** `YYYY-MM-DD`, of a day that exists. */
+/** Accepts `YYYY-MM-DD` of a day that exists. */
 export const daySchema = z.iso.date();
 export const dayOrUnknown = daySchema.nullable().catch(null).default(null);
 
 const momentPattern = /^(\d{4})-(\d\d)-(\d\d)(?: (\d\d)(?::(\d\d))?)?$/;
 
 /**
- * `YYYY-MM-DD`, `YYYY-MM-DD HH` or `YYYY-MM-DD HH:MM` as epoch milliseconds, read as UTC; null for a day or an hour
- * that does not exist.
+ * Reads `YYYY-MM-DD`, `YYYY-MM-DD HH` or `YYYY-MM-DD HH:MM` as UTC epoch milliseconds; null for a day or an
+ * hour that does not exist.
  */
 export function readMoment(text: string): number | null {
   const parts = momentPattern.exec(text);
@@ -30,7 +25,7 @@ export function readMoment(text: string): number | null {
   if (hour > 23 || minute > 59) return null;
   const at = Date.UTC(year, month - 1, day, hour, minute);
   const read = new Date(at);
-  // Date.UTC takes 30 February for 2 March, and the year 50 for 1950.
+  // Date.UTC reads 30 February as 2 March, and the year 50 as 1950.
   return read.getUTCDate() === day && read.getUTCMonth() === month - 1 && read.getUTCFullYear() === year
     ? at
     : null;

@@ -2,17 +2,27 @@ import type { ApiFailure } from '../contract/failure.ts';
 
 type Unreachable = Extract<ApiFailure, { kind: 'unreachable' }>['reason'];
 
-/** Chromium's names (`net::ERR_…`) and Node's codes, and what they mean to a person. The first that fits counts. */
+/**
+ * Chromium's names (`net::ERR_…`) and Node's codes with the kind of failure that each means. The first match
+ * counts.
+ */
 const meanings: [RegExp, Unreachable][] = [
   [/ERR_INTERNET_DISCONNECTED|ERR_NETWORK_IO_SUSPENDED|ENETUNREACH|ENETDOWN/, 'offline'],
   [/ERR_NAME_NOT_RESOLVED|ERR_NAME_RESOLUTION|ENOTFOUND|EAI_AGAIN/, 'name-not-found'],
   [/ERR_\w*PROX(Y|IES)|ERR_TUNNEL|ERR_SOCKS/, 'proxy'],
-  [/ERR_CERT|ERR_SSL|ERR_BAD_SSL|CERT_|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO/, 'tls'],
-  [/ERR_CONNECTION_REFUSED|ECONNREFUSED|ERR_ADDRESS_UNREACHABLE|EHOSTUNREACH/, 'refused'],
+  // Before the certificates: `ERR_SSL_…` may come long after the handshake, `ERR_CERT_…` only in it.
+  [/ERR_SSL|ERR_BAD_SSL|EPROTO/, 'tls'],
+  [/ERR_CERT|CERT_|SELF_SIGNED|UNABLE_TO_/, 'certificate'],
+  [/ERR_TLS/, 'tls'],
+  [/ERR_CONNECTION_REFUSED|ECONNREFUSED/, 'refused'],
+  [/ERR_ADDRESS_UNREACHABLE|EHOSTUNREACH/, 'no-route'],
   [/redirect/i, 'redirected'],
 ];
 
-/** A thrown network error as a failure. Looks through the chain of causes; keeps no text of it, which may hold anything. */
+/**
+ * Converts a thrown network error to a failure. Searches the chain of causes and keeps no text of it, which
+ * could hold a secret.
+ */
 export function networkFailure(error: unknown): ApiFailure {
   const clues = cluesOf(error);
   if (/ERR_TIMED_OUT|ERR_CONNECTION_TIMED_OUT|ETIMEDOUT|TIMEOUT/.test(clues)) return { kind: 'timed-out' };

@@ -2,7 +2,9 @@ import { inspect } from 'node:util';
 
 const shown = '[secret]';
 
-/** A password or a token that cannot be printed, logged, serialised or cloned by accident: only `reveal` gives it. */
+/**
+ * Holds a password or a token that cannot be printed, logged, serialised or cloned by accident. Only `reveal` returns it.
+ */
 export class Secret {
   readonly #value: string;
 
@@ -10,7 +12,7 @@ export class Secret {
     this.#value = value;
   }
 
-  /** The text itself: for a request's header and for the vault, and never kept in another place. */
+  /** Returns the text, for a request's header and the vault only. */
   reveal(): string {
     return this.#value;
   }

@@ -1,14 +1,12 @@
 import { z } from 'zod';
+import { gbSchema, nameSchema } from '../contract/bounds.ts';
 import { type Limit, limitFromGb } from '../contract/limit.ts';
 import { type SubUser, type SubUserList, subUserIdSchema } from '../contract/sub-user.ts';
-import { gbOrUnknown, gbSchema, readMoment } from './figures.ts';
-
-/** The vendor documents letters, digits and underscores; a longer or stranger name is still shown, as text. */
-const longestUsername = 1_000;
+import { gbOrUnknown, readMoment } from './figures.ts';
 
 const rowSchema = z.object({
   id: subUserIdSchema,
-  username: z.string().min(1).max(longestUsername),
+  username: nameSchema.min(1),
   status: z.enum(['active', 'disabled', 'unknown']).catch('unknown').default('unknown'),
   created_at: z.string().nullable().catch(null).default(null),
   traffic: gbOrUnknown,
@@ -49,7 +47,7 @@ function limitOf(limitGb: number | null | undefined): Limit {
   return limitGb === undefined ? { kind: 'unknown' } : limitFromGb(limitGb);
 }
 
-/** `2022-01-24 13:54`: no zone is given, so it is read as UTC (the API's description). */
+/** Reads `2022-01-24 13:54`. It names no zone; the API's description says UTC. */
 function readCreatedAt(text: string | null): number | null {
   if (text === null || !/^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2})?$/.test(text)) return null;
   return readMoment(text.slice(0, 16).replace('T', ' '));

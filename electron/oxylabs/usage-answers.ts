@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { MonthTotal, TargetReport, TargetUsage, UsagePoint, UsageSeries } from '../contract/usage.ts';
-import { countOrUnknown, dayOrUnknown, gbOrUnknown, gbSchema, readMoment } from './figures.ts';
+import { gbSchema, nameSchema } from '../contract/bounds.ts';
+import type { MonthTotal, TargetTraffic, TargetUsage, UsagePoint, UsageSeries } from '../contract/usage.ts';
+import { countOrUnknown, dayOrUnknown, gbOrUnknown, readMoment } from './figures.ts';
 
 const monthSchema = z.object({ traffic: gbOrUnknown, date_from: dayOrUnknown, date_to: dayOrUnknown });
 
@@ -18,7 +19,7 @@ const seriesSchema = z.object({
   results: z.unknown().optional(),
 });
 const stepSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}( \d{2})?$/);
-/** The v2 specification does not publish the items of `results`: any of these names has to do. */
+/** The v2 specification does not name the fields of `results`, so each of these is tried. */
 const resultSchema = z
   .object({
     date: z.unknown(),
@@ -29,15 +30,17 @@ const resultSchema = z
   })
   .partial({ date: true, period: true, time: true, datetime: true });
 
-/** Reads a sub-user's stats in any of the three shapes that are known. Steps are sorted; a bad one is set aside. */
+/**
+ * Reads a sub-user's stats in any of the three known shapes. Steps are sorted; an invalid one is set aside.
+ */
 export function readUsageSeries(body: unknown): UsageSeries | null {
   const series = seriesSchema.safeParse(body);
   if (!series.success) return null;
   const { traffic, traffic_by_period, trafficByPeriod, results } = series.data;
-  const told = stepsOf(traffic_by_period) ?? stepsOf(trafficByPeriod) ?? stepsOf(results);
-  // Neither a total nor steps: this is not the answer to our question, and must not look like "no traffic".
-  if (told === null && traffic === null) return null;
-  const steps = told ?? [];
+  const found = stepsOf(traffic_by_period) ?? stepsOf(trafficByPeriod) ?? stepsOf(results);
+  // An answer with neither a total nor steps is of another kind, and must not look like "no traffic".
+  if (found === null && traffic === null) return null;
+  const steps = found ?? [];
   const points = new Map<string, UsagePoint>();
   let setAside = 0;
   for (const [step, value] of steps) {
@@ -50,7 +53,7 @@ export function readUsageSeries(body: unknown): UsageSeries | null {
   return { totalGb: traffic, points: sorted, setAside };
 }
 
-/** Pairs of a step and its traffic, out of a map or an array of rows; null where it is neither. */
+/** Returns pairs of step and traffic from a map or an array of rows; null for anything else. */
 function stepsOf(source: unknown): [unknown, unknown][] | null {
   if (Array.isArray(source)) {
     return source.map((item) => {
@@ -63,7 +66,7 @@ function stepsOf(source: unknown): [unknown, unknown][] | null {
   return typeof source === 'object' && source !== null ? Object.entries(source) : null;
 }
 
-/** `2023-01-25` or `2023-01-25 07`; minutes and a `T` are taken off. */
+/** Returns `2023-01-25` or `2023-01-25 07`; drops minutes and replaces a `T`. */
 function readStep(step: unknown): string | null {
   if (typeof step !== 'string') return null;
   const hour = /^(\d{4}-\d{2}-\d{2})[T ](\d{2})(:\d{2}){0,2}Z?$/.exec(step);
@@ -77,14 +80,14 @@ const reportSchema = z.object({
   results: z.array(z.unknown()),
 });
 const targetSchema = z.object({
-  target: z.string().min(1).max(1_000),
+  target: nameSchema.min(1),
   date: dayOrUnknown,
   traffic: gbOrUnknown,
   requests: countOrUnknown,
 });
 
 /** Reads a day's traffic by target. A row without a target is set aside and counted. */
-export function readTargetReport(body: unknown): TargetReport | null {
+export function readTargetTraffic(body: unknown): TargetTraffic | null {
   const report = reportSchema.safeParse(body);
   if (!report.success) return null;
   const targets: TargetUsage[] = [];

@@ -1,55 +1,81 @@
+import { dayMs, dayOf, startOfDay } from '../contract/day.ts';
 import type { UsagePoint } from '../contract/usage.ts';
 import type { Sample } from './sample.ts';
 
-const dayMs = 86_400_000;
-
-/** A figure of a counter that starts anew with each period; the period's key, null where it never starts anew. */
+/** A reading of a counter that restarts at 0 in each period; `period` is null where it never does. */
 export type PeriodSample = Sample & { period: string | null };
 
-/** A day (UTC) by its begin in epoch milliseconds. */
-export type Day = { fromMs: number; gb: number };
+/**
+ * The traffic of a day as it was read. It begins at midnight (UTC) or, where nothing was read around midnight, at the
+ * first reading after it: until then nothing shows to which day traffic belongs.
+ */
+export type Day = { fromMs: number; toMs: number; gb: number; beganLate: boolean };
 
-/** The same as `daysOf`, as the API writes days: `YYYY-MM-DD`. */
+/** Readings further apart leave a gap: traffic in between is not divided at midnight. */
+export const gapMs = 2 * 3_600_000;
+/** What was read as longer than this is not one day's traffic. */
+const longestDayMs = 1.5 * dayMs;
+
+/** Returns the days that were read whole, and the last one so far, named as the API does: `YYYY-MM-DD`. */
 export function dayTraffic(samples: readonly PeriodSample[]): UsagePoint[] {
-  return daysOf(samples).map(({ fromMs, gb }) => ({ at: dayName(fromMs), trafficGb: gb }));
+  return wholeDays(samples).map(({ fromMs, gb }) => ({ at: dayOf(fromMs), trafficGb: gb }));
 }
 
-/** The day (UTC) of a moment as `YYYY-MM-DD`. */
-export function dayName(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
+/** Returns the same days by their moments, which is quicker where they are of thousands of sub-users. */
+export function wholeDays(samples: readonly PeriodSample[]): Day[] {
+  return daysOf(samples).filter(({ fromMs, toMs }) => toMs - fromMs <= longestDayMs);
 }
 
 /**
- * The traffic of each day from the counter's samples, oldest first: for days that lie between the samples as a whole, and for
- * the last sample's day so far. Between two samples it is spread evenly. A smaller figure in the same period is a
- * correction downwards; in a new period the counter has started anew.
+ * Returns the traffic from each day's begin to the next from samples, oldest first, and to the last sample. A smaller
+ * figure is a correction within a period, and a restart in a new one.
  */
 export function daysOf(samples: readonly PeriodSample[]): Day[] {
   const grown = growth(samples);
-  const [first, last] = [grown[0], grown.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const days: Day[] = [];
-  let begin = Math.ceil(first.at / dayMs) * dayMs;
-  let next = 0;
-  let before = totalAt(begin);
-  for (; begin < last.at; begin += dayMs) {
-    const after = totalAt(Math.min(begin + dayMs, last.at));
-    days.push({ fromMs: begin, gb: Math.max(0, after - before) });
-    before = after;
-  }
-  return days;
-
-  /** Called with growing moments only. */
-  function totalAt(at: number): number {
-    while (next < grown.length - 2 && (grown[next + 1]?.at ?? at) < at) next += 1;
-    const [left, right] = [grown[next], grown[next + 1]];
-    if (left === undefined) return 0;
-    if (right === undefined || right.at <= left.at) return left.gb;
-    return left.gb + ((right.gb - left.gb) * (at - left.at)) / (right.at - left.at);
-  }
+  const last = grown.at(-1);
+  if (last === undefined) return [];
+  const begins = beginsOf(grown);
+  return begins.map(({ at, gb, late }, index) => {
+    const next = begins[index + 1] ?? last;
+    return { fromMs: at, toMs: next.at, gb: Math.max(0, next.gb - gb), beganLate: late };
+  });
 }
 
-/** The samples as a counter that never starts anew and never shrinks. */
+/**
+ * Returns the growing counter behind the samples, at a moment: between two readings in proportion to the time. Null where
+ * they leave a gap, or none lies around the moment.
+ */
+export function counterOf(samples: readonly PeriodSample[]): (moment: number) => number | null {
+  const grown = growth(samples);
+  return (moment) => {
+    const index = grown.findIndex(({ at }) => at >= moment);
+    const [left, right] = [grown[index - 1], grown[index]];
+    if (right?.at === moment) return right.gb;
+    if (left === undefined || right === undefined || right.at - left.at > gapMs) return null;
+    return left.gb + ((right.gb - left.gb) * (moment - left.at)) / (right.at - left.at);
+  };
+}
+
+type Begin = Sample & { late: boolean };
+
+/** Returns where each day begins, with the total there. */
+function beginsOf(grown: readonly Sample[]): Begin[] {
+  const begins: Begin[] = [];
+  for (const [index, right] of grown.entries()) {
+    const left = grown[index - 1];
+    const midnight = startOfDay(right.at);
+    if (left === undefined) {
+      if (right.at === midnight) begins.push({ ...right, late: false });
+    } else if (right.at > left.at && left.at < midnight) {
+      const late = right.at - left.at > gapMs && right.at !== midnight;
+      const share = late ? 1 : (midnight - left.at) / (right.at - left.at);
+      begins.push({ at: late ? right.at : midnight, gb: left.gb + (right.gb - left.gb) * share, late });
+    }
+  }
+  return begins;
+}
+
+/** Returns the samples as a counter that never restarts and never shrinks. */
 function growth(samples: readonly PeriodSample[]): Sample[] {
   const steps: number[] = [];
   let later: number | null = null;
@@ -61,9 +87,9 @@ function growth(samples: readonly PeriodSample[]): Sample[] {
       later = sample.gb;
       continue;
     }
-    const anew = following.period !== sample.period && later < sample.gb;
-    const gb: number = anew ? sample.gb : Math.min(sample.gb, later);
-    steps.push(anew ? later : later - gb);
+    const restarted = following.period !== sample.period && later < sample.gb;
+    const gb: number = restarted ? sample.gb : Math.min(sample.gb, later);
+    steps.push(restarted ? later : later - gb);
     later = gb;
   }
   let total = 0;

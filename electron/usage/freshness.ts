@@ -1,9 +1,9 @@
-/** The clock is set right by so much now and then. */
+/** The system may correct the clock by up to this. */
 const clockSlackMs = 60_000;
 
 /**
- * Figures look old once three refreshes in a row were missed, and where the clock went back behind the reading, so that
- * their age cannot be told. Times are epoch milliseconds.
+ * Returns whether figures look stale: three refreshes in a row were missed, or the clock went back to before
+ * the reading, so that its age is unknown. Times are epoch milliseconds.
  */
 export function isStale(readAt: number, now: number, intervalMs: number): boolean {
   const ageMs = now - readAt;

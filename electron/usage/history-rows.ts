@@ -1,13 +1,16 @@
 import type { HistoryEntry } from './history.ts';
 
-/** The history as rows with headings: one for each figure, the account's own without a sub-user. A figure that did not change is in its day again. */
+export const historyHeadings = ['Time (UTC)', 'Period from', 'Sub-user id', 'Sub-user', 'Traffic (GB)'];
+
+/**
+ * Returns the history as rows below `historyHeadings`: one for each figure, without a sub-user for the account's total.
+ * An unchanged figure is repeated for its day.
+ */
 export function historyRows(
   entries: readonly HistoryEntry[],
   names: ReadonlyMap<number, string>,
 ): (string | number)[][] {
-  const rows: (string | number)[][] = [
-    ['Time (UTC)', 'Period from', 'Sub-user id', 'Sub-user', 'Traffic (GB)'],
-  ];
+  const rows: (string | number)[][] = [];
   let known = new Map<number, number>();
   for (const entry of [...entries].sort((one, other) => one.at - other.at)) {
     const time = new Date(entry.at).toISOString();

@@ -2,8 +2,8 @@ import type { SubUser } from '../contract/sub-user.ts';
 import { usedShare } from '../contract/used-share.ts';
 
 /**
- * The sub-users that deserve a glance: those that can still use traffic, nearest to their limit first (one that is over
- * it and still running leads), then those without a limit by what they used. One pass, so that 20,000 cost little.
+ * Returns the sub-users to show at a glance: those that can still use traffic, nearest to their limit first,
+ * then those without a limit by traffic. One pass, so that 20,000 cost little.
  */
 export function nearestToLimit(subUsers: readonly SubUser[], count: number): SubUser[] {
   const top: { subUser: SubUser; rank: number }[] = [];
@@ -18,7 +18,7 @@ export function nearestToLimit(subUsers: readonly SubUser[], count: number): Sub
   return top.map(({ subUser }) => subUser);
 }
 
-/** Above 0: a share of a limit. Below 0: no limit, ordered by traffic. */
+/** Returns a rank: above 0 a share of a limit, below 0 no limit, ordered by traffic. */
 function rankOf({ trafficGb, limit }: SubUser): number {
   const share = usedShare(trafficGb, limit);
   return share ?? -1 / (1 + (trafficGb ?? 0));

@@ -1,40 +1,37 @@
+import { dayMs, startOfDay } from '../contract/day.ts';
 import type { Forecast } from '../contract/forecast.ts';
 import type { SubUser } from '../contract/sub-user.ts';
-import type { DayBesideNormal } from './alerts/observation.ts';
-import { daysOf, type PeriodSample } from './day-traffic.ts';
-import { type ForecastInput, forecast } from './forecast.ts';
+import { type Day, daysOf, gapMs, type PeriodSample } from './day-traffic.ts';
+import { median } from './forecast/bursts.ts';
+import { type ForecastInput, forecast } from './forecast/forecast.ts';
 import type { History } from './history.ts';
 import type { Period } from './period.ts';
 
-const dayMs = 86_400_000;
-/** A lifetime sub-user has no period: so far ahead is looked for the day on which its limit is reached. */
+/** A lifetime sub-user has no period: its limit is forecast this far ahead. */
 const lifetimeAheadMs = 30 * dayMs;
-/** The days that tell what is normal, and how many of them have to be known. */
+/** The days that define a normal day, and how many of them must be known. */
 const normalDays = 14;
 const leastDays = 5;
 
-/** A reading of a counter: GB, and when it was read. */
+/** A reading of a counter: GB and its time. */
 export type Figure = { gb: number; readAt: number };
 
-/** The account's total, as it was and as it is now. */
+/** Returns the account's total, past and current. */
 export function accountSamples(history: History, now: Figure, period: Period | null): PeriodSample[] {
   return ending(history.totals(), now, period?.key ?? null);
 }
 
-/** A sub-user's traffic, as it was and as it is now. For its lifetime there is no period in which it starts anew. */
+/** Returns a sub-user's traffic, past and current. `lifetime` traffic never restarts. */
 export function subUserSamples(
   history: History,
   { id, lifetime }: SubUser,
   now: Figure,
   period: Period | null,
 ): PeriodSample[] {
-  const earlier = history.samplesOf(id);
-  if (lifetime !== true) return ending(earlier, now, period?.key ?? null);
-  return ending(
-    earlier.map((sample) => ({ ...sample, period: null })),
-    now,
-    null,
-  );
+  const samples = history.samplesOf(id);
+  while ((samples.at(-1)?.at ?? now.readAt - 1) >= now.readAt) samples.pop();
+  samples.push({ at: now.readAt, gb: now.gb, period: period?.key ?? null });
+  return lifetime === true ? samples.map((sample) => ({ ...sample, period: null })) : samples;
 }
 
 function ending(
@@ -45,57 +42,113 @@ function ending(
   return [...earlier.filter(({ at }) => at < readAt), { at: readAt, gb, period }];
 }
 
-/** What a period's forecast is made from; null where nothing is known of it. The last sample is the one of now. */
-export function periodCourse(
+/** Returns the input of a period's forecast, or null without data. The last sample is the current reading. */
+export function periodForecastInput(
   samples: readonly PeriodSample[],
   period: Period | null,
   limitGb: number | null,
 ): ForecastInput | null {
-  const last = samples.at(-1);
-  if (last === undefined || period === null) return null;
-  const { key, fromMs, toMs } = period;
-  const own = samples.filter((sample) => sample.period === key);
-  return { usedGb: last.gb, now: last.at, fromMs, toMs, samples: own, limitGb };
+  if (samples.length === 0 || period === null) return null;
+  return { samples, fromMs: period.fromMs, toMs: period.toMs, limitGb };
 }
 
-/** Where the period will end. */
+/** Returns the input of a sub-user's forecast. One created within the period began then. */
+export function subUserForecastInput(
+  { limit, lifetime, createdAt }: SubUser,
+  samples: readonly PeriodSample[],
+  period: Period | null,
+): ForecastInput | null {
+  const limitGb = limit.kind === 'gb' ? limit.limitGb : null;
+  const [first, last] = [samples[0], samples.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  if (lifetime === true) {
+    return createdAt === null
+      ? null
+      : { samples, fromMs: createdAt, toMs: last.at + lifetimeAheadMs, limitGb };
+  }
+  const input = periodForecastInput(samples, period, limitGb);
+  if (input === null || createdAt === null || createdAt <= input.fromMs || createdAt > first.at) return input;
+  return { ...input, fromMs: createdAt };
+}
+
+/** Forecasts the end of the account's period. */
 export function periodForecast(
   samples: readonly PeriodSample[],
   period: Period | null,
   limitGb: number | null,
 ): Forecast {
-  const course = periodCourse(samples, period, limitGb);
-  return course === null ? { kind: 'too-little' } : forecast(course);
+  const input = periodForecastInput(samples, period, limitGb);
+  return input === null ? { kind: 'too-little' } : forecast(input);
 }
 
-/** Where a sub-user's period will end and when its limit is reached. */
+/** Returns the input of the forecast of a plan's cycle: the month's, with what the cycle used besides and to its end. */
+export function cycleForecastInput(
+  samples: readonly PeriodSample[],
+  period: Period | null,
+  { usedGb, toMs, budgetGb }: { usedGb: number | null; toMs: number; budgetGb: number | null },
+): (ForecastInput & { besidesGb: number }) | null {
+  const monthGb = samples.at(-1)?.gb;
+  if (usedGb === null || monthGb === undefined) return null;
+  const besidesGb = usedGb - monthGb;
+  const input = periodForecastInput(samples, period, budgetGb === null ? null : budgetGb - besidesGb);
+  return input === null ? null : { ...input, toMs, besidesGb };
+}
+
+/** Forecasts the end of a plan's cycle. */
+export function cycleForecast(input: ReturnType<typeof cycleForecastInput>): Forecast {
+  const month: Forecast = input === null ? { kind: 'too-little' } : forecast(input);
+  if (input === null || month.kind === 'too-little') return month;
+  const { besidesGb } = input;
+  const { endGb, lowGb, highGb } = month;
+  return { ...month, endGb: endGb + besidesGb, lowGb: lowGb + besidesGb, highGb: highGb + besidesGb };
+}
+
+/** Forecasts the end of a sub-user's period and when its limit is reached. */
 export function subUserForecast(
-  { limit, lifetime, createdAt }: SubUser,
+  subUser: SubUser,
   samples: readonly PeriodSample[],
   period: Period | null,
 ): Forecast {
-  const limitGb = limit.kind === 'gb' ? limit.limitGb : null;
-  if (lifetime !== true) return periodForecast(samples, period, limitGb);
-  const last = samples.at(-1);
-  if (last === undefined || createdAt === null) return { kind: 'too-little' };
-  const toMs = last.at + lifetimeAheadMs;
-  return forecast({ usedGb: last.gb, now: last.at, fromMs: createdAt, toMs, samples, limitGb });
+  const input = subUserForecastInput(subUser, samples, period);
+  return input === null ? { kind: 'too-little' } : forecast(input);
 }
 
-/** Today's traffic and the median day of the last two weeks; null where too few of them are known. The samples end now. */
-export function dayBesideNormal(samples: readonly PeriodSample[]): DayBesideNormal | null {
+/** A day's traffic beside a normal one's; `sinceMs` is when it began, where that is not midnight or not today's. */
+export type DayBesideNormal = { fromMs: number; dayGb: number; normalGb: number; sinceMs: number | null };
+
+/** Today, and the day before with the gap in the readings that ended today, if there was one. */
+export type LatestDays = { today: DayBesideNormal; before: DayBesideNormal | null };
+
+/**
+ * Returns the latest days beside the median day of the last two weeks; null where too few days are known. The
+ * samples end now.
+ */
+export function daysBesideNormal(samples: readonly PeriodSample[]): LatestDays | null {
   const days = daysOf(samples);
-  const today = days.at(-1);
+  const [today, before] = [days.at(-1), days.at(-2)];
   const last = samples.at(-1);
-  if (today === undefined || last === undefined || last.at >= today.fromMs + dayMs) return null;
-  const before = days.slice(-1 - normalDays, -1).map(({ gb }) => gb);
-  if (before.length < leastDays) return null;
-  return { fromMs: today.fromMs, dayGb: today.gb, normalGb: median(before) };
+  if (today === undefined || last === undefined || startOfDay(last.at) !== startOfDay(today.fromMs))
+    return null;
+  const normals = days
+    .slice(-1 - normalDays, -1)
+    .filter(({ fromMs, toMs }) => toMs - fromMs >= dayMs / 2)
+    .map((day) => day.gb / daysLong(day));
+  if (normals.length < leastDays) return null;
+  const normalGb = median(normals);
+  const hours = today.fromMs - startOfDay(today.fromMs);
+  return {
+    today: { fromMs: today.fromMs, dayGb: today.gb, normalGb, sinceMs: hours > gapMs ? today.fromMs : null },
+    before: today.beganLate && before !== undefined ? besideNormal(before, normalGb) : null,
+  };
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+/** Compares with as many normal days as it was long, so that a weekend is not unusual; null above two weeks. */
+function besideNormal(day: Day, normalGb: number): DayBesideNormal | null {
+  const { fromMs, gb } = day;
+  const long = daysLong(day);
+  return long > normalDays ? null : { fromMs, dayGb: gb, normalGb: normalGb * long, sinceMs: fromMs };
+}
+
+function daysLong({ fromMs, toMs }: Day): number {
+  return Math.max(1, (toMs - fromMs) / dayMs);
 }

@@ -1,17 +1,21 @@
-/** The period that the vendor counts, named by the `date_from` of client-stats. Times are epoch milliseconds, the end is not in it. */
+import { momentOfDay } from '../contract/day.ts';
+
+/**
+ * The vendor's period, named by the `date_from` of client-stats. Epoch milliseconds; the end is exclusive.
+ */
 export type Period = { key: string; fromMs: number; toMs: number };
 
 /**
- * The period that begins on `dateFrom` (`YYYY-MM-DD`): a month long, since `client-stats` counts the calendar month. Null where
- * the API told no day. The API names no time zone; UTC is taken.
+ * Returns the month that begins on `dateFrom` (`YYYY-MM-DD`), since `client-stats` counts calendar months;
+ * null without a date. The API names no time zone; UTC is assumed.
  */
 export function periodFrom(dateFrom: string | null): Period | null {
   if (dateFrom === null || !/^\d{4}-\d{2}-\d{2}$/.test(dateFrom)) return null;
-  const fromMs = Date.parse(`${dateFrom}T00:00:00Z`);
+  const fromMs = momentOfDay(dateFrom);
   return Number.isNaN(fromMs) ? null : { key: dateFrom, fromMs, toMs: aMonthLater(fromMs) };
 }
 
-/** The same day of the next month, or that month's last where it has no such day. */
+/** Returns the same day of the next month, or its last day where it is shorter. */
 export function aMonthLater(fromMs: number): number {
   const from = new Date(fromMs);
   const [year, month, day] = [from.getUTCFullYear(), from.getUTCMonth(), from.getUTCDate()];

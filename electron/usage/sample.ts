@@ -2,8 +2,8 @@
 export type Sample = { at: number; gb: number };
 
 /**
- * Samples of one period, oldest first, none above a later one or above `last`. Traffic only grows in a period: a smaller
- * figure is a correction of the vendor's, which holds for what was told before.
+ * Returns samples of one period, oldest first, none above a later one or above `last`. Traffic only grows
+ * within a period, so a smaller figure is the vendor's correction of earlier ones.
  */
 export function noneAboveLater(samples: readonly Sample[], last: number): Sample[] {
   let most = last;

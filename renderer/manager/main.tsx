@@ -1,21 +1,11 @@
-import { mirrorSlices } from '../state/mirror.ts';
 import { mount } from '../ui/mount.tsx';
-import { allowEmptyMarkup } from '../ui/trusted-types.ts';
 import { Manager } from './manager.tsx';
+import { opened } from './mirror.ts';
+import { allowEmptyMarkup } from './trusted-types.ts';
+import { openView } from './view.ts';
 
 allowEmptyMarkup();
-mirrorSlices([
-  'session',
-  'traffic',
-  'nearest',
-  'subUsers',
-  'job',
-  'monthDays',
-  'outlook',
-  'alerts',
-  'cycle',
-  'focus',
-  'settings',
-  'environment',
-]);
-mount(<Manager />);
+mount(
+  <Manager />,
+  openView().then(() => opened),
+);

@@ -1,33 +1,36 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { useMirror } from '../state/mirror.ts';
-import { Pages } from './pages.tsx';
-import { SignInPage } from './sign-in-page.tsx';
+import { Starting } from '../ui/starting.tsx';
+import { useMirror } from './mirror.ts';
+import { Pages } from './navigation.tsx';
+import { SignInPage } from './sign-in/sign-in-page.tsx';
 import { Surroundings } from './surroundings.tsx';
+import { resetView } from './view.ts';
 import './manager.css';
 
-/** The manager window: sign-in for whoever is not signed in, the pages for whoever is. */
+/** Shows the manager's pages, or the sign-in before them. */
 export function Manager() {
   const session = useMirror((mirror) => mirror.session);
-  const environment = useMirror((mirror) => mirror.environment);
+  const locale = useMirror((mirror) => mirror.environment.locale);
   const [prefixRemoved, setPrefixRemoved] = useState(false);
-  if (session === undefined || environment === undefined || session.kind === 'restoring') {
-    return <main className="manager-wait">Starting…</main>;
-  }
+  useEffect(() => {
+    if (session.kind === 'signed-out') resetView();
+  }, [session.kind]);
+  if (session.kind === 'restoring') return <Starting />;
   return (
-    <I18nProvider locale={environment.locale}>
-      <div className="manager">
-        <Surroundings environment={environment} />
-        {session.kind === 'signed-in' ? (
-          <Pages
-            session={session}
-            prefixRemoved={prefixRemoved}
-            onDismissPrefix={() => setPrefixRemoved(false)}
-          />
-        ) : (
+    <I18nProvider locale={locale}>
+      {session.kind === 'signed-in' ? (
+        <Pages
+          session={session}
+          prefixRemoved={prefixRemoved}
+          onDismissPrefix={() => setPrefixRemoved(false)}
+        />
+      ) : (
+        <div className="before-sign-in">
+          <Surroundings />
           <SignInPage session={session} onSignedIn={setPrefixRemoved} />
-        )}
-      </div>
+        </div>
+      )}
     </I18nProvider>
   );
 }

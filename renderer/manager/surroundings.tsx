@@ -1,41 +1,28 @@
-import type { EnvironmentView } from '../../electron/contract/snapshot.ts';
-import { failingText, oddFileText } from '../../electron/contract/storage-text.ts';
-import { Notice } from '../ui/notice.tsx';
+import { managerTexts, runTexts } from '../../electron/text/manager.ts';
+import { failingText, unreadableFileText } from '../../electron/text/storage.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Message } from '../ui/message.tsx';
+import { useMirror } from './mirror.ts';
 
-/** What is out of the ordinary about this run: a demo, another host, a proxy that is passed by, no tray, files. */
-export function Surroundings({ environment }: { environment: EnvironmentView }) {
-  const { demo, otherHost, bypassesProxy, trayShown, storage } = environment;
-  const lines = [
-    ...(demo ? ['Demo: a simulated account. Nothing here is real and nothing is sent anywhere.'] : []),
-    ...(otherHost === null ? [] : [`Connected to ${otherHost} instead of Oxylabs.`]),
-    ...(bypassesProxy
-      ? ['The proxy set on this computer is Oxylabs’ own, which bills traffic. Oxygauge goes past it.']
-      : []),
-    ...(trayShown
-      ? []
-      : [
-          'No system tray was found on this desktop, so closing this window quits Oxygauge. On GNOME the AppIndicator extension adds one.',
-        ]),
-  ];
-  const { odd, failing } = storage;
-  if (lines.length + odd.length === 0 && failing === null) return null;
+/** Shows problems of this run and its files. */
+export function Surroundings() {
+  const environment = useMirror((mirror) => mirror.environment);
+  const lines = runTexts(environment);
+  const { unreadable, failing } = environment.storage;
+  if (lines.length + unreadable.length === 0 && failing === null) return null;
   return (
-    <aside className="surroundings" aria-label="About this run">
+    <aside className="surroundings" aria-label={managerTexts.aboutRun}>
       {lines.map((line) => (
-        <Notice key={line} tone="plain">
+        <Banner key={line} tone="plain">
           <p>{line}</p>
-        </Notice>
+        </Banner>
       ))}
-      {odd.map((file) => (
-        <Notice key={file.what} tone="warning">
-          <p>{oddFileText(file)}</p>
-        </Notice>
+      {unreadable.map((file) => (
+        <Banner key={file.what} tone="warning">
+          <p>{unreadableFileText(file)}</p>
+        </Banner>
       ))}
-      {failing !== null && (
-        <Notice tone="error">
-          <p>{failingText(failing)}</p>
-        </Notice>
-      )}
+      {failing !== null && <Message tone="error" text={failingText(failing)} />}
     </aside>
   );
 }

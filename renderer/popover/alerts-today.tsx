@@ -2,34 +2,38 @@ import { useId } from 'react';
 import type { Alert } from '../../electron/contract/alert.ts';
 import { alertsOfDay } from '../../electron/contract/alert-day.ts';
 import { isPaused, type PauseLength, pauseUntil } from '../../electron/contract/alert-pause.ts';
-import { alertText } from '../../electron/contract/alert-text.ts';
-import { formatMoment } from '../../electron/contract/time-text.ts';
+import { actionTexts } from '../../electron/text/actions.ts';
+import { alertText } from '../../electron/text/alert.ts';
+import { pausedUntilText } from '../../electron/text/pause.ts';
+import { moreText, popoverTexts } from '../../electron/text/popover.ts';
 import { bridge } from '../state/bridge.ts';
-import { useMirror } from '../state/mirror.ts';
 import { useNow } from '../state/now.ts';
+import { useLocale } from './locale.ts';
+import { useMirror } from './mirror.ts';
 
 const shownAtMost = 2;
 
-/** What was told today, and the way to have some peace. */
-export function AlertsToday({ locale }: { locale: string }) {
+/** Shows the day's alerts, and pauses them. */
+export function AlertsToday() {
+  const locale = useLocale();
   const title = useId();
   const now = useNow();
-  const alerts = useMirror((mirror) => mirror.alerts?.alerts);
-  const today = alertsOfDay(alerts ?? [], now);
+  const alerts = useMirror((mirror) => mirror.alerts.alerts);
+  const today = alertsOfDay(alerts, now);
   const more = today.length - shownAtMost;
   return (
     <section className="alerts-today" aria-labelledby={title}>
       <div className="alerts-head">
-        <h2 id={title}>Alerts today</h2>
-        <Pause now={now} locale={locale} />
+        <h2 id={title}>{popoverTexts.alertsToday}</h2>
+        <Pause now={now} />
       </div>
       {today.length === 0 ? (
-        <p className="quiet small">None</p>
+        <p className="quiet small">{popoverTexts.none}</p>
       ) : (
         <ul>
           {today.slice(0, shownAtMost).map((alert) => (
             <li key={alert.id}>
-              <OneAlert alert={alert} locale={locale} />
+              <OneAlert alert={alert} />
             </li>
           ))}
         </ul>
@@ -40,14 +44,15 @@ export function AlertsToday({ locale }: { locale: string }) {
           className="text-button"
           onClick={() => void bridge.command('openManager', { target: { kind: 'alerts' } })}
         >
-          {more.toLocaleString(locale)} more
+          {moreText(more, locale)}
         </button>
       )}
     </section>
   );
 }
 
-function OneAlert({ alert, locale }: { alert: Alert; locale: string }) {
+function OneAlert({ alert }: { alert: Alert }) {
+  const locale = useLocale();
   const { title, body } = alertText(alert, locale);
   const { subject } = alert;
   const target =
@@ -66,16 +71,17 @@ function OneAlert({ alert, locale }: { alert: Alert; locale: string }) {
   );
 }
 
-function Pause({ now, locale }: { now: number; locale: string }) {
-  const pausedUntil = useMirror((mirror) => mirror.settings?.alerts.pausedUntil) ?? null;
+function Pause({ now }: { now: number }) {
+  const locale = useLocale();
+  const pausedUntil = useMirror((mirror) => mirror.settings.alerts.pausedUntil);
   const set = (until: number | null) =>
     void bridge.command('changeSettings', { alerts: { pausedUntil: until } });
   if (isPaused(pausedUntil, now)) {
     return (
       <>
-        <span className="paused">Paused until {formatMoment(pausedUntil, now, locale)}</span>
+        <span className="paused">{pausedUntilText(pausedUntil, now, locale)}</span>
         <button type="button" className="text-button" onClick={() => set(null)}>
-          Resume
+          {actionTexts.resume}
         </button>
       </>
     );
@@ -92,9 +98,9 @@ function Pause({ now, locale }: { now: number; locale: string }) {
   );
   return (
     <>
-      <span className="paused">Pause</span>
-      {pause('hour', '1 hour', 'Pause alerts for 1 hour')}
-      {pause('tomorrow', 'Until tomorrow', 'Pause alerts until tomorrow')}
+      <span className="paused">{popoverTexts.pause}</span>
+      {pause('hour', popoverTexts.pauseHour, popoverTexts.pauseHourLabel)}
+      {pause('tomorrow', popoverTexts.pauseTomorrow, popoverTexts.pauseTomorrowLabel)}
     </>
   );
 }

@@ -1,16 +1,15 @@
+import { dayMs, dayOf, momentOfDay } from '../../electron/contract/day.ts';
 import type { UsagePoint } from '../../electron/contract/usage.ts';
 
-/** A day of the month (`YYYY-MM-DD`) as a bar: null is a day that nobody knows, or one that is to come. */
+/** Describes a day of the month (`YYYY-MM-DD`) as a bar. Null is an unknown or future day. */
 export type DayBar = { at: string; trafficGb: number | null; height: number; today: boolean };
 
-const dayMs = 86_400_000;
-
 /**
- * The days of the calendar month that begins at `dateFrom`, up to its end. `height` is a share of the highest day's, 0 to 1; days
+ * Returns all days of the calendar month that begins at `dateFrom`. `height` is the share of the highest day, 0 to 1; days
  * are the API's (UTC).
  */
 export function dayBars(dateFrom: string | null, days: readonly UsagePoint[], now: number): DayBar[] {
-  const from = dateFrom === null ? Number.NaN : Date.parse(`${dateFrom}T00:00:00Z`);
+  const from = dateFrom === null ? Number.NaN : momentOfDay(dateFrom);
   if (Number.isNaN(from)) return [];
   const begin = new Date(from);
   const end = Date.UTC(begin.getUTCFullYear(), begin.getUTCMonth() + 1, begin.getUTCDate());
@@ -24,8 +23,4 @@ export function dayBars(dateFrom: string | null, days: readonly UsagePoint[], no
     bars.push({ at: dayOf(at), trafficGb, height, today: dayOf(at) === today });
   }
   return bars;
-}
-
-function dayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
 }

@@ -1,71 +1,61 @@
-import { formatDay } from '../../electron/contract/time-text.ts';
-import { formatTraffic } from '../../electron/contract/traffic-text.ts';
-import { useMirror } from '../state/mirror.ts';
+import { daysText, dayText } from '../../electron/text/popover.ts';
 import { useNow } from '../state/now.ts';
 import { type DayBar, dayBars } from './day-bars.ts';
+import { useLocale } from './locale.ts';
+import { useMirror } from './mirror.ts';
 
 const size = { width: 326, height: 44 };
 const gap = 2;
-/** A little traffic is to be seen. */
+/** Even a little traffic must be visible. */
 const leastHeight = 2;
 
-/** The days of this month as small bars. A day that is not known has a dot, never a bar of nothing. */
-export function Days({ locale }: { locale: string }) {
+/** Shows the days of this month as small bars. An unknown day has a dot, never an empty bar. */
+export function Days() {
+  const locale = useLocale();
   const days = useMirror((mirror) => mirror.outlook?.days);
-  const dateFrom = useMirror((mirror) => mirror.traffic?.month?.dateFrom) ?? null;
+  const dateFrom = useMirror((mirror) => mirror.traffic.month?.dateFrom) ?? null;
   const bars = dayBars(dateFrom, days ?? [], useNow());
-  if (!bars.some(({ trafficGb }) => trafficGb !== null)) return null;
+  const known = bars.filter(isKnown);
+  if (known.length === 0) return null;
   const step = size.width / bars.length;
   return (
     <svg
       className="days"
       viewBox={`0 0 ${size.width} ${size.height}`}
       role="img"
-      aria-label={inWords(bars, locale)}
+      aria-label={daysText(known, locale)}
     >
       {bars.map((bar, index) => (
-        <Bar key={bar.at} bar={bar} left={index * step} width={step - gap} locale={locale} />
+        <Bar key={bar.at} bar={bar} left={index * step} width={step - gap} />
       ))}
     </svg>
   );
 }
 
-type BarProps = { bar: DayBar; left: number; width: number; locale: string };
+type KnownBar = DayBar & { trafficGb: number };
 
-function Bar({ bar: { at, trafficGb, height, today }, left, width, locale }: BarProps) {
-  if (trafficGb === null) {
+function isKnown(bar: DayBar): bar is KnownBar {
+  return bar.trafficGb !== null;
+}
+
+type BarProps = { bar: DayBar; left: number; width: number };
+
+function Bar({ bar, left, width }: BarProps) {
+  const locale = useLocale();
+  if (!isKnown(bar)) {
     return <circle className="day-unknown" cx={left + width / 2} cy={size.height - 1.5} r={1} />;
   }
-  const high = Math.max(trafficGb === 0 ? 1 : leastHeight, height * size.height);
+  const high = Math.max(bar.trafficGb === 0 ? 1 : leastHeight, bar.height * size.height);
   return (
     <rect
-      className={today ? 'day today' : 'day'}
+      className={bar.today ? 'day today' : 'day'}
       x={left}
       y={size.height - high}
       width={width}
       height={high}
       rx={1.5}
     >
-      <title>{`${formatDay(at, locale)}: ${formatTraffic(trafficGb, locale)}${today ? ' so far' : ''}`}</title>
+      <title>{dayText(bar, locale)}</title>
     </rect>
   );
-}
-
-/** `Traffic by day: 2.10 GB today so far, most on Nov 12 with 4.21 GB`. */
-function inWords(bars: readonly DayBar[], locale: string): string {
-  const known = bars.flatMap(({ at, trafficGb, today }) =>
-    trafficGb === null ? [] : [{ at, trafficGb, today }],
-  );
-  const today = known.find((bar) => bar.today);
-  const most = known.reduce<(typeof known)[number] | null>(
-    (best, bar) => (best === null || bar.trafficGb > best.trafficGb ? bar : best),
-    null,
-  );
-  const parts = [
-    today === undefined ? null : `${formatTraffic(today.trafficGb, locale)} today so far`,
-    most === null || most.today
-      ? null
-      : `most on ${formatDay(most.at, locale)} with ${formatTraffic(most.trafficGb, locale)}`,
-  ].filter((part) => part !== null);
-  return `Traffic by day: ${parts.join(', ')}`;
 }

@@ -1,111 +1,107 @@
-import { describeFailure } from '../../electron/contract/failure-text.ts';
+import { RefreshCw } from 'lucide-react';
 import type { TrafficView } from '../../electron/contract/snapshot.ts';
-import { formatAge, formatDays } from '../../electron/contract/time-text.ts';
-import { formatTraffic } from '../../electron/contract/traffic-text.ts';
+import { actionTexts } from '../../electron/text/actions.ts';
+import { popoverTexts, refreshText, totalAgeText } from '../../electron/text/popover.ts';
+import { formatDays } from '../../electron/text/time.ts';
+import { formatTraffic } from '../../electron/text/traffic.ts';
 import { bridge } from '../state/bridge.ts';
-import { useMirror } from '../state/mirror.ts';
 import { useNow } from '../state/now.ts';
-import { RefreshIcon } from '../ui/icons.tsx';
 import { AlertsToday } from './alerts-today.tsx';
 import { Days } from './days.tsx';
+import { useLocale } from './locale.ts';
+import { useMirror } from './mirror.ts';
 import { Nearest } from './nearest.tsx';
 import { OutlookLine } from './outlook-line.tsx';
 import { Trouble } from './trouble.tsx';
 
-/** This month's total with its age, and who is nearest to a limit. */
+/** Shows this month's total with its age, and the sub-users nearest to a limit. */
 export function Month({ demo }: { demo: boolean }) {
   const traffic = useMirror((mirror) => mirror.traffic);
-  const locale = useMirror((mirror) => mirror.environment?.locale) ?? 'en';
-  if (traffic === undefined) return <p className="quiet">Starting…</p>;
   return (
     <>
       <header className="head">
-        <h1>This month</h1>
-        {demo && <span className="badge">Demo</span>}
+        <h1>{popoverTexts.title}</h1>
+        {demo && <span className="badge">{popoverTexts.demo}</span>}
         <RefreshButton traffic={traffic} />
       </header>
-      <section className="total-part" aria-label="Total">
+      <section className="total-part" aria-label={popoverTexts.total}>
         <p
           role="status"
           className={`total ${traffic.stale || traffic.month === null ? 'faded' : ''}`}
           aria-busy={traffic.refreshing}
         >
-          <Total traffic={traffic} locale={locale} />
+          <Total traffic={traffic} />
         </p>
-        <Covers traffic={traffic} locale={locale} />
-        <OutlookLine locale={locale} />
+        <Covers traffic={traffic} />
+        <OutlookLine />
       </section>
-      <Days locale={locale} />
+      <Days />
       <Trouble traffic={traffic} />
-      <Nearest locale={locale} />
-      {traffic.month !== null && <AlertsToday locale={locale} />}
+      <Nearest />
+      {traffic.month !== null && <AlertsToday />}
       <footer className="foot">
         <button
           type="button"
           className="button"
           onClick={() => void bridge.command('openManager', { target: null })}
         >
-          Manage sub-users
+          {actionTexts.openOxygauge}
         </button>
       </footer>
     </>
   );
 }
 
-function Total({ traffic, locale }: { traffic: TrafficView; locale: string }) {
+function Total({ traffic }: { traffic: TrafficView }) {
+  const locale = useLocale();
   const trafficGb = traffic.month?.trafficGb ?? null;
   const shown = formatTraffic(trafficGb, locale);
   if (trafficGb !== null) return shown;
   return (
     <>
       <span aria-hidden="true">{shown}</span>
-      <span className="unseen">{traffic.month === null ? 'Not read yet' : 'Unknown'}</span>
+      <span className="unseen">{traffic.month === null ? actionTexts.notReadYet : popoverTexts.unknown}</span>
     </>
   );
 }
 
-/** The days that the figure covers and its age; before the first reading, what is going on. */
-function Covers({ traffic, locale }: { traffic: TrafficView; locale: string }) {
+/** Shows the days that the figure covers and its age or, before the first reading, what Oxygauge is doing. */
+function Covers({ traffic }: { traffic: TrafficView }) {
+  const locale = useLocale();
   const now = useNow();
   const { month } = traffic;
   if (month === null) {
-    if (traffic.refreshing) return <p className="covers">Reading this month’s traffic…</p>;
-    return <p className="covers">{traffic.problem === null ? 'Not read yet' : 'Could not be read'}</p>;
+    if (traffic.refreshing) return <p className="covers">{popoverTexts.reading}</p>;
+    return (
+      <p className="covers">{traffic.problem === null ? actionTexts.notReadYet : popoverTexts.notRead}</p>
+    );
   }
   const days = formatDays(month.dateFrom, month.dateTo, locale);
   return (
     <p className="covers">
       {days !== null && <span>{days}</span>}
-      <span className={traffic.stale ? 'old' : ''}>
-        {traffic.stale ? 'Old figure, read ' : 'Updated '}
-        {formatAge(month.readAt, now)}
-      </span>
-      {month.trafficGb === null && <span>Oxylabs did not tell the total</span>}
+      <span className={traffic.stale ? 'old' : ''}>{totalAgeText(traffic.stale, month.readAt, now)}</span>
+      {month.trafficGb === null && <span>{popoverTexts.noTotal}</span>}
     </p>
   );
 }
 
 function RefreshButton({ traffic }: { traffic: TrafficView }) {
   const off = traffic.refreshing || traffic.paused !== null;
-  const why = traffic.paused === 'offline' ? 'Offline' : undefined;
-  // Kept focusable while it works: a disabled button would throw a keyboard user's focus away.
+  const why = traffic.paused === 'offline' ? popoverTexts.offline : undefined;
+  // Kept focusable while busy, because a disabled button would lose a keyboard user's focus.
   return (
     <button
       type="button"
       className="icon-button refresh"
-      aria-label="Refresh"
+      aria-label={actionTexts.refresh}
       aria-disabled={off}
-      title={why ?? describeRefresh(traffic)}
+      title={why ?? (traffic.refreshing ? actionTexts.refreshing : refreshText(traffic.problem))}
       onClick={() => {
         if (!off) void bridge.command('refresh', null);
       }}
     >
-      <RefreshIcon className={traffic.refreshing ? 'turning' : ''} />
+      <RefreshCw className={traffic.refreshing ? 'turning' : ''} />
     </button>
   );
-}
-
-function describeRefresh({ refreshing, problem }: TrafficView): string {
-  if (refreshing) return 'Refreshing…';
-  return problem === null ? 'Refresh' : `Refresh. Last time: ${describeFailure(problem)}`;
 }

@@ -1,24 +1,26 @@
 import type { SubUser } from '../../electron/contract/sub-user.ts';
-import { formatShare, formatTraffic } from '../../electron/contract/traffic-text.ts';
 import { usedShare } from '../../electron/contract/used-share.ts';
+import { limitText } from '../../electron/text/limit.ts';
+import { popoverTexts, usedOfText } from '../../electron/text/popover.ts';
+import { formatShare, formatTraffic } from '../../electron/text/traffic.ts';
 import { bridge } from '../state/bridge.ts';
-import { useMirror } from '../state/mirror.ts';
-import { limitText } from '../ui/limit-text.ts';
 import { Meter } from '../ui/meter.tsx';
+import { useLocale } from './locale.ts';
+import { useMirror } from './mirror.ts';
 
-/** The sub-users that deserve a glance, each with its meter. */
-export function Nearest({ locale }: { locale: string }) {
+/** Shows the sub-users that are nearest to their limit, each with its meter. */
+export function Nearest() {
   const nearest = useMirror((mirror) => mirror.nearest);
-  if (nearest === undefined || nearest.total === null) return null;
+  if (nearest.total === null) return null;
   return (
     <section className="nearest" aria-labelledby="nearest-title">
-      <h2 id="nearest-title">Nearest to their limit</h2>
+      <h2 id="nearest-title">{popoverTexts.nearest}</h2>
       {nearest.subUsers.length === 0 ? (
-        <p className="quiet">{nearest.total === 0 ? 'No sub-users yet.' : 'No sub-user may use traffic.'}</p>
+        <p className="quiet">{nearest.total === 0 ? popoverTexts.noSubUsers : popoverTexts.noneCanUse}</p>
       ) : (
         <ul>
           {nearest.subUsers.map((subUser) => (
-            <NearestRow key={subUser.id} subUser={subUser} locale={locale} />
+            <NearestRow key={subUser.id} subUser={subUser} />
           ))}
         </ul>
       )}
@@ -26,14 +28,13 @@ export function Nearest({ locale }: { locale: string }) {
   );
 }
 
-function NearestRow({ subUser, locale }: { subUser: SubUser; locale: string }) {
+function NearestRow({ subUser }: { subUser: SubUser }) {
+  const locale = useLocale();
   const share = usedShare(subUser.trafficGb, subUser.limit);
   const target = { kind: 'sub-user', id: subUser.id, what: 'usage' } as const;
   const used = formatTraffic(subUser.trafficGb, locale);
-  const figures =
-    subUser.limit.kind === 'gb'
-      ? `${used} of ${limitText(subUser.limit, locale, 'Limit unknown')}`
-      : `${used} · ${limitText(subUser.limit, locale, 'Limit unknown')}`;
+  const limit = limitText(subUser.limit, locale, popoverTexts.limitUnknown);
+  const figures = usedOfText(used, limit, subUser.limit.kind === 'gb');
   return (
     <li className="nearest-row">
       <button

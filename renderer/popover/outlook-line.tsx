@@ -1,12 +1,13 @@
-import { forecastLine } from '../../electron/contract/forecast-text.ts';
-import { sentence } from '../../electron/contract/sentence.ts';
-import { useMirror } from '../state/mirror.ts';
+import { forecastLine } from '../../electron/text/forecast.ts';
+import { useLocale } from './locale.ts';
+import { useMirror } from './mirror.ts';
 
-/** Where this month will end, in words; nothing while that would be a guess. */
-export function OutlookLine({ locale }: { locale: string }) {
+/** Shows where this month will end, or nothing without a forecast. */
+export function OutlookLine() {
+  const locale = useLocale();
   const forecast = useMirror((mirror) => mirror.outlook?.forecast);
-  const old = useMirror((mirror) => mirror.traffic?.stale) ?? false;
+  const old = useMirror((mirror) => mirror.traffic.stale);
   const line = forecast === undefined || old ? null : forecastLine(forecast, 'budget', locale);
   if (line === null) return null;
-  return <p className="outlook">{sentence(line)}</p>;
+  return <p className="outlook">{line}</p>;
 }

@@ -1,24 +1,17 @@
-import type { SessionView } from '../../electron/contract/account.ts';
-import { useMirror } from '../state/mirror.ts';
+import { Starting } from '../ui/starting.tsx';
+import { useMirror } from './mirror.ts';
 import { Month } from './month.tsx';
 import { SignedOut } from './signed-out.tsx';
 import './popover.css';
 
-/** The glance at the tray: who is signed in decides what it shows. */
+/** Shows a glance at the account, or the way to sign in. */
 export function Popover() {
   const session = useMirror((mirror) => mirror.session);
-  const demo = useMirror((mirror) => mirror.environment?.demo ?? false);
-  return <main className="popover">{contentFor(session, demo)}</main>;
-}
-
-function contentFor(session: SessionView | undefined, demo: boolean) {
-  switch (session?.kind) {
-    case undefined:
-    case 'restoring':
-      return <p className="quiet">Starting…</p>;
-    case 'signed-out':
-      return <SignedOut reason={session.reason} />;
-    case 'signed-in':
-      return <Month demo={demo} />;
-  }
+  const demo = useMirror((mirror) => mirror.environment.demo);
+  if (session.kind === 'restoring') return <Starting />;
+  return (
+    <main className="popover">
+      {session.kind === 'signed-out' ? <SignedOut reason={session.reason} /> : <Month demo={demo} />}
+    </main>
+  );
 }

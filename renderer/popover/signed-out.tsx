@@ -1,21 +1,23 @@
 import type { SignedOutReason } from '../../electron/contract/account.ts';
+import { actionTexts } from '../../electron/text/actions.ts';
+import { popoverTexts } from '../../electron/text/popover.ts';
+import { signedOutText } from '../../electron/text/signed-out.ts';
 import { bridge } from '../state/bridge.ts';
-import { GaugeIcon } from '../ui/icons.tsx';
-import { signedOutText } from '../ui/signed-out-text.ts';
+import { GaugeIcon } from '../ui/gauge-icon.tsx';
 
-/** Nobody is signed in: why, and the way in. */
+/** Explains why the user is signed out, and leads to the sign-in. */
 export function SignedOut({ reason }: { reason: SignedOutReason }) {
   return (
     <div className="signed-out">
       <GaugeIcon className="signed-out-icon" />
-      <h1>Signed out</h1>
-      <p>{signedOutText(reason) ?? 'Sign in to see this month’s traffic here.'}</p>
+      <h1>{popoverTexts.signedOut}</h1>
+      <p>{signedOutText(reason) ?? popoverTexts.signInHint}</p>
       <button
         type="button"
         className="button primary"
         onClick={() => void bridge.command('openManager', { target: null })}
       >
-        Sign in
+        {actionTexts.signIn}
       </button>
     </div>
   );

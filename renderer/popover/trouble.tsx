@@ -1,36 +1,29 @@
-import { describeFailure } from '../../electron/contract/failure-text.ts';
 import type { TrafficView } from '../../electron/contract/snapshot.ts';
+import { actionTexts } from '../../electron/text/actions.ts';
+import { describeFailure } from '../../electron/text/failure.ts';
+import { nextTryText } from '../../electron/text/popover.ts';
 import { bridge } from '../state/bridge.ts';
 import { useNow } from '../state/now.ts';
-import { Notice } from '../ui/notice.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { Message } from '../ui/message.tsx';
 
-/** Why the figures are not fresh, and the way out of it. Nothing while all is well. */
+/** Explains why the figures are not fresh, and what to do. Shows nothing if all is well. */
 export function Trouble({ traffic }: { traffic: TrafficView }) {
   const now = useNow();
   if (traffic.paused === 'offline') {
-    return (
-      <Notice tone="warning">
-        <p>Offline. Oxygauge reads again when the network is back.</p>
-      </Notice>
-    );
+    return <Message tone="warning" text={actionTexts.offline} />;
   }
   if (traffic.problem === null || traffic.refreshing) return null;
   return (
-    <Notice tone={traffic.month === null ? 'error' : 'warning'}>
+    <Banner tone={traffic.month === null ? 'error' : 'warning'}>
       <p>
-        {describeFailure(traffic.problem)} {nextTry(traffic.nextRefreshAt, now)}
+        {describeFailure(traffic.problem)} {nextTryText(traffic.nextRefreshAt, now)}
       </p>
       {traffic.month === null && (
         <button type="button" className="button" onClick={() => void bridge.command('refresh', null)}>
-          Try again
+          {actionTexts.tryAgain}
         </button>
       )}
-    </Notice>
+    </Banner>
   );
-}
-
-function nextTry(nextRefreshAt: number | null, now: number): string {
-  if (nextRefreshAt === null) return '';
-  const minutes = Math.ceil((nextRefreshAt - now) / 60_000);
-  return minutes <= 1 ? 'Next try within a minute.' : `Next try in ${minutes} min.`;
 }

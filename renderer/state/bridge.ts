@@ -2,10 +2,10 @@ import type { Bridge } from '../../electron/contract/bridge.ts';
 
 declare global {
   interface Window {
-    /** Put there by the preload. */
+    /** Exposed by the preload script. */
     readonly oxygauge: Bridge;
   }
 }
 
-/** The typed way to main: commands out, changes in. */
+/** The typed bridge to main: commands out, changes in. */
 export const bridge: Bridge = window.oxygauge;

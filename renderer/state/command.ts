@@ -6,11 +6,11 @@ import { bridge } from './bridge.ts';
 export type RunningCommand<Name extends CommandName> = {
   run(input: CommandInput<Name>): Promise<CommandOutcome<Name>>;
   running: boolean;
-  /** Why the last run failed; null after a good one. */
+  /** Why the last run failed; null after a success. */
   failure: CommandFailure | null;
 };
 
-/** One command of the contract with its progress and its last failure, for a form or a button. */
+/** Runs one command of the contract, with its progress and its last failure, for a form or a button. */
 export function useCommand<Name extends CommandName>(name: Name): RunningCommand<Name> {
   const [running, setRunning] = useState(false);
   const [failure, setFailure] = useState<CommandFailure | null>(null);

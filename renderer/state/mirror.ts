@@ -1,28 +1,91 @@
-import { create, type UseBoundStore } from 'zustand';
-import type { StoreApi } from 'zustand/vanilla';
+import { useSyncExternalStore } from 'react';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Bridge } from '../../electron/contract/bridge.ts';
+import type { CommandFailure } from '../../electron/contract/failure.ts';
 import type { SliceName, Snapshot, SnapshotChange } from '../../electron/contract/snapshot.ts';
-import { bridge } from './bridge.ts';
+import { withSubUserRows } from '../../electron/contract/sub-user-rows.ts';
 
-/** What this window knows of main's state. A slice is absent until main told it. */
-export type Mirror = Partial<Snapshot>;
+/** Holds the slices that a window subscribed to. */
+export type Mirrored<Name extends SliceName> = Pick<Snapshot, Name>;
 
-export const useMirror: UseBoundStore<StoreApi<Mirror>> = create<Mirror>()(() => ({}));
+export type Mirror<Name extends SliceName> = {
+  /** Selects a value from the mirror, and renders again when it changes. */
+  useMirror: <Value>(select: (mirror: Mirrored<Name>) => Value) => Value;
+  /** Resolves once the mirror can be read: to null, or to why main refused. */
+  opened: Promise<CommandFailure | null>;
+};
 
-/** The revision at which each slice was last told, so that an older one is dropped. */
-const revisions = new Map<SliceName, number>();
+/**
+ * Subscribes to slices and mirrors them. The window mounts after `opened`, so every slice is present from the first render
+ * and no component invents a default.
+ */
+export function openMirror<const Name extends SliceName>(
+  names: readonly Name[],
+  bridge: Bridge,
+): Mirror<Name> {
+  let store: StoreApi<Mirrored<Name>> | null = null;
+  const early: SnapshotChange[] = [];
+  const receive = createReceiver(names);
 
-/** Subscribes first and asks for the snapshot then, so that no change falls between. */
-export function mirrorSlices(slices: SliceName[]): void {
-  bridge.onChange(apply);
-  void bridge.command('watch', { slices }).then((outcome) => {
-    if (outcome.ok) apply(outcome.value);
+  // Listens before it asks, so that no change is lost in between.
+  bridge.onChange((change) => {
+    if (store === null) early.push(change);
+    else store.setState(receive(change, store.getState()));
   });
+
+  function openedStore(): StoreApi<Mirrored<Name>> {
+    if (store === null) throw new Error('The window was mounted before its mirror was open.');
+    return store;
+  }
+
+  async function open(): Promise<CommandFailure | null> {
+    const outcome = await bridge.command('subscribe', { slices: [...names] });
+    if (!outcome.ok) return outcome.failure;
+    const { slices } = outcome.value;
+    if (!hasAll(slices, names)) return { kind: 'internal' };
+    receive(outcome.value, slices);
+    store = createStore(() => slices);
+    for (const change of early.splice(0)) store.setState(receive(change, store.getState()));
+    return null;
+  }
+
+  return {
+    useMirror(select) {
+      const { subscribe, getState } = openedStore();
+      const read = () => select(getState());
+      return useSyncExternalStore(subscribe, read, read);
+    },
+    opened: open().catch(() => ({ kind: 'internal' }) as const),
+  };
 }
 
-function apply({ revision, slices }: SnapshotChange): void {
-  const news = Object.entries(slices).filter(
-    ([name]) => revision >= (revisions.get(name as SliceName) ?? Number.NEGATIVE_INFINITY),
-  );
-  for (const [name] of news) revisions.set(name as SliceName, revision);
-  useMirror.setState(Object.fromEntries(news) as Mirror);
+/** Returns a function that merges a change at once, and drops slices older than those it has. */
+function createReceiver<Name extends SliceName>(names: readonly Name[]) {
+  const revisions = new Map<SliceName, number>();
+  const revisionOf = (name: SliceName) => revisions.get(name) ?? Number.NEGATIVE_INFINITY;
+
+  return function receive(
+    { revision, slices, subUserRows }: SnapshotChange,
+    mirror: Partial<Snapshot>,
+  ): Partial<Mirrored<Name>> {
+    const news: Partial<Snapshot> = {};
+    for (const name of names) {
+      if (!(name in slices) || revision < revisionOf(name)) continue;
+      Object.assign(news, { [name]: slices[name] });
+      revisions.set(name, revision);
+    }
+    const { subUsers } = mirror;
+    if (subUserRows !== undefined && subUsers !== undefined && revision > revisionOf('subUsers')) {
+      revisions.set('subUsers', revision);
+      news.subUsers = withSubUserRows(subUsers, subUserRows);
+    }
+    return news;
+  };
+}
+
+function hasAll<Name extends SliceName>(
+  slices: Partial<Snapshot>,
+  names: readonly Name[],
+): slices is Partial<Snapshot> & Mirrored<Name> {
+  return names.every((name) => slices[name] !== undefined);
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** Ages are told in minutes. */
+/** Ages are shown in minutes. */
 const tickMs = 5_000;
 
-/** The time of day in epoch milliseconds; ticks, and catches up at once when a hidden window is shown. */
+/** Returns the time of day in epoch milliseconds. It ticks, and is updated at once when a hidden window is shown. */
 export function useNow(): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

@@ -1,9 +1,10 @@
 import { Component, type ReactNode } from 'react';
-import { Notice } from './notice.tsx';
+import { windowTexts } from '../../electron/text/window.ts';
+import { Banner } from './banner.tsx';
 
 type CrashScreenProps = { children: ReactNode };
 
-/** A fault in a page leaves a message and a way on, never an empty window. */
+/** Shows a message and a button when a component throws, instead of an empty window. */
 export class CrashScreen extends Component<CrashScreenProps, { crashed: boolean }> {
   override state = { crashed: false };
 
@@ -12,16 +13,20 @@ export class CrashScreen extends Component<CrashScreenProps, { crashed: boolean 
   }
 
   override render(): ReactNode {
-    if (!this.state.crashed) return this.props.children;
-    return (
-      <main className="crash">
-        <Notice tone="error">
-          <p>Something went wrong in this window. Oxygauge goes on watching in the tray.</p>
-          <button type="button" className="button" onClick={() => window.location.reload()}>
-            Show it again
-          </button>
-        </Notice>
-      </main>
-    );
+    return this.state.crashed ? <WindowFault message={windowTexts.crashed} /> : this.props.children;
   }
+}
+
+/** Fills a window that cannot show its content, and offers to load it again. */
+export function WindowFault({ message }: { message: string }) {
+  return (
+    <main className="crash">
+      <Banner tone="error">
+        <p>{message}</p>
+        <button type="button" className="button" onClick={() => window.location.reload()}>
+          {windowTexts.loadAgain}
+        </button>
+      </Banner>
+    </main>
+  );
 }

@@ -2,27 +2,46 @@ import { criticalShare, warningShare } from '../../electron/contract/used-share.
 import './meter.css';
 
 type MeterProps = {
-  /** What is measured: its accessible name. */
+  /** The accessible name. */
   label: string;
-  /** 0.5 for a half; above 1 the bar is full. */
+  /** 0.5 for half; above 1 the bar goes beyond the mark of the limit. */
   share: number;
-  /** The same in words, for a screen reader. */
+  /** The value in words, for screen readers. */
   text: string;
+  /** Where an even pace would be, as a share; absent for none. */
+  pace?: number | null;
+  /** The account's own meter has one colour until it is full. */
+  tone?: 'status' | 'plain';
 };
 
-/** The percentage stands beside it: colour never says it alone. */
-export function Meter({ label, share, text }: MeterProps) {
+/**
+ * Shows a share as a bar, with a mark at 100 %: its end, or within the bar where more was used. The percentage stands
+ * beside it, so that colour is never the only sign.
+ */
+export function Meter({ label, share, text, pace = null, tone = 'status' }: MeterProps) {
+  const used = Math.max(share, 0);
+  const whole = Math.max(used, 1);
+  const percent = (part: number) => `${(100 * part) / whole}%`;
   return (
-    <meter
-      className="meter"
+    // biome-ignore lint/a11y/useSemanticElements: the parts of a `meter` element cannot hold a mark, nor go beyond it.
+    <div
+      className={`meter ${toneOf(used, tone)}`}
+      role="meter"
       aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={Math.min(Math.round(used * 100), 100)}
       aria-valuetext={text}
-      min={0}
-      max={1}
-      low={warningShare}
-      high={criticalShare}
-      optimum={0}
-      value={Math.min(Math.max(share, 0), 1)}
-    />
+    >
+      <span className="meter-fill" style={{ width: percent(used) }} />
+      {used > 1 && <span className="meter-over" style={{ left: percent(1) }} />}
+      <span className="meter-cap" style={{ left: percent(1) }} />
+      {pace !== null && <span className="meter-pace" style={{ left: percent(Math.min(pace, 1)) }} />}
+    </div>
   );
+}
+
+function toneOf(share: number, tone: 'status' | 'plain'): string {
+  if (share >= 1 || (tone === 'status' && share >= criticalShare)) return 'critical';
+  return tone === 'status' && share >= warningShare ? 'warning' : 'good';
 }

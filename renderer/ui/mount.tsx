@@ -1,15 +1,29 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { CrashScreen } from './crash-screen.tsx';
+import type { CommandFailure } from '../../electron/contract/failure.ts';
+import { notOpenedText } from '../../electron/text/window.ts';
+import { CrashScreen, WindowFault } from './crash-screen.tsx';
+import { Starting } from './starting.tsx';
+import './fonts.css';
 import './theme.css';
+import './base.css';
 
-/** Puts a window's content into its page. */
-export function mount(content: ReactNode): void {
-  const root = document.getElementById('root');
-  if (root === null) throw new Error('The page has no root element.');
-  createRoot(root).render(
-    <StrictMode>
-      <CrashScreen>{content}</CrashScreen>
-    </StrictMode>,
-  );
+/** Shows a window's content once its mirror is open, or why it is not. */
+export function mount(content: ReactNode, opened: Promise<CommandFailure | null>): void {
+  const element = document.getElementById('root');
+  if (element === null) throw new Error('The page has no root element.');
+  const root = createRoot(element);
+  const show = (shown: ReactNode) =>
+    root.render(
+      <StrictMode>
+        <CrashScreen>{shown}</CrashScreen>
+      </StrictMode>,
+    );
+  show(<Starting />);
+  void opened.then((failure) => show(contentOrFault(content, failure)));
+}
+
+/** Returns the content if the mirror is open, otherwise the message that explains why it is not. */
+export function contentOrFault(content: ReactNode, failure: CommandFailure | null): ReactNode {
+  return failure === null ? content : <WindowFault message={notOpenedText(failure)} />;
 }

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { axeViolations } from '../support/axe.ts';
-import { test } from '../support/fixtures.ts';
-import { openAccount, signIn } from '../support/sign-in.ts';
-import { shown } from '../support/windows.ts';
+import { openAccount, openPage, signIn } from '../driver/sign-in.ts';
+import { openPopover, shown } from '../driver/windows.ts';
+import { axeViolations } from '../support/e2e/axe.ts';
+import { test } from '../support/e2e/fixtures.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any view in ${colorScheme}`, async ({ server, tray, start }) => {
@@ -12,8 +12,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(manager.getByRole('button', { name: 'Sign in' })).toBeVisible();
     expect(await axeViolations(manager)).toEqual([]);
 
-    await tray.click();
-    const popover = await app.window('popover');
+    const popover = await openPopover(app, tray);
     await popover.emulateMedia({ colorScheme });
     await expect(popover.getByRole('heading', { name: 'Signed out' })).toBeVisible();
     expect(await axeViolations(popover)).toEqual([]);
@@ -23,6 +22,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await axeViolations(manager)).toEqual([]);
 
     await signIn(manager);
+    await expect(manager.getByRole('heading', { name: 'Overview' })).toBeVisible();
+    expect(await axeViolations(manager)).toEqual([]);
+    await openPage(manager, 'Sub-users');
     await expect(manager.getByRole('row', { name: 'seo_audit' })).toBeVisible();
     expect(await axeViolations(manager)).toEqual([]);
     await manager.getByRole('button', { name: 'New sub-user' }).click();
@@ -46,62 +48,60 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('signing in, the settings and the popover by keyboard alone', async ({ tray, start }) => {
   const app = await start();
   const manager = await app.window('manager');
-  const focused = (name: string, role: 'button' | 'textbox' = 'button') =>
+  const focused = (name: string, role: 'button' | 'searchbox' | 'textbox' = 'button') =>
     expect(manager.getByRole(role, { name, exact: true })).toBeFocused();
   await focused('Username', 'textbox');
   await manager.keyboard.type('demo_main');
   await manager.keyboard.press('Tab');
   await manager.keyboard.type('Demo_password_1');
   await manager.keyboard.press('Enter');
-  await expect(manager.getByRole('heading', { name: 'Sub-users' })).toBeVisible();
+  await expect(manager.getByRole('heading', { name: 'Overview' })).toBeVisible();
 
-  await manager.keyboard.press('Tab');
-  await focused('Sub-users');
   await manager.keyboard.press('Tab');
   await focused('Overview');
   await manager.keyboard.press('Tab');
+  await focused('Sub-users');
+  await manager.keyboard.press('Tab');
   await focused('Alerts');
   await manager.keyboard.press('Tab');
-  await focused('Account');
+  await focused('Settings');
   await manager.keyboard.press('Enter');
   await manager.keyboard.press('Tab');
-  await focused('Sign out');
+  await focused('Search settings', 'searchbox');
   await manager.keyboard.press('Tab');
-  await focused('Refresh');
-  await manager.keyboard.press('Tab');
-  await focused('Forget this account…');
-  await manager.keyboard.press('Tab');
-  await focused('Refresh every (minutes)', 'textbox');
+  await focused('Plan & cost');
+  for (let section = 0; section < 5; section += 1) await manager.keyboard.press('Tab');
+  await focused('Plan (GB)', 'textbox');
+  await manager.getByRole('textbox', { name: 'Refresh every (minutes)' }).focus();
   await manager.keyboard.press('ArrowUp');
   await expect(manager.getByRole('textbox', { name: 'Refresh every (minutes)' })).toHaveValue('6');
 
-  await tray.click();
-  await shown(app, 'popover');
-  const popover = await app.window('popover');
+  const popover = await openPopover(app, tray);
   await popover.keyboard.press('Tab');
   await expect(popover.getByRole('button', { name: 'Refresh' })).toBeFocused();
-  // The five nearest, the alerts of today with their pause, and the way to the manager.
+  // The five nearest sub-users, today's alerts with their pause, and the way to the manager.
   await popover.keyboard.press('Tab');
   await expect(popover.getByRole('button', { name: 'ad_verification', exact: true })).toBeFocused();
   await popover.getByRole('button', { name: 'Pause alerts until tomorrow' }).focus();
   await popover.keyboard.press('Enter');
   await expect(popover.getByRole('button', { name: 'Resume' })).toBeVisible();
-  await popover.getByRole('button', { name: 'Manage sub-users' }).focus();
+  await popover.getByRole('button', { name: 'Open Oxygauge' }).focus();
   await popover.keyboard.press('Enter');
   await shown(app, 'manager');
 });
 
-test('reduced motion stills the turning arrow, and high contrast keeps the meters', async ({
+test('reduced motion stops the spinning arrow, and high contrast keeps the meters', async ({
   server,
   tray,
   start,
 }) => {
   const app = await start();
   await signIn(await app.window('manager'));
-  await tray.click();
-  const popover = await app.window('popover');
+  const popover = await openPopover(app, tray);
   const arrow = popover.getByRole('button', { name: 'Refresh' }).locator('svg');
-  server.simulator.faults.add({ fault: { kind: 'latency', delayMs: 3_000 } });
+  await tray.tooltipLike(/GB this month/);
+  await expect(popover.getByRole('button', { name: 'Refresh' })).toBeEnabled();
+  server.hold(/^GET/);
   await popover.getByRole('button', { name: 'Refresh' }).click();
   await expect(arrow).toHaveCSS('animation-name', 'turning');
   await popover.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' });

@@ -1,55 +1,55 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { axeViolations } from '../support/axe.ts';
-import { alone, Refreshes, startWatched } from '../support/driven.ts';
-import { test } from '../support/fixtures.ts';
-import { openAccount, signIn } from '../support/sign-in.ts';
-import { until } from '../support/until.ts';
-import { lookAt, shown } from '../support/windows.ts';
+import { openAccount, signIn } from '../driver/sign-in.ts';
+import { until } from '../driver/until.ts';
+import { lookAt, openPopover, shown } from '../driver/windows.ts';
+import { test } from '../support/e2e/alert-fixtures.ts';
+import { axeViolations } from '../support/e2e/axe.ts';
 
+const limitsOf = (page: Page) => page.getByRole('grid', { name: 'Sub-user limits (%)' }).getByRole('row');
+async function renewOn(page: Page, day: string): Promise<void> {
+  await goTo(page, 'Settings');
+  await page.getByLabel('Renews on').fill(day);
+  await page.keyboard.press('Enter');
+  await goTo(page, 'Overview');
+}
 const goTo = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
 
-test('a click on a notification opens that sub-user, also when the manager was closed', async ({
-  server,
-  tray,
+test('a click on a notification opens that sub-user, even if the manager was closed', async ({
   notifications,
-  start,
+  crawler,
+  refreshes,
+  open,
 }) => {
-  const crawler = alone(server);
-  const refreshes = new Refreshes(server, tray);
-  const { app, page } = await startWatched(start);
-  await refreshes.read();
+  const { app, page } = await open();
   await page.close();
   await until('no window', async () => (await lookAt(app, 'manager')) === null);
   crawler.fixedGb = 8.1;
   await refreshes.next();
-  notifications.click(await notifications.titled(/81 %/));
+  notifications.click(await notifications.titled(/81%/));
   await shown(app, 'manager');
   const manager = await app.window('manager');
   await expect(manager.getByRole('heading', { name: 'crawler' })).toBeVisible();
   await expect(manager.getByRole('tab', { name: 'Usage' })).toBeVisible();
 
-  // And one that is open goes there, from whatever page it is on.
-  await goTo(manager, 'Account');
+  // An open manager goes there from any of its pages.
+  await goTo(manager, 'Settings');
   crawler.fixedGb = 9.6;
   await refreshes.next();
-  notifications.click(await notifications.titled(/96 %/));
+  notifications.click(await notifications.titled(/96%/));
   await expect(manager.getByRole('heading', { name: 'crawler' })).toBeVisible();
 });
 
-test('Raise limit opens the form with a higher limit, and writes only what the person saves', async ({
+test('Raise limit opens the form with a higher limit, and writes only what the user saves', async ({
   server,
-  tray,
   notifications,
-  start,
+  crawler,
+  open,
 }) => {
-  const crawler = alone(server);
   crawler.fixedGb = 8.1;
-  const refreshes = new Refreshes(server, tray);
-  const { page } = await startWatched(start);
-  await refreshes.read();
-  notifications.press(await notifications.titled(/81 %/), 'Raise limit');
+  const { page } = await open();
+  notifications.press(await notifications.titled(/81%/), 'Raise limit');
   const form = page.getByRole('dialog', { name: 'Edit crawler' });
   await expect(form.getByLabel('Traffic limit (GB)')).toHaveValue('15');
   expect(server.count('PATCH')).toBe(0);
@@ -59,53 +59,47 @@ test('Raise limit opens the form with a higher limit, and writes only what the p
   expect(server.count('PATCH')).toBe(1);
 });
 
-test('a click does not take a form from somebody who is typing; it waits until that is closed', async ({
-  server,
-  tray,
+test('a click does not replace a form that the user is typing in; it waits until that is closed', async ({
   notifications,
-  start,
+  crawler,
+  refreshes,
+  open,
 }) => {
-  alone(server).fixedGb = 8.1;
-  const refreshes = new Refreshes(server, tray);
-  const { page } = await startWatched(start);
-  await refreshes.read();
+  crawler.fixedGb = 8.1;
+  const { page } = await open();
   await page.getByRole('button', { name: 'New sub-user' }).click();
   const form = page.getByRole('dialog', { name: 'New sub-user' });
   await form.getByLabel('Username').fill('half_typed');
-  notifications.click(await notifications.titled(/81 %/));
+  notifications.click(await notifications.titled(/81%/));
   await refreshes.next();
   await expect(form.getByLabel('Username')).toHaveValue('half_typed');
   await page.keyboard.press('Escape');
+  await form.getByRole('button', { name: 'Discard' }).click();
   await expect(page.getByRole('heading', { name: 'crawler' })).toBeVisible();
 });
 
-test('a click on one that was deleted since says so', async ({ server, tray, notifications, start }) => {
-  const crawler = alone(server);
+test('a click on the alert of a deleted sub-user says so', async ({ notifications, crawler, open }) => {
   crawler.fixedGb = 8.1;
-  const refreshes = new Refreshes(server, tray);
-  const { page } = await startWatched(start);
-  await refreshes.read();
-  const notification = await notifications.titled(/81 %/);
+  const { page } = await open();
+  const notification = await notifications.titled(/81%/);
   await page.getByRole('button', { name: 'Actions for crawler' }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await page.getByRole('button', { name: 'Delete crawler' }).click();
   await expect(page.getByRole('row', { name: 'crawler' })).toHaveCount(0);
   notifications.click(notification);
-  await expect(page.getByText('This sub-user is not in the list any more: it was deleted.')).toBeVisible();
+  await expect(page.getByText('This sub-user is no longer in the list: it was deleted.')).toBeVisible();
 });
 
-test('the log tells when, what and whether it was shown; a summary opens it; pause and mute hold back', async ({
-  server,
+test('the log lists when, what and whether it was shown; a summary opens it; pause and mute hold alerts back', async ({
   tray,
   notifications,
-  start,
+  crawler,
+  refreshes,
+  open,
 }) => {
-  const crawler = alone(server);
-  const refreshes = new Refreshes(server, tray);
-  const { page } = await startWatched(start);
-  await refreshes.read();
+  const { page } = await open();
   await goTo(page, 'Alerts');
-  await expect(page.getByText(/^Nothing yet/)).toBeVisible();
+  await expect(page.getByText(/^No alerts yet/)).toBeVisible();
 
   await page.getByRole('button', { name: /^Pause/ }).click();
   await page.getByRole('menuitem', { name: 'Pause for an hour' }).click();
@@ -114,14 +108,14 @@ test('the log tells when, what and whether it was shown; a summary opens it; pau
   crawler.fixedGb = 8.1;
   await refreshes.next();
   const log = page.getByRole('table', { name: 'Alerts' });
-  await expect(log.getByRole('row', { name: /crawler: 81 %.*8\.10 GB of 10 GB.*Waits/ })).toBeVisible();
+  await expect(log.getByRole('row', { name: /crawler: 81%.*8\.10 GB of 10 GB.*Held/ })).toBeVisible();
   expect(notifications.titles()).toEqual([]);
   crawler.fixedGb = 9.6;
   await refreshes.next();
   await tray.choose('Alerts (2 today)');
   await page.getByRole('button', { name: 'Resume' }).click();
   await notifications.titled(/^2 alerts/);
-  await expect(log.getByText('Shown with others')).toHaveCount(2);
+  await expect(log.getByText('Shown in a summary')).toHaveCount(2);
 
   await goTo(page, 'Sub-users');
   notifications.click(await notifications.titled(/^2 alerts/));
@@ -134,43 +128,38 @@ test('the log tells when, what and whether it was shown; a summary opens it; pau
   crawler.fixedGb = 10.2;
   await refreshes.next();
   await goTo(page, 'Alerts');
-  await expect(log.getByRole('row', { name: /still running.*Not shown: muted/ })).toBeVisible();
-  await page.getByRole('tab', { name: 'Settings' }).click();
+  await expect(log.getByRole('row', { name: /not stopped.*Not shown: muted/ })).toBeVisible();
+  await goTo(page, 'Settings');
   await page.getByRole('button', { name: 'Unmute crawler' }).click();
-  await expect(page.getByText(/^None\. Mute one/)).toBeVisible();
+  await expect(page.getByText(/^None\. Mute a sub-user/)).toBeVisible();
   expect(notifications.titles()).toHaveLength(1);
 });
 
-test('thresholds, budget, quiet hours and sound are set by hand, kept, and refused where they make no sense', async ({
-  server,
+test('thresholds, budget, quiet hours and sound are edited, hold at once, and survive a restart', async ({
   tray,
   notifications,
   start,
+  crawler,
+  refreshes,
+  open,
 }) => {
-  alone(server).fixedGb = 5.1;
-  const refreshes = new Refreshes(server, tray);
-  const { app, page } = await startWatched(start);
-  await refreshes.read();
-  await goTo(page, 'Alerts');
-  await page.getByRole('tab', { name: 'Settings' }).click();
-  const limits = page.getByLabel('At these percentages of a sub-user’s limit');
-  await limits.fill('50, none');
+  crawler.fixedGb = 5.1;
+  const { app, page } = await open();
+  await goTo(page, 'Settings');
+  await page.getByLabel('Add a percentage: Sub-user limits (%)').fill('50');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('none is not a whole percentage from 1 to 200.')).toBeVisible();
-  await limits.fill('100 50');
-  await page.keyboard.press('Enter');
-  await expect(limits).toHaveValue('50, 100');
+  await expect(limitsOf(page)).toHaveText(['50', '80', '95', '100']);
   await refreshes.next();
-  await notifications.titled(/crawler: 51 % of the limit used/);
+  await notifications.titled(/crawler: 51% of the limit used/);
 
-  await page.getByLabel('Budget of the account (GB a month)').fill('1.2');
+  await page.getByLabel('Budget (GB)').fill('1.2');
   await page.keyboard.press('Enter');
   await refreshes.next();
-  const budget = await notifications.titled(/Your account: 85 % of the budget used/);
+  const budget = await notifications.titled(/Your account: 85% of the budget used/);
   expect(budget.hints['suppress-sound']).toBeUndefined();
   await page.getByText('Sound', { exact: true }).click();
-  await page.getByRole('button', { name: 'Show a test notification' }).click();
-  await expect(page.getByText('The system took it.')).toBeVisible();
+  await page.getByRole('button', { name: 'Send test notification' }).click();
+  await expect(page.getByText('The system accepted it.')).toBeVisible();
   expect((await notifications.titled(/a test/)).hints['suppress-sound']).toBe(true);
 
   await page.getByText('Quiet hours', { exact: true }).click();
@@ -179,25 +168,24 @@ test('thresholds, budget, quiet hours and sound are set by hand, kept, and refus
   const again = await start({ profile: app.profile });
   await tray.choose('Alerts (2 today)');
   const manager = await again.window('manager');
-  await manager.getByRole('tab', { name: 'Settings' }).click();
-  await expect(manager.getByLabel('At these percentages of a sub-user’s limit')).toHaveValue('50, 100');
-  await expect(manager.getByLabel('Budget of the account (GB a month)')).toHaveValue('1.2');
-  await expect(manager.getByRole('checkbox', { name: 'Sound' })).not.toBeChecked();
+  await goTo(manager, 'Settings');
+  await expect(limitsOf(manager)).toHaveText(['50', '80', '95', '100']);
+  await expect(manager.getByLabel('Budget (GB)')).toHaveValue('1.2');
+  await expect(manager.getByRole('switch', { name: 'Sound' })).not.toBeChecked();
   await expect(manager.getByRole('group', { name: 'To' })).toBeVisible();
 });
 
-test('the popover tells days, forecast, who is nearest and today’s alerts, and pauses them', async ({
+test('the popover shows days, forecast, nearest sub-users and today’s alerts, and pauses them', async ({
   tray,
   start,
 }) => {
   const app = await start({ demo: true });
-  await tray.tooltipLike(/about \d+ GB by/);
-  await tray.click();
-  const popover = await app.window('popover');
+  await tray.tooltipLike(/· \d+ GB by/);
+  const popover = await openPopover(app, tray);
   await expect(popover.getByRole('img', { name: /^Traffic by day: .* today so far, most on/ })).toBeVisible();
-  await expect(popover.getByText(/^About \d+ GB by/)).toBeVisible();
+  await expect(popover.getByText(/^\d+ GB by/)).toBeVisible();
   const today = popover.getByRole('region', { name: 'Alerts today' });
-  await expect(today.getByText(/ad_verification: over the limit/)).toBeVisible();
+  await expect(today.getByText(/ad_verification: over limit/)).toBeVisible();
   await today.getByRole('button', { name: 'Pause alerts until tomorrow' }).click();
   await expect(today.getByText(/^Paused until .*08:00/)).toBeVisible();
   await today.getByRole('button', { name: 'Resume' }).click();
@@ -208,7 +196,7 @@ test('the popover tells days, forecast, who is nearest and today’s alerts, and
   await expect(manager.getByText(/^About [\d.]+ GB by/)).toBeVisible();
 });
 
-test('the plan’s own cycle is summed over all sub-users where the history does not reach, and says so', async ({
+test('the plan’s cycle is summed over all sub-users if the history is too short, and says so', async ({
   server,
   start,
 }) => {
@@ -216,23 +204,19 @@ test('the plan’s own cycle is summed over all sub-users where the history does
   const page = await app.window('manager');
   await signIn(page);
   await goTo(page, 'Overview');
-  const cycle = page.getByRole('region', { name: 'The plan’s own cycle' });
-  await cycle.getByLabel('The plan renews on day').fill('2');
-  await page.keyboard.press('Enter');
-  await expect(cycle.getByText(/^Not known: Oxygauge was not watching/)).toBeVisible();
-  await expect(cycle.getByText('—')).toBeVisible();
-  await cycle.getByRole('button', { name: 'Sum over 12 sub-users' }).click();
-  await expect(cycle.getByText(/^Summed over the sub-users that are listed/)).toBeVisible();
-  await expect(cycle.locator('.figure')).toHaveText(/^\d+\.\d\d GB$/);
+  await renewOn(page, '2');
+  const used = page.getByRole('region', { name: 'Used this cycle' });
+  await expect(page.getByText('Oxygauge was not running when this cycle began.')).toBeVisible();
+  await expect(used.getByText('—')).toBeVisible();
+  await page.getByRole('button', { name: 'Sum over all sub-users' }).click();
+  await expect(used.getByText(/^\d+(\.\d)? GB$/)).toBeVisible();
   const asked = server.seen.filter(({ query }) => /^\?type=custom&date_from=\d{4}-\d{2}-02&/.test(query));
   expect(asked).toHaveLength(12);
 });
 
-test('forgetting an account names it, and erases what was kept of it', async ({ server, tray, start }) => {
-  alone(server).fixedGb = 9;
-  const refreshes = new Refreshes(server, tray);
-  const { app, page } = await startWatched(start);
-  await refreshes.read();
+test('forgetting an account names it, and erases its files', async ({ crawler, open }) => {
+  crawler.fixedGb = 9;
+  const { app, page } = await open();
   const kept = () =>
     ['history', 'alerts', 'alerts-told'].flatMap((folder) => {
       const path = join(app.profile, folder);
@@ -264,17 +248,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await goTo(page, 'Alerts');
     await expect(page.getByRole('table', { name: 'Alerts' })).toBeVisible();
     expect(await axeViolations(page)).toEqual([]);
-    await page.getByRole('tab', { name: 'Settings' }).click();
-    await page.getByText('Quiet hours', { exact: true }).click();
-    await expect(page.getByRole('group', { name: 'From' })).toBeVisible();
-    expect(await axeViolations(page)).toEqual([]);
     await goTo(page, 'Overview');
-    await page.getByLabel('The plan renews on day').fill('2');
-    await page.keyboard.press('Enter');
-    await expect(page.getByText(/^The account’s total, counted from/)).toBeVisible();
+    await renewOn(page, '2');
+    await expect(page.getByRole('region', { name: 'Used this cycle' })).toBeVisible();
     expect(await axeViolations(page)).toEqual([]);
-    await tray.click();
-    const popover = await app.window('popover');
+    const popover = await openPopover(app, tray);
     await popover.emulateMedia({ colorScheme });
     await expect(popover.getByRole('img', { name: /^Traffic by day/ })).toBeVisible();
     expect(await axeViolations(popover)).toEqual([]);

@@ -2,20 +2,21 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { type App, root } from '../driver/app.ts';
+import { overhear } from '../driver/app-output.ts';
+import { answerMessageBoxes, messageBoxes } from '../driver/message-boxes.ts';
+import { familyOf, isAlive, processesWith } from '../driver/processes.ts';
+import { newProfile } from '../driver/profiles.ts';
+import { endRawApps, startRaw } from '../driver/raw-app.ts';
+import { signIn } from '../driver/sign-in.ts';
+import { until } from '../driver/until.ts';
 import { desktop } from '../matrix/desktop.ts';
 import { proves } from '../matrix/fault.ts';
-import { type App, newProfile, root } from '../support/app.ts';
-import { test } from '../support/fixtures.ts';
-import { answerMessageBoxes, messageBoxes } from '../support/message-boxes.ts';
-import { overhear } from '../support/overhear.ts';
-import { familyOf, isAlive, processesWith } from '../support/processes.ts';
-import { endRawApps, startRaw } from '../support/raw-app.ts';
-import { signIn } from '../support/sign-in.ts';
-import { until } from '../support/until.ts';
+import { test } from '../support/e2e/fixtures.ts';
 
 test.afterEach(endRawApps);
 
-/** Throws from a timer, as a fault of ours would, where nobody catches it. */
+/** Throws from a timer, where nothing catches it, like a fault of the app. */
 function throwInMain(app: App): Promise<void> {
   return app.electron.evaluate(() => {
     setTimeout(() => {
@@ -32,7 +33,10 @@ test(proves(desktop, 'exception-seen'), async ({ server, tray, start }) => {
   await answerMessageBoxes(app);
   for (let fault = 1; fault <= 3; fault += 1) {
     await throwInMain(app);
-    await until('a report', () => said().split('oxygauge: exception: TypeError').length === fault + 1);
+    await until(
+      'a report',
+      () => said().split('oxygauge: uncaught exception: TypeError').length === fault + 1,
+    );
   }
   expect(await messageBoxes(app)).toEqual(['Something went wrong inside Oxygauge.']);
   expect(said()).not.toContain('a secret');
@@ -83,7 +87,7 @@ test(proves(desktop, 'rejection'), async ({ server, tray, start }) => {
   await app.electron.evaluate(() => {
     setTimeout(() => void Promise.reject(new TypeError('a secret that is in the words of an error')));
   });
-  await until('a report', () => said().includes('oxygauge: rejection: TypeError'));
+  await until('a report', () => said().includes('oxygauge: unhandled rejection: TypeError'));
   expect(said()).not.toContain('a secret');
   server.simulator.account.monthOverride = { trafficGb: 7.25 };
   await tray.choose('Refresh');
@@ -91,22 +95,30 @@ test(proves(desktop, 'rejection'), async ({ server, tray, start }) => {
   expect(await messageBoxes(app)).toEqual([]);
 });
 
-test(proves(desktop, 'cannot-start'), async () => {
-  const profile = newProfile();
-  const folder = mkdtempSync(join(tmpdir(), 'oxygauge-broken-'));
-  writeFileSync(
-    join(folder, 'package.json'),
-    JSON.stringify({ name: 'broken', version: '0.0.0', type: 'module', main: 'main.js' }),
-  );
-  const broken = `
-    import { dialog, protocol } from 'electron';
-    protocol.handle = () => { throw new TypeError('a secret that is in the words of an error'); };
+/** What fails, by the time of the start at which it does. */
+const failing = {
+  'before it is ready': 'protocol.registerSchemesAsPrivileged',
+  'after the tray is shown': 'ipcMain.handle',
+};
+for (const [when, part] of Object.entries(failing)) {
+  test(proves(desktop, 'cannot-start', when), async () => {
+    const profile = newProfile();
+    const folder = mkdtempSync(join(tmpdir(), 'oxygauge-broken-'));
+    writeFileSync(
+      join(folder, 'package.json'),
+      JSON.stringify({ name: 'broken', version: '0.0.0', type: 'module', main: 'main.js' }),
+    );
+    const broken = `
+    import { dialog, ipcMain, protocol } from 'electron';
+    ${part} = () => { throw new TypeError('a secret that is in the words of an error'); };
     dialog.showErrorBox = (title, text) => console.error(title, '|', text);
     await import(${JSON.stringify(join(root, 'dist/main.js'))});`;
-  writeFileSync(join(folder, 'main.js'), broken);
-  const app = startRaw({ profile, folder, keyring: false });
-  expect(await app.ended).toEqual({ code: 1, signal: null });
-  expect(app.words()).toContain('Oxygauge could not start | Something it needs could not be made ready.');
-  expect(app.words()).not.toContain('a secret');
-  await until('no process left', () => processesWith(profile).length === 0);
-});
+    writeFileSync(join(folder, 'main.js'), broken);
+    const app = startRaw({ profile, folder, keyring: false });
+    const ending = await app.ended;
+    expect(ending, app.words()).toEqual({ code: 1, signal: null });
+    expect(app.words()).toContain('Oxygauge could not start | Something went wrong inside Oxygauge.');
+    expect(app.words()).not.toContain('a secret');
+    await until('no process left', () => processesWith(profile).length === 0);
+  });
+}

@@ -1,13 +1,15 @@
-import { expect } from '@playwright/test';
+import { watch } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { expect, type Page } from '@playwright/test';
+import { Bus } from '../driver/bus.ts';
+import { PrivateBus } from '../driver/private-bus.ts';
+import { openAccount, signIn } from '../driver/sign-in.ts';
 import { account } from '../matrix/account.ts';
 import { proves } from '../matrix/fault.ts';
-import { cancelledKeyring, dyingKeyring, refusingKeyring } from '../support/bad-keyrings.ts';
-import { Bus } from '../support/bus.ts';
-import { test as base } from '../support/fixtures.ts';
-import { PrivateBus } from '../support/private-bus.ts';
-import { openAccount, signIn } from '../support/sign-in.ts';
+import { cancelledKeyring, dyingKeyring, openKeyring, refusingKeyring } from '../support/e2e/bad-keyrings.ts';
+import { test as base } from '../support/e2e/fixtures.ts';
 
-/** The keyring's name on a bus of its own, with somebody behind it who never answers: it is locked, and its prompt waits. */
+/** Owns the keyring's name on a private bus and answers no call, like a locked keyring whose prompt waits. */
 const test = base.extend<{ silentKeyring: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its first parameter.
   silentKeyring: async ({}, use) => {
@@ -17,7 +19,7 @@ const test = base.extend<{ silentKeyring: string }>({
     keyring.staySilent();
     await use(bus.address);
     await keyring.close();
-    bus.stop();
+    await bus.stop();
   },
 });
 
@@ -30,9 +32,9 @@ test(proves(account, 'keyring-locked'), async ({ silentKeyring, start }) => {
   const page = await app.window('manager');
   await signIn(page);
   await expect(page.getByRole('button', { name: 'Signing in…' })).toBeVisible();
-  // Main goes on working meanwhile.
+  // Main keeps working meanwhile.
   expect(await app.electron.evaluate(() => 'awake')).toBe('awake');
-  await expect(page.getByRole('heading', { name: 'Sub-users' })).toBeVisible(patience);
+  await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible(patience);
   await openAccount(page);
   await expect(page.getByText(/keyring does not answer/)).toBeVisible();
 });
@@ -53,36 +55,68 @@ test(proves(account, 'keyring-locked', 'at the next start'), async ({ silentKeyr
   await expect(page.getByLabel('Username')).toHaveValue('demo_main');
   await locked.close();
 
-  // Nothing was thrown away: unlocked again, it needs no question.
+  // Nothing was discarded: once it is unlocked, the app signs in by itself.
   await start({ profile: first.profile });
   await tray.tooltipLike(/GB this month/);
 });
 
 const badKeyrings = [
   { id: 'keyring-refuses', open: refusingKeyring, asked: 'ReadAlias' },
-  { id: 'keyring-dies', open: dyingKeyring, asked: 'ReadAlias' },
+  { id: 'keyring-dies', open: dyingKeyring, asked: 'SearchItems' },
   { id: 'keyring-prompt-cancelled', open: cancelledKeyring, asked: 'Prompt' },
 ] as const;
 
+/** Signs in on a computer whose keyring stores nothing, which the page says. */
+async function signInForThisRun(page: Page): Promise<void> {
+  await signIn(page);
+  await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
+  await openAccount(page);
+  await expect(page.getByText(/In memory only: this computer has no keyring, or it refused/)).toBeVisible();
+}
+
 for (const { id, open, asked } of badKeyrings) {
   test(proves(account, id), async ({ start }) => {
-    // Else the system would put a good one in its place.
-    const bus = await PrivateBus.start({ kind: 'barren' });
+    const bus = await PrivateBus.start();
     const keyring = await open(bus.address);
     const app = await start({ environment: { DBUS_SESSION_BUS_ADDRESS: bus.address } });
     const page = await app.window('manager');
-    await signIn(page);
-    await expect(page.getByRole('heading', { name: 'Sub-users' })).toBeVisible();
-    await openAccount(page);
-    await expect(
-      page.getByText(/In memory only: this computer offers no keyring, or it refused/),
-    ).toBeVisible();
+    await signInForThisRun(page);
     expect(keyring.asked).toContain(asked);
     expect(await page.evaluate(() => window.oxygauge.command('refresh', null))).toEqual({
       ok: true,
       value: null,
     });
     await keyring.bus.close();
-    bus.stop();
+    await bus.stop();
   });
 }
+
+test('at the next start, an unlocked keyring is read without a second process', async ({ tray, start }) => {
+  // A process that tries the keyring has its own folder while it runs.
+  const made = new Set<string>();
+  const watcher = watch(tmpdir(), (_event, name) => {
+    if (name?.startsWith('oxygauge-probe-')) made.add(name);
+  });
+  const first = await start();
+  await signIn(await first.window('manager'));
+  await tray.tooltipLike(/GB this month/);
+  await first.close();
+
+  made.clear();
+  await start({ profile: first.profile });
+  await tray.tooltipLike(/GB this month/);
+  expect([...made]).toEqual([]);
+  watcher.close();
+});
+
+test(proves(account, 'keyring-dies', 'between the question and the answer'), async ({ start }) => {
+  const bus = await PrivateBus.start();
+  const keyring = await openKeyring(bus.address, 'dies');
+  const app = await start({ environment: { DBUS_SESSION_BUS_ADDRESS: bus.address } });
+  const page = await app.window('manager');
+  await signInForThisRun(page);
+  // The query had its answer.
+  expect(keyring.asked).toContain('CreateItem');
+  await keyring.bus.close();
+  await bus.stop();
+});

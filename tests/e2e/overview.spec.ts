@@ -1,93 +1,128 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import type { App } from '../support/app.ts';
-import { axeViolations } from '../support/axe.ts';
-import { test } from '../support/fixtures.ts';
-import { signIn } from '../support/sign-in.ts';
+import type { App } from '../driver/app.ts';
+import { chooseMore, openPage, signIn } from '../driver/sign-in.ts';
+import { axeViolations } from '../support/e2e/axe.ts';
+import { test } from '../support/e2e/shared-app.ts';
 
 async function open(app: App): Promise<Page> {
   const page = await app.window('manager');
   await signIn(page);
-  await page.getByRole('button', { name: 'Overview', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'This month by day' })).toBeVisible();
+  await openPage(page, 'Overview');
+  await expect(page.getByRole('heading', { name: 'Needs attention' })).toBeVisible();
   return page;
 }
 
-test('this month by day takes one request for each sub-user, and is saved as CSV', async ({
-  server,
-  start,
-}, info) => {
-  const app = await start();
-  const page = await open(app);
-  const reads = () => server.seen.filter(({ query }) => query === '?type=current_month').length;
-  expect(reads()).toBe(0);
-  await page.getByRole('button', { name: 'Read 12 sub-users' }).click();
-  const chart = page.getByRole('img', { name: 'Traffic of the account, this month by day' });
-  await expect(chart).toBeVisible();
-  expect(reads()).toBe(12);
+const loads = (server: { seen: readonly { query: string }[] }) =>
+  server.seen.filter(({ query }) => query === '?type=current_month').length;
 
-  const file = info.outputPath('month.csv');
+test('the plan and the price are asked for once, and give four figures', async ({ server, app }) => {
+  server.simulator.account.monthOverride = { trafficGb: 100 };
+  const page = await open(app);
+  const setup = page.getByRole('form', { name: /^Set your plan/ });
+  await setup.getByLabel('Plan (GB a month)').fill('300');
+  await setup.getByLabel('Price per GB (USD)').fill('4.5');
+  await page.keyboard.press('Enter');
+  await expect(setup).toBeHidden();
+  const used = page.getByRole('region', { name: 'Used this month' });
+  await expect(used).toContainText('100 GB');
+  await expect(used).toContainText(/33\s?% of 300 GB/);
+  await expect(used.getByRole('meter', { name: 'Used of the plan' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Left' })).toContainText('200 GB');
+  await expect(page.getByRole('region', { name: 'Cost so far' })).toContainText('$450.00');
+});
+
+test('loading daily traffic says its requests before, shows its progress, and can be cancelled', async ({
+  server,
+  app,
+}) => {
+  const page = await open(app);
+  await expect(page.getByText('12 requests, about 5 seconds')).toBeVisible();
+  expect(loads(server)).toBe(0);
+  const release = server.hold(/^GET .*sub-users\/\d+$/);
+  await page.getByRole('button', { name: 'Load daily traffic' }).click();
+  await expect(page.getByRole('progressbar', { name: 'Loading daily traffic' })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  release();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(page.getByText(/^Daily traffic loaded/)).toBeHidden();
+
+  await page.getByRole('button', { name: 'Load daily traffic' }).click();
+  await expect(page.getByText(/^Daily traffic loaded just now\.$/)).toBeVisible();
+});
+
+test('the arrow keys read the days of the chart one by one, in the words of the tooltip', async ({
+  app,
+}, info) => {
+  const page = await open(app);
+  await page.getByRole('button', { name: 'Load daily traffic' }).click();
+  await expect(page.getByText(/^Daily traffic loaded/)).toBeVisible();
+  const chart = page.getByRole('img', { name: 'Traffic of the account by day' });
+  await chart.focus();
+  await page.keyboard.press('ArrowRight');
+  const first = page.getByText(/^[A-Z][a-z]{2}, [A-Z][a-z]{2} 1 · [\d.]+ GB · total [\d.]+ GB$/);
+  await expect(first).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await expect(first).toHaveCount(0);
+
+  const file = info.outputPath('days.csv');
   await app.electron.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, file);
-  await page.getByRole('button', { name: 'Export CSV' }).click();
+  await chooseMore(page, 'Export days as CSV');
   await expect(page.getByText('Saved.')).toBeVisible();
-  const [heading, first] = readFileSync(file, 'utf8').trim().split('\r\n');
-  expect(heading).toBe('Day (time zone of Oxylabs),Traffic (GB)');
-  expect(first).toMatch(/^\d{4}-\d{2}-01,\d/);
+  const [heading, day] = readFileSync(file, 'utf8').trim().split('\r\n');
+  expect(heading).toBe('Day (UTC),Traffic (GB),Total at its end (GB)');
+  expect(day).toMatch(/^\d{4}-\d{2}-01,\d/);
 });
 
-test('a sub-user whose days cannot be read is said to be missing in the sums', async ({ server, start }) => {
-  const page = await open(await start());
-  server.simulator.faults.add({ fault: { kind: 'refuse', status: 400 }, on: /sub-users\/\d+$/, times: 2 });
-  await page.getByRole('button', { name: 'Read 12 sub-users' }).click();
-  await expect(page.getByText(/2 could not be read and are missing in the sums/)).toBeVisible();
-});
-
-test('the limits are added up and held against the plan, which is remembered', async ({ start }) => {
-  const app = await start();
+test('a sub-user that needs attention has its action on the row', async ({ app }) => {
   const page = await open(app);
-  const allocation = page.getByRole('region', { name: 'Allocation' });
-  await expect(allocation).toContainText(/GB a month, of \d+ sub-users/);
-  await expect(allocation.getByRole('meter')).toHaveCount(0);
-  await allocation.getByLabel('Plan (GB a month)').fill('50');
-  await page.keyboard.press('Enter');
-  await expect(allocation.getByRole('meter', { name: 'Limits given out' })).toBeVisible();
-  await expect(allocation).toContainText('The limits add up to more than the plan');
-  await page.getByRole('button', { name: 'Account', exact: true }).click();
-  await page.getByRole('button', { name: 'Overview', exact: true }).click();
-  await expect(allocation.getByLabel('Plan (GB a month)')).toHaveValue('50');
+  const attention = page.getByRole('region', { name: 'Needs attention' });
+  await expect(attention.getByText(/^Over limit, not stopped/)).toBeVisible();
+  await attention.getByRole('button', { name: 'Raise limit of ad_verification' }).click();
+  await expect(page.getByRole('dialog', { name: /ad_verification/ })).toBeVisible();
 });
 
-test('what a GB costs is asked once and tells what the month costs; a currency that is none is refused', async ({
-  server,
-  start,
-}) => {
-  server.simulator.account.monthOverride = { trafficGb: 100 };
-  const page = await open(await start());
-  const cost = page.getByRole('region', { name: 'Cost' });
-  await cost.getByLabel('Price of a GB').fill('4.5');
-  await page.keyboard.press('Enter');
-  await expect(cost.getByText('$450.00')).toBeVisible();
-  const currency = cost.getByLabel('Currency');
-  await currency.fill('xqz');
-  await page.keyboard.press('Enter');
-  await expect(cost.getByText('Three letters, like USD or EUR.')).toBeVisible();
-  await currency.fill('eur');
-  await page.keyboard.press('Enter');
-  await expect(cost.getByText('€450.00')).toBeVisible();
-  await expect(currency).toHaveValue('EUR');
+test('the top is of the month, and targets are requested of the largest only', async ({ server, app }) => {
+  const page = await open(app);
+  const top = page.getByRole('table', { name: 'Top sub-users' });
+  await expect(top.getByRole('row').nth(1)).toContainText(/\d/);
+  await expect(page.getByText(/^Other traffic: .* \(deleted sub-users, rounding\)$/)).toBeVisible();
+  // It is requested once the card is in view.
+  await page.getByRole('heading', { name: 'Top targets' }).scrollIntoViewIfNeeded();
+  await expect(page.getByRole('table', { name: 'Top targets' })).toBeVisible();
+  await expect(page.getByText('From your 5 largest sub-users')).toBeVisible();
+  expect(server.seen.filter(({ path }) => /target/.test(path))).toHaveLength(5);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the overview in ${colorScheme}`, async ({ start }) => {
-    const page = await open(await start());
-    await page.emulateMedia({ colorScheme });
-    await page.getByRole('button', { name: 'Read 12 sub-users' }).click();
-    await expect(page.getByRole('img', { name: /by day/ })).toBeVisible();
+test('last month and twelve months are a press away, and say what is not known', async ({ app }) => {
+  const page = await open(app);
+  const period = page.getByRole('radiogroup', { name: 'Period' });
+  await period.getByRole('radio', { name: 'Last month' }).click();
+  await expect(page.getByRole('heading', { name: 'Traffic last month' })).toBeVisible();
+  await period.getByRole('radio', { name: '12 months' }).click();
+  const chart = page.getByRole('img', { name: 'Traffic of the account by month' });
+  await expect(chart).toBeVisible();
+  await expect(page.getByText('Months before Oxygauge was installed are not known.')).toBeVisible();
+  await chart.focus();
+  await page.keyboard.press('End');
+  await expect(page.getByText(/^[A-Z][a-z]{2} \d{4} · [\d.]+ GB/).first()).toBeVisible();
+});
+
+for (const media of [
+  { colorScheme: 'light' },
+  { colorScheme: 'dark' },
+  { colorScheme: 'dark', forcedColors: 'active' },
+] as const) {
+  test(`axe finds nothing on the overview with ${Object.values(media).join(', ')}`, async ({ app }) => {
+    const page = await open(app);
+    await page.emulateMedia(media);
+    await expect(page.getByRole('table', { name: 'Top sub-users' })).toBeVisible();
+    expect(await axeViolations(page)).toEqual([]);
     await page.getByLabel('Plan (GB a month)').fill('50');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('meter')).toBeVisible();
+    await expect(page.getByRole('meter', { name: 'Used of the plan' })).toBeVisible();
     expect(await axeViolations(page)).toEqual([]);
   });
 }

@@ -5,22 +5,24 @@ import { join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect } from '@playwright/test';
-import { environmentOf, newProfile, root, switchesOf } from '../support/app.ts';
-import { Eavesdropper } from '../support/eavesdropper.ts';
-import { test } from '../support/fixtures.ts';
-import { NotificationDaemon } from '../support/notification-daemon.ts';
+import { z } from 'zod';
+import { environmentOf, root, switchesOf } from '../driver/app.ts';
+import { NotificationDaemon } from '../driver/notification-daemon.ts';
+import { newProfile } from '../driver/profiles.ts';
+import { test } from '../support/e2e/fixtures.ts';
+import { Eavesdropper } from '../support/server/eavesdropper.ts';
 
 const folder = join(root, 'release/linux-unpacked');
 const executable = join(folder, 'oxygauge');
 const archive = join(folder, 'resources/app.asar');
 
-/** A fuse is a character in the executable. */
+/** A fuse is one character in the executable. */
 const fuseOff = '0'.charCodeAt(0);
 const fuseOn = '1'.charCodeAt(0);
 
 type Packaged = { app: ChildProcess; said: () => string; ended: Promise<number | null> };
 
-/** Its inspector is off, so it is driven from outside, as a person would. */
+/** Starts the package. Its inspector is disabled, so the test drives it from outside, as a user would. */
 function startPackaged(words: string[], environment: Record<string, string> = {}): Packaged {
   const app = spawn(executable, words, { env: environmentOf({ environment }) });
   let said = '';
@@ -58,14 +60,14 @@ test('checklist packaged-demo, second-instance: tray, menu, a notification and i
   await desktop.stop();
 });
 
-test('checklist background-services: signed out, the package asks nobody for anything, nor another address than the vendor’s', async ({
+test('checklist background-services: signed out, the package sends no request, and accepts no address but the vendor’s', async ({
   server,
   tray,
 }) => {
   const network = await Eavesdropper.start();
   const { app, ended } = startPackaged(on(newProfile()), {
     ...network.asProxy(),
-    // Unpacked it would refuse to start with this one.
+    // Unpacked, the app would refuse to start with this address.
     OXYGAUGE_API_URL: 'http://example.com/v2',
   });
   await tray.tooltipLike(/Signed out/);
@@ -78,7 +80,7 @@ test('checklist background-services: signed out, the package asks nobody for any
   await network.stop();
 });
 
-test('checklist run-as-node, node-options: the package is neither a Node nor listens to Node’s variables', async ({
+test('checklist run-as-node, node-options: the package does not run as Node, and ignores Node’s variables', async ({
   tray,
 }) => {
   const scratch = mkdtempSync(join(tmpdir(), 'oxygauge-node-'));
@@ -97,7 +99,7 @@ test('checklist run-as-node, node-options: the package is neither a Node nor lis
   expect(readdirSync(scratch).sort()).toEqual(['ran.cjs', 'required.cjs']);
 });
 
-test('checklist remote-debugging: the package does not start with a switch that would open it', async () => {
+test('checklist remote-debugging: the package does not start with a switch that would open a debugger', async () => {
   for (const words of [
     ['--remote-debugging-port=0'],
     ['-remote-debugging-port=0'],
@@ -115,7 +117,7 @@ test('checklist remote-debugging: the package does not start with a switch that 
   }
 });
 
-test('checklist fuses: they are blown as they should be', async () => {
+test('checklist fuses: each is set as it should be', async () => {
   const wire = await getCurrentFuseWire(executable);
   const off = [
     FuseV1Options.RunAsNode,
@@ -129,21 +131,38 @@ test('checklist fuses: they are blown as they should be', async () => {
   expect(wire[FuseV1Options.EnableEmbeddedAsarIntegrityValidation]).toBe(fuseOn);
 });
 
-test('checklist archive: it holds what runs and nothing else, and is small', () => {
+test('checklist archive: it holds only what runs, and is small', () => {
   const files = listPackage(archive, { isPack: false });
   const allowed =
-    /^\/(package\.json|dist(\/main\.js|\/preload\.cjs|\/renderer(\/(popover|manager)\.html|\/assets(\/[\w-]+\.(js|css))?)?)?)$/;
+    /^\/(package\.json|dist(\/main(-[\w-]+)?\.js|\/json-store\.cjs|\/preload\.cjs|\/renderer(\/(popover|manager)\.html|\/assets(\/[\w-]+\.(js|css|woff2))?)?)?)$/;
   expect(files.filter((file) => !allowed.test(file))).toEqual([]);
   expect(files).toContain('/dist/main.js');
-  expect(statSync(archive).size).toBeLessThan(3_000_000);
+  expect(statSync(archive).size).toBeLessThan(2_000_000);
+  // What a start loads before the tray is shown.
+  expect(extractFile(archive, 'dist/main.js').length).toBeLessThan(40_000);
   const description = JSON.parse(extractFile(archive, 'package.json').toString());
   expect(description).not.toHaveProperty('devDependencies');
   expect(description).not.toHaveProperty('scripts');
   const content = readFileSync(archive);
-  // No map of the sources, no test's key, nothing of this computer.
+  // No source map, no test key, no path of this computer.
   for (const text of ['sourceMappingURL', 'sourcesContent', 'BEGIN PRIVATE KEY', root, 'node_modules/.bin'])
     expect(content.includes(text), text).toBe(false);
-  // Beside the archive there is no other app, no default one and no address for updates.
-  expect(readdirSync(join(folder, 'resources'))).toEqual(['app.asar']);
+  // Beside the archive there is no other app, no default app and no update address.
+  expect(readdirSync(join(folder, 'resources'))).toEqual([
+    'LICENSE.txt',
+    'THIRD-PARTY-NOTICES.txt',
+    'app.asar',
+  ]);
   expect(existsSync(join(folder, 'resources/app.asar.unpacked'))).toBe(false);
+});
+
+test('the package contains its licence and the notices of bundled packages', () => {
+  const resource = (name: string) => readFileSync(join(folder, 'resources', name), 'utf8');
+  expect(resource('LICENSE.txt')).toBe(readFileSync(join(root, 'LICENSE'), 'utf8'));
+  const { dependencies } = z
+    .object({ dependencies: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+  const notices = resource('THIRD-PARTY-NOTICES.txt');
+  const missing = Object.keys(dependencies).filter((name) => !notices.includes(`\n${name} `));
+  expect(missing).toEqual([]);
 });

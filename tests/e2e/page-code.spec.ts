@@ -1,9 +1,7 @@
 import { expect } from '@playwright/test';
-import { test } from '../support/taken-over.ts';
+import { test } from '../support/e2e/compromised-page.ts';
 
-test('checklist content-security-policy: everything is refused but the app’s own files', async ({
-  taken,
-}) => {
+test('checklist content-security-policy: only the app’s own files are loaded', async ({ taken }) => {
   const headers = await taken.app.electron.evaluate(async ({ session }) => {
     const pages = ['manager.html', 'popover.html'];
     return Promise.all(
@@ -26,17 +24,17 @@ test('checklist content-security-policy: everything is refused but the app’s o
   }
 });
 
-test('checklist inline-code: neither text nor an address becomes code or style', async ({ taken }) => {
+test('checklist inline-code: neither a text nor an address becomes code or style', async ({ taken }) => {
   const { page } = taken;
   const came = await page.evaluate(async () => {
-    // Until here the debugger runs, which no policy binds.
+    // Up to here the debugger's code runs, which no policy covers.
     await new Promise((next) => requestAnimationFrame(next));
     const did: string[] = [];
     const attempt = (name: string, work: () => unknown) => {
       try {
         if (work() !== false) did.push(name);
       } catch {
-        // Refused, as it must be.
+        // Refused, as expected.
       }
     };
     attempt('eval', () => Reflect.get(globalThis, 'eval')('1'));
@@ -71,7 +69,7 @@ test('checklist inline-code: neither text nor an address becomes code or style',
   expect(came).toEqual({ did: [], taken: false });
 });
 
-test('checklist trusted-types: no text becomes markup or a script’s address, and no page makes a policy', async ({
+test('checklist trusted-types: no text becomes markup or a script’s address, and no page creates a policy', async ({
   taken,
 }) => {
   const { page } = taken;
@@ -116,7 +114,7 @@ test('checklist trusted-types: no text becomes markup or a script’s address, a
   ]);
 });
 
-test('checklist webview-popups, no-webview: the tag means nothing in our pages', async ({ taken }) => {
+test('checklist webview-popups, no-webview: the tag has no effect in our pages', async ({ taken }) => {
   const { page } = taken;
   const before = await taken.pageCount();
   const kind = await page.evaluate(async () => {
@@ -135,7 +133,7 @@ test('checklist webview-popups, no-webview: the tag means nothing in our pages',
   for (const each of await taken.preferences()) expect(each.webviewTag).toBe(false);
 });
 
-test('checklist webview-options: even a page that was allowed the tag gets none attached', async ({
+test('checklist webview-options: even a page that may use the tag gets no web view attached', async ({
   taken,
 }) => {
   const kinds = await taken.app.electron.evaluate(async ({ BrowserWindow, webContents }) => {

@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
-import { Eavesdropper } from '../support/eavesdropper.ts';
-import { manager, test } from '../support/taken-over.ts';
+import { manager, test } from '../support/e2e/compromised-page.ts';
+import { Eavesdropper } from '../support/server/eavesdropper.ts';
 
 const ways = ['href', 'replace', 'link', 'form', 'refresh'] as const;
 
-/** Tries to bring a page to an address in each way that a page has, one after the other. */
+/** Tries every way of a page to navigate to an address, one after the other. */
 async function go(page: Page, target: string): Promise<void> {
   for (const each of ways) {
     await page.evaluate(
@@ -27,7 +27,7 @@ async function go(page: Page, target: string): Promise<void> {
         try {
           attempts[way]();
         } catch {
-          // Refused, as it should be.
+          // Refused, as expected.
         }
         for (const element of document.querySelectorAll('body > :is(a, form, meta)')) element.remove();
       },
@@ -42,7 +42,7 @@ test('checklist navigation: a page stays where it is', async ({ taken }) => {
   expect(await taken.shows()).toEqual(manager);
 });
 
-test('checklist no-file-protocol: pages come from our own scheme, and files lead nowhere', async ({
+test('checklist no-file-protocol: pages come from our own scheme, and file addresses do not load', async ({
   taken,
 }) => {
   const { page } = taken;
@@ -80,7 +80,7 @@ test('checklist script-urls: javascript:, data: and blob: addresses run nothing'
   expect(await page.title()).not.toBe('taken');
 });
 
-test('checklist new-windows: a page opens none', async ({ taken }) => {
+test('checklist new-windows: no page opens one', async ({ taken }) => {
   const { page } = taken;
   const before = await taken.pageCount();
   const opened = await page.evaluate(() => {
@@ -100,7 +100,7 @@ test('checklist new-windows: a page opens none', async ({ taken }) => {
   expect(await taken.pageCount()).toBe(before);
 });
 
-test('checklist secure-content: what a page asks for is the app’s own file or is cancelled', async ({
+test('checklist secure-content: a page’s request is for the app’s own file or is cancelled', async ({
   taken,
 }) => {
   const { page } = taken;
@@ -148,7 +148,7 @@ test('checklist secure-content: what a page asks for is the app’s own file or 
     ];
   }, ear.address);
   expect(new Set(loaded)).toEqual(new Set(['refused']));
-  // The page's policy is not alone: what gets past it is cancelled in the page's session.
+  // The page's policy is not the only guard: a request that passes it is cancelled in the page's session.
   const past = await taken.app.electron.evaluate(
     ({ session }, address) =>
       session.defaultSession.fetch(address).then(
@@ -162,7 +162,7 @@ test('checklist secure-content: what a page asks for is the app’s own file or 
   await ear.stop();
 });
 
-test('checklist web-rtc: a page reaches nobody by WebRTC, which no policy of a page covers', async ({
+test('checklist web-rtc: a page reaches no host by WebRTC, which a page’s policy does not cover', async ({
   taken,
 }) => {
   const { page } = taken;
@@ -193,12 +193,12 @@ test('checklist web-rtc: a page reaches nobody by WebRTC, which no policy of a p
   await ear.stop();
 });
 
-test('checklist drag-and-drop: an address or a file that is dropped on a page goes nowhere', async ({
+test('checklist drag-and-drop: dropping an address or a file on a page does not navigate', async ({
   taken,
 }) => {
   const { app, page } = taken;
   const before = await taken.pageCount();
-  // Begun is enough: what is begun is cancelled later, by the filter of requests.
+  // A started navigation is enough, since the filter of requests cancels it later.
   await app.electron.evaluate(({ BrowserWindow }) => {
     const begun: string[] = [];
     Object.assign(globalThis, { begun });
@@ -221,7 +221,7 @@ test('checklist drag-and-drop: an address or a file that is dropped on a page go
     await page.evaluate(() => new Promise((next) => requestAnimationFrame(next)));
   }
   await debug.detach();
-  // Where a drop navigates, what is dropped does not leave.
+  // If a drop navigates, the page does not receive what was dropped.
   const became = await page.evaluate(() => (globalThis as unknown as { became: string[] }).became);
   expect(became).toEqual(['dragleave', 'dragleave', 'dragleave']);
   expect(await taken.shows()).toEqual(manager);
@@ -229,7 +229,7 @@ test('checklist drag-and-drop: an address or a file that is dropped on a page go
   expect(await app.electron.evaluate(() => (globalThis as unknown as { begun: string[] }).begun)).toEqual([]);
 });
 
-test('checklist open-external: a page names one of our links, and no other address is ever opened', async ({
+test('checklist open-external: a page names one of our links, and no other address is opened', async ({
   taken,
 }) => {
   const { page } = taken;
@@ -266,12 +266,12 @@ test('checklist open-external: a page names one of our links, and no other addre
   expect(opened).toEqual(['https://dashboard.oxylabs.io/']);
 });
 
-test('checklist blank-page: a page that empties itself keeps its policy, and gains nothing', async ({
+test('checklist blank-page: a page that replaces itself with a blank one keeps its policy, and gains nothing', async ({
   taken,
 }) => {
   const { popover } = taken;
   const ear = await Eavesdropper.start();
-  // Chromium asks nobody about this one.
+  // Chromium raises no event for this navigation.
   await popover.evaluate(() => {
     window.location.href = 'about:blank';
   });

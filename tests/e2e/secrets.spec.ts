@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { expect } from '@playwright/test';
 import { demoCredentials } from '../../electron/oxylabs/simulator/simulator.ts';
-import { test } from '../support/fixtures.ts';
-import { filesWith, formsOf, heapOf } from '../support/secrets.ts';
-import { openAccount, signIn } from '../support/sign-in.ts';
+import { openAccount, signIn } from '../driver/sign-in.ts';
+import { test } from '../support/e2e/fixtures.ts';
+import { filesWith, formsOf, heapOf } from '../support/e2e/secret-forms.ts';
 
 const { username, password } = demoCredentials;
 
-test('checklist stored-secrets: a restart is signed in without a question, and no file tells the password or the token', async ({
+test('checklist stored-secrets: a restart signs in without asking, and no file holds the password or the token', async ({
   server,
   tray,
   start,
@@ -28,14 +28,14 @@ test('checklist stored-secrets: a restart is signed in without a question, and n
   );
   expect(new Set(tokens).size).toBe(2);
   const secrets = [password, `${username}:${password}`, ...tokens].flatMap(formsOf);
-  // The test's home holds the profile, logs, caches and the keyring itself.
+  // The test's home contains the profile, logs, caches and the keyring itself.
   expect(first.profile).toContain(homedir());
   expect(filesWith(homedir(), formsOf(username))).not.toEqual([]);
   const ours = filesWith(homedir(), secrets).filter((file) => !file.includes('/playwright-transform-cache'));
   expect(ours).toEqual([]);
 });
 
-test('checklist heap-secrets: the window’s heap holds neither the password after sign-in nor ever the token', async ({
+test('checklist heap-secrets: the window’s heap never holds the token, nor the password after sign-in', async ({
   server,
   start,
 }) => {
@@ -44,10 +44,10 @@ test('checklist heap-secrets: the window’s heap holds neither the password aft
   await page.getByLabel('Username').focus();
   await page.keyboard.type(username);
   await page.keyboard.press('Tab');
-  // By keyboard: `fill` would put the password into the heap by itself.
+  // Typed by keyboard, because `fill` itself would put the password into the heap.
   await page.keyboard.type(password);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Sub-users' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
   await page.evaluate(() => {
     (globalThis as { control?: string }).control = ['a-known', 'text'].join('-');
   });
@@ -63,7 +63,7 @@ test('checklist heap-secrets: the window’s heap holds neither the password aft
   expect(heap).not.toContain(token);
 });
 
-test('the log and the diagnostics tell what happened, and no name, id, password or path', async ({
+test('the log and the diagnostics show what happened, without a name, id, password or path', async ({
   server,
   tray,
   start,
@@ -130,7 +130,7 @@ test('the log and the diagnostics tell what happened, and no name, id, password 
     expect(text).not.toContain(each);
   }
 
-  // What nobody caught is told by its kind, and the app goes on.
+  // An uncaught exception is logged by its kind, and the app goes on.
   await app.electron.evaluate((_electron, text) => {
     setTimeout(() => {
       throw new TypeError(text);
@@ -139,9 +139,11 @@ test('the log and the diagnostics tell what happened, and no name, id, password 
   }, fresh.password);
   await expect.poll(log).toMatch(/ fault uncaught exception TypeError\b/);
   expect(log()).toMatch(/ fault unhandled rejection Error ETEST\b/);
+  // Each fault has one line.
+  expect(log().match(/ fault .*(uncaught|unhandled|exception|rejection)/g)).toHaveLength(2);
   expect(log()).not.toContain(fresh.password);
 
-  // Only who asks for it has whole names, and in the log alone.
+  // Full names are opt-in, and in the log only.
   await page.getByText('Full usernames in the log').click();
   expect(await create('one_more_crawler')).toMatchObject({ ok: true });
   expect(log()).toContain('write create done sub-user="one_more_crawler"\n');
@@ -152,12 +154,12 @@ test('the log and the diagnostics tell what happened, and no name, id, password 
 });
 
 test.describe('without a keyring', () => {
-  const memoryOnly = /In memory only: this computer offers no keyring/;
+  const memoryOnly = /In memory only: this computer has no keyring/;
 
-  test('it works for this run, says so, and asks again after a restart', async ({ tray, start }) => {
+  test('the app works for this run, says so, and asks again after a restart', async ({ tray, start }) => {
     const app = await start({ keyring: false });
     const page = await app.window('manager');
-    await expect(page.getByText(/offers no keyring to keep a password in/)).toBeVisible();
+    await expect(page.getByText(/has no keyring to keep a password in/)).toBeVisible();
     await signIn(page);
     await openAccount(page);
     await expect(page.getByText(memoryOnly)).toBeVisible();
@@ -171,7 +173,7 @@ test.describe('without a keyring', () => {
     await expect(asked.getByLabel('Password', { exact: true })).toBeFocused();
   });
 
-  test('the opt-in persists, and taken back it erases', async ({ tray, start }) => {
+  test('the opt-in stores the sign-in, and turning it off erases it', async ({ tray, start }) => {
     const app = await start({ keyring: false });
     const page = await app.window('manager');
     await signIn(page);
@@ -210,7 +212,7 @@ test('a ciphertext that no longer decrypts is a sign-in screen with the username
   await expect(page.getByLabel('Username')).toHaveValue(username);
 });
 
-/** As a restored backup or a new keyring would: what is there is well-formed, and not for this key. */
+/** Replaces the ciphertext, as a restored backup or a new keyring would: well-formed, but for another key. */
 async function damageCiphertext(profile: string): Promise<void> {
   const { readFileSync, writeFileSync } = await import('node:fs');
   const file = `${profile}/vault.json`;

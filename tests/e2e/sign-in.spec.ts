@@ -1,51 +1,55 @@
 import { expect, type Page } from '@playwright/test';
 import { demoCredentials } from '../../electron/oxylabs/simulator/simulator.ts';
-import { test } from '../support/fixtures.ts';
-import { selfSigned } from '../support/self-signed.ts';
-import { signIn } from '../support/sign-in.ts';
-import { SimulatorServer } from '../support/simulator-server.ts';
+import { signIn } from '../driver/sign-in.ts';
+import { openPopover } from '../driver/windows.ts';
+import { account } from '../matrix/account.ts';
+import { proves } from '../matrix/fault.ts';
+import { test } from '../support/e2e/shared-app.ts';
+import { selfSigned } from '../support/server/self-signed.ts';
+import { SimulatorServer } from '../support/server/simulator-server.ts';
 
 const wrong = { username: 'demo_main', password: 'Wrong_password_9' };
 const alert = (page: Page) => page.getByRole('alert');
 const password = (page: Page) => page.getByLabel('Password', { exact: true });
 
 for (const status of [401, 403]) {
-  test(`a wrong password (${status}) is said, and typed anew over the old one`, async ({ server, start }) => {
+  test(`a wrong password (${status}) is reported, and typed again over the old one`, async ({
+    server,
+    app,
+  }) => {
     server.simulator.faults.add({ fault: { kind: 'refuse', status }, on: /login/, times: 1 });
-    const page = await (await start()).window('manager');
+    const page = await app.window('manager');
     await signIn(page, wrong);
     await expect(alert(page)).toHaveText('Wrong username or password.');
     await expect(password(page)).toBeFocused();
     await page.keyboard.type(demoCredentials.password);
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { name: 'Sub-users' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
   });
 }
 
-test('a server that is down is said, and nothing needs to be typed again', async ({ server, start }) => {
-  const { port } = server;
+test('a server that is down is reported, and nothing needs to be typed again', async ({ server, app }) => {
   await server.stop();
-  const page = await (await start({ apiUrl: `http://127.0.0.1:${port}/v2` })).window('manager');
+  const page = await app.window('manager');
   await signIn(page);
   await expect(alert(page)).toHaveText('Oxylabs cannot be reached: the connection was refused.');
   await expect(password(page)).toHaveValue(demoCredentials.password);
-  const revived = await SimulatorServer.start({}, { port });
+  await server.comeBack();
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('heading', { name: 'Sub-users' })).toBeVisible();
-  await revived.stop();
+  await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
 });
 
-test('a web page instead of an answer is said', async ({ server, start }) => {
+test('a web page instead of an answer is reported', async ({ server, app }) => {
   server.simulator.faults.add({
     fault: { kind: 'garble', body: '<!doctype html><h1>Hotel Wi-Fi</h1>', status: 200 },
   });
-  const page = await (await start()).window('manager');
+  const page = await app.window('manager');
   await signIn(page);
   await expect(alert(page)).toHaveText(/^A web page came back instead of an answer/);
   await expect(password(page)).toHaveValue(demoCredentials.password);
 });
 
-test('checklist certificates: one that is not trusted is said, and nothing is sent', async ({ start }) => {
+test('checklist certificates: an untrusted one is reported, and nothing is sent', async ({ start }) => {
   const server = await SimulatorServer.start({}, { tls: selfSigned });
   const page = await (await start({ apiUrl: `https://127.0.0.1:${server.port}/v2` })).window('manager');
   await signIn(page);
@@ -54,8 +58,8 @@ test('checklist certificates: one that is not trusted is said, and nothing is se
   await server.stop();
 });
 
-test('empty fields and a colon are said before any call', async ({ server, start }) => {
-  const page = await (await start()).window('manager');
+test('empty fields and a colon are reported before any request', async ({ server, app }) => {
+  const page = await app.window('manager');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(alert(page)).toHaveText('Enter the username.');
   await expect(page.getByLabel('Username')).toBeFocused();
@@ -67,18 +71,18 @@ test('empty fields and a colon are said before any call', async ({ server, start
   expect(server.seen).toEqual([]);
 });
 
-test('a pasted customer- prefix is taken off and said', async ({ start }) => {
-  const page = await (await start()).window('manager');
+test('a pasted customer- prefix is removed, and the form says so', async ({ app }) => {
+  const page = await app.window('manager');
   await signIn(page, { ...demoCredentials, username: 'customer-demo_main' });
-  await expect(page.getByText(/The prefix customer- .* was taken off/)).toBeVisible();
+  await expect(page.getByText(/Oxygauge removed the prefix customer-/)).toBeVisible();
 });
 
-test('the screen explains whose credentials it wants', async ({ start }) => {
-  const page = await (await start()).window('manager');
+test('the page explains which credentials it needs', async ({ app }) => {
+  const page = await app.window('manager');
   await expect(page.getByText(/main proxy user .* first one .* not the email/)).toBeVisible();
 });
 
-test('a token refused right after login means signed out, said in tray, popover and manager', async ({
+test('a token refused right after login means signed out, in tray, popover and manager', async ({
   server,
   tray,
   start,
@@ -90,15 +94,42 @@ test('a token refused right after login means signed out, said in tray, popover 
   server.simulator.account.refuseTokens(true);
   await tray.choose('Refresh');
   await tray.tooltipLike(/Signed out by Oxylabs/);
-  await expect(manager.getByText(/no longer accepts the saved sign-in/)).toBeVisible();
+  await expect(manager.getByText(/refused the saved sign-in twice/)).toBeVisible();
   await expect(manager.getByLabel('Username')).toHaveValue('demo_main');
-  await tray.click();
-  const popover = await app.window('popover');
+  const popover = await openPopover(app, tray);
   await expect(popover.getByRole('heading', { name: 'Signed out' })).toBeVisible();
   await expect(popover.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await app.close();
+
+  // The password stays, is not sent by itself, and can be tried again.
+  const logins = () => server.seen.filter(({ path }) => path.endsWith('/login')).length;
+  const before = logins();
+  server.simulator.account.refuseTokens(false);
+  const next = await start({ profile: app.profile });
+  const page = await next.window('manager');
+  await page.getByRole('button', { name: 'Try the saved password again' }).click();
+  await tray.tooltipLike(/GB this month/);
+  expect(logins()).toBe(before + 1);
 });
 
-test('signing out from the tray ends the session and erases it', async ({ tray, start }) => {
+test(proves(account, 'page-at-renewal', 'in the running app'), async ({ server, tray, start }) => {
+  const app = await start();
+  await signIn(await app.window('manager'));
+  await tray.tooltipLike(/GB this month/);
+  server.simulator.account.expireTokens();
+  server.simulator.faults.add({
+    fault: { kind: 'refuse', status: 403, body: '<!doctype html><title>Blocked</title>' },
+    on: /login/,
+  });
+  await tray.choose('Refresh');
+  await tray.tooltipLike(/A web page came back/);
+  server.simulator.faults.clear();
+  server.simulator.account.monthOverride = { trafficGb: 77.7 };
+  await tray.choose('Refresh');
+  await tray.tooltipLike(/77\.70 GB this month/);
+});
+
+test('signing out from the tray ends the session and erases the sign-in', async ({ tray, start }) => {
   const app = await start();
   await signIn(await app.window('manager'));
   await tray.tooltipLike(/GB this month/);

@@ -1,13 +1,14 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from '../support/fixtures.ts';
-import { signIn } from '../support/sign-in.ts';
-import type { SimulatorServer } from '../support/simulator-server.ts';
+import type { App } from '../driver/app.ts';
+import { openSubUsers } from '../driver/sign-in.ts';
+import { test } from '../support/e2e/shared-app.ts';
+import type { SimulatorServer } from '../support/server/simulator-server.ts';
 
 const password = 'Correct_horse_1';
 
-async function open(start: () => Promise<{ window(page: 'manager'): Promise<Page> }>): Promise<Page> {
-  const page = await (await start()).window('manager');
-  await signIn(page);
+async function open(app: App): Promise<Page> {
+  const page = await app.window('manager');
+  await openSubUsers(page);
   await expect(page.getByRole('grid', { name: 'Sub-users' })).toBeVisible();
   await expect(rowOf(page, 'seo_audit')).toBeVisible();
   return page;
@@ -20,7 +21,7 @@ async function choose(page: Page, username: string, action: string): Promise<voi
   await page.getByRole('menuitem', { name: action }).click();
 }
 
-/** The writes that the server saw, each with its body. */
+/** Returns the writes that the server received, each with its body. */
 const writes = (server: SimulatorServer) =>
   server.seen
     .filter(({ method, path }) => method !== 'GET' && !path.endsWith('/login'))
@@ -32,8 +33,8 @@ const writes = (server: SimulatorServer) =>
 const idOf = (server: SimulatorServer, username: string) =>
   [...server.simulator.account.people.values()].find((each) => each.username === username)?.id;
 
-test('the grid shows each sub-user as it is, nearest to its limit first', async ({ start }) => {
-  const page = await open(start);
+test('the grid shows each sub-user as it is, nearest to its limit first', async ({ app }) => {
+  const page = await open(app);
   const rows = page.getByRole('row');
   await expect(rows.nth(1)).toContainText('ad_verification');
   await expect(rows.nth(2)).toContainText('price_monitor_eu');
@@ -43,15 +44,18 @@ test('the grid shows each sub-user as it is, nearest to its limit first', async 
   await expect(rowOf(page, 'real_estate_feed')).toContainText('Disabled');
 });
 
-test('search, filter and sort narrow and order it, and the choice is remembered', async ({ tray, start }) => {
+test('search, filter and sort narrow and order the rows, and the choice is saved', async ({
+  tray,
+  start,
+}) => {
   const app = await start();
   const page = await app.window('manager');
-  await signIn(page);
+  await openSubUsers(page);
   const search = page.getByRole('searchbox', { name: 'Search sub-users' });
   await search.fill('SEO');
   await expect(page.getByRole('row')).toHaveCount(2);
   await search.fill('nobody');
-  await expect(page.getByText('No sub-user fits.')).toBeVisible();
+  await expect(page.getByText('No matching sub-users.')).toBeVisible();
   await search.fill('');
   await page.getByRole('button', { name: /Show/ }).click();
   await page.getByRole('option', { name: 'Unlimited' }).click();
@@ -70,8 +74,8 @@ test('search, filter and sort narrow and order it, and the choice is remembered'
   await expect(next.getByRole('row').nth(1)).toContainText('seo_audit');
 });
 
-test('a refresh does not move the row under the pointer', async ({ server, tray, start }) => {
-  const page = await open(start);
+test('a refresh does not move the row under the pointer', async ({ server, tray, app }) => {
+  const page = await open(app);
   const second = page.getByRole('row').nth(2);
   await expect(second).toContainText('price_monitor_eu');
   await second.hover();
@@ -81,15 +85,15 @@ test('a refresh does not move the row under the pointer', async ({ server, tray,
   if (travel === undefined) throw new Error('The demo has changed.');
   travel.fixedGb = 79.9;
   await tray.choose('Refresh');
-  await expect(rowOf(page, 'travel_fares')).toContainText('79.90 GB');
+  await expect(rowOf(page, 'travel_fares')).toContainText('79.90');
   await expect(second).toContainText('price_monitor_eu');
   await page.mouse.move(5, 5);
   await tray.choose('Refresh');
   await expect(second).toContainText('travel_fares');
 });
 
-test('creating sends exactly one POST, and offers the password once', async ({ server, start }) => {
-  const page = await open(start);
+test('creating sends exactly one POST, and offers the password once', async ({ server, app }) => {
+  const page = await open(app);
   await page.getByRole('button', { name: 'New sub-user' }).click();
   const dialog = page.getByRole('dialog', { name: 'New sub-user' });
   const create = dialog.getByRole('button', { name: 'Create' });
@@ -109,7 +113,7 @@ test('creating sends exactly one POST, and offers the password once', async ({ s
   await page.getByRole('button', { name: 'Copy password' }).click();
   await expect(page.getByText(/Password copied/)).toBeVisible();
   await page.getByRole('button', { name: 'Done' }).click();
-  await expect(rowOf(page, 'price_bot')).toContainText('12.5 GB');
+  await expect(rowOf(page, 'price_bot')).toContainText('12.5');
   expect(writes(server)).toEqual([
     [
       'POST /sub-users',
@@ -118,8 +122,8 @@ test('creating sends exactly one POST, and offers the password once', async ({ s
   ]);
 });
 
-test('the generator keeps every rule, and unlimited is null', async ({ server, start }) => {
-  const page = await open(start);
+test('the generator follows every rule, and unlimited is null', async ({ server, app }) => {
+  const page = await open(app);
   await page.getByRole('button', { name: 'New sub-user' }).click();
   const dialog = page.getByRole('dialog', { name: 'New sub-user' });
   await dialog.getByLabel('Username').fill('generated');
@@ -127,30 +131,34 @@ test('the generator keeps every rule, and unlimited is null', async ({ server, s
   await expect(dialog.getByText(': kept')).toHaveCount(5);
   await dialog.getByText('Unlimited', { exact: true }).click();
   await dialog.getByRole('button', { name: 'Create' }).click();
-  await expect(page.getByRole('dialog', { name: 'generated was created' })).toBeVisible();
+  const made = page.getByRole('dialog', { name: 'generated was created' });
+  await expect(made).toBeVisible();
+  await page.keyboard.press('Escape');
+  await made.getByRole('button', { name: 'Close without the password' }).click();
+  await expect(made).toBeHidden();
   expect(writes(server)[0]?.[1]).toMatchObject({ traffic_limit: null });
 });
 
-test('a limit that looks like bytes is questioned before it is sent', async ({ server, start }) => {
-  const page = await open(start);
+test('a limit that looks like bytes is questioned before it is sent', async ({ server, app }) => {
+  const page = await open(app);
   await choose(page, 'travel_fares', 'Edit');
   const dialog = page.getByRole('dialog', { name: 'Edit travel_fares' });
   await dialog.getByLabel('Traffic limit (GB)').fill('5000000000');
   await dialog.getByLabel('Traffic limit (GB)').blur();
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(dialog.getByText(/not in bytes/)).toBeVisible();
+  await expect(dialog.getByText('That’s 5,000 PB. Did you mean 5 GB?')).toBeVisible();
   expect(writes(server)).toEqual([]);
-  await dialog.getByLabel('Traffic limit (GB)').fill('90');
-  await dialog.getByLabel('Traffic limit (GB)').blur();
+  await dialog.getByRole('button', { name: 'Use 5 GB' }).click();
+  await expect(dialog.getByLabel('Traffic limit (GB)')).toHaveValue('5');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden();
   expect(writes(server)).toEqual([
-    [`PATCH /sub-users/${idOf(server, 'travel_fares')}`, { traffic_limit: 90 }],
+    [`PATCH /sub-users/${idOf(server, 'travel_fares')}`, { traffic_limit: 5 }],
   ]);
 });
 
-test('the vendor’s refusal appears in its own words, as text', async ({ server, start }) => {
-  const page = await open(start);
+test('the vendor’s refusal appears in its own words, as text', async ({ server, app }) => {
+  const page = await open(app);
   const error = '<img src=x onerror=alert(1)> Maximum number of sub-users reached';
   server.simulator.faults.add({
     fault: { kind: 'refuse', status: 400, body: JSON.stringify({ error }) },
@@ -165,8 +173,8 @@ test('the vendor’s refusal appears in its own words, as text', async ({ server
   await expect(dialog.getByRole('alert')).toHaveText(`Oxylabs refused: ${error}.`);
 });
 
-test('changed on the server since the form opened: said, and asked', async ({ server, start }) => {
-  const page = await open(start);
+test('changed on the server since the form opened: the form says so, and asks', async ({ server, app }) => {
+  const page = await open(app);
   await choose(page, 'travel_fares', 'Edit');
   const dialog = page.getByRole('dialog', { name: 'Edit travel_fares' });
   const travel = [...server.simulator.account.people.values()].find(
@@ -180,15 +188,15 @@ test('changed on the server since the form opened: said, and asked', async ({ se
   expect(writes(server)).toEqual([]);
 });
 
-test('disabled and not in the list any more it stays, with Enable', async ({ server, tray, start }) => {
+test('disabled and no longer in the list: the row stays, with Enable', async ({ server, tray, app }) => {
   server.simulator.account.listsDisabled = false;
-  const page = await open(start);
+  const page = await open(app);
   await choose(page, 'serp_tracker', 'Disable');
   await expect(rowOf(page, 'serp_tracker')).toContainText('Disabled');
   await tray.choose('Refresh');
   await expect(rowOf(page, 'serp_tracker')).toContainText('Disabled, not listed');
   await choose(page, 'serp_tracker', 'Enable');
-  await expect(rowOf(page, 'serp_tracker')).toContainText('Active');
+  await expect(rowOf(page, 'serp_tracker')).not.toContainText('Disabled');
   const id = idOf(server, 'serp_tracker');
   expect(writes(server)).toEqual([
     [`PATCH /sub-users/${id}`, { status: 'disabled' }],
@@ -196,18 +204,25 @@ test('disabled and not in the list any more it stays, with Enable', async ({ ser
   ]);
 });
 
-test('deleted elsewhere it goes at the next 404', async ({ server, tray, start }) => {
-  const page = await open(start);
+test('deleted elsewhere: the row disappears at the next 404', async ({ server, app }) => {
+  const page = await open(app);
   server.simulator.account.people.delete(idOf(server, 'serp_tracker') ?? 0);
-  await tray.choose('Refresh');
-  await expect(rowOf(page, 'serp_tracker')).toContainText('Disabled, not listed');
-  await choose(page, 'serp_tracker', 'Enable');
+  await choose(page, 'serp_tracker', 'Disable');
   await expect(rowOf(page, 'serp_tracker')).toBeHidden();
   await expect(page.getByText(/^serp_tracker: Oxylabs does not know/)).toBeVisible();
 });
 
-test('deleting names what goes, asks, and sends one DELETE', async ({ server, start }) => {
-  const page = await open(start);
+test('deleted elsewhere and no longer listed: asked about once, and gone', async ({ server, tray, app }) => {
+  const page = await open(app);
+  const id = idOf(server, 'serp_tracker') ?? 0;
+  server.simulator.account.people.delete(id);
+  await tray.choose('Refresh');
+  await expect(rowOf(page, 'serp_tracker')).toBeHidden();
+  expect(server.seen.filter(({ path }) => path.endsWith(`/sub-users/${id}`))).toHaveLength(1);
+});
+
+test('deleting names the sub-user, asks, and sends one DELETE', async ({ server, app }) => {
+  const page = await open(app);
   const id = idOf(server, 'travel_fares');
   await choose(page, 'travel_fares', 'Delete');
   const dialog = page.getByRole('alertdialog', { name: 'Delete travel_fares?' });
@@ -218,19 +233,58 @@ test('deleting names what goes, asks, and sends one DELETE', async ({ server, st
   expect(writes(server)).toEqual([[`DELETE /sub-users/${id}`, null]]);
 });
 
-test('an answer that was cut: nothing is sent again, and what is true is said', async ({ server, start }) => {
-  const page = await open(start);
+test('an answer that was cut: nothing is sent again, and the form reports what is true', async ({
+  server,
+  app,
+}) => {
+  const page = await open(app);
   server.simulator.faults.add({ fault: { kind: 'cut', at: 'before-headers' }, on: /^DELETE/ });
   await choose(page, 'travel_fares', 'Delete');
   await page.getByRole('button', { name: 'Delete travel_fares' }).click();
   await expect(page.getByRole('alert')).toHaveText(
-    /cut before .* The list was read again: the change was made\./,
+    /cut before .* The list was refreshed: the change was saved\./,
   );
   expect(writes(server)).toHaveLength(1);
 });
 
-test('the main user can be neither disabled nor deleted', async ({ server, start }) => {
-  const page = await open(start);
+test('a creation whose answer was cut: the form sets the password, and creates nothing twice', async ({
+  server,
+  app,
+}) => {
+  const page = await open(app);
+  server.simulator.faults.add({ fault: { kind: 'cut', at: 'before-headers' }, on: /^POST.*sub-users/ });
+  await page.getByRole('button', { name: 'New sub-user' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New sub-user' });
+  await dialog.getByLabel('Username').fill('price_bot');
+  await dialog.getByLabel('Password', { exact: true }).fill(password);
+  await dialog.getByLabel('Traffic limit (GB)').fill('5');
+  await dialog.getByRole('button', { name: 'Create' }).click();
+  await expect(dialog.getByRole('alert')).toHaveText(/the sub-user exists, but its password is not certain/);
+  await dialog.getByRole('button', { name: 'Set this password' }).click();
+  await expect(page.getByRole('button', { name: 'Copy password' })).toBeVisible();
+  const id = idOf(server, 'price_bot') ?? 0;
+  expect(writes(server).map(([line]) => line)).toEqual(['POST /sub-users', `PATCH /sub-users/${id}`]);
+  expect(writes(server)[1]?.[1]).toEqual({ password });
+});
+
+test('a server that is late: the form says that the list is checked, and then the last word', async ({
+  server,
+  app,
+}) => {
+  const page = await open(app);
+  const id = idOf(server, 'travel_fares') ?? 0;
+  server.simulator.faults.add({ fault: { kind: 'refuse', status: 504 }, on: /^DELETE/ });
+  await choose(page, 'travel_fares', 'Delete');
+  await page.getByRole('button', { name: 'Delete travel_fares' }).click();
+  await expect(page.getByRole('alert')).toHaveText(/not known yet. Oxygauge checks the list/);
+  server.simulator.account.people.delete(id);
+  // The next look comes 15 s after the last.
+  await expect(page.getByRole('alert')).toHaveText(/the change was saved/, { timeout: 25_000 });
+  expect(writes(server)).toHaveLength(1);
+});
+
+test('the main user can be neither disabled nor deleted', async ({ server, app }) => {
+  const page = await open(app);
   await page.getByRole('button', { name: 'Actions for demo_main' }).click();
   await expect(page.getByRole('menuitem', { name: 'Disable' })).toBeDisabled();
   await expect(page.getByRole('menuitem', { name: 'Delete' })).toBeDisabled();
@@ -245,7 +299,7 @@ test('the main user can be neither disabled nor deleted', async ({ server, start
 
 test('checklist hostile-names: a username of markup, of right-to-left marks or of 300 characters is text and breaks no layout', async ({
   server,
-  start,
+  app,
 }) => {
   const people = [...server.simulator.account.people.values()];
   const names = ['<img src=x onerror=alert(1)>', '\u202egnirotinom\u2066', 'x'.repeat(300)];
@@ -253,7 +307,7 @@ test('checklist hostile-names: a username of markup, of right-to-left marks or o
     const person = people[index + 1];
     if (person !== undefined) person.username = name;
   });
-  const page = await open(start);
+  const page = await open(app);
   for (const name of names) await expect(page.getByTitle(name, { exact: true })).toHaveText(name);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth > document.documentElement.clientWidth,

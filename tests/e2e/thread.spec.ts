@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test';
-import { test } from '../support/fixtures.ts';
-import { signIn } from '../support/sign-in.ts';
+import { signIn } from '../driver/sign-in.ts';
+import { openPopover } from '../driver/windows.ts';
+import { test } from '../support/e2e/fixtures.ts';
 
-test('after sign-in tooltip, menu and popover tell the total of client-stats', async ({
+test('after sign-in tooltip, menu and popover show the total of client-stats', async ({
   server,
   tray,
   start,
@@ -12,21 +13,20 @@ test('after sign-in tooltip, menu and popover tell the total of client-stats', a
   const manager = await app.window('manager');
   await signIn(manager);
 
-  await expect(manager.getByRole('heading', { name: 'Sub-users' })).toBeVisible();
+  await expect(manager.getByRole('heading', { name: 'Overview' })).toBeVisible();
   expect(await tray.tooltipLike(/1\.24 GB/)).toContain('1.24 GB this month');
   expect(await tray.menuLabels()).toEqual(
     expect.arrayContaining(['1.24 GB this month', 'Open', 'Refresh', 'Manage sub-users', 'Sign out', 'Quit']),
   );
 
-  await tray.click();
-  const popover = await app.window('popover');
+  const popover = await openPopover(app, tray);
   await expect(popover.getByRole('heading', { name: 'This month' })).toBeVisible();
   await expect(popover.getByRole('status')).toHaveText('1.24 GB');
   await expect(popover.getByText('Updated just now')).toBeVisible();
   await expect(popover.getByRole('meter', { name: 'ad_verification' })).toBeVisible();
 });
 
-test('a little is told in MB, and a missing total as unknown', async ({ server, tray, start }) => {
+test('a small total is shown in MB, a missing one as unknown', async ({ server, tray, start }) => {
   server.simulator.account.monthOverride = { trafficGb: 0.0523 };
   const app = await start();
   await signIn(await app.window('manager'));
@@ -35,19 +35,18 @@ test('a little is told in MB, and a missing total as unknown', async ({ server, 
   server.simulator.account.monthOverride = { trafficGb: 'missing' };
   await tray.choose('Refresh');
   await tray.tooltipLike(/— this month/);
-  await tray.click();
-  const popover = await app.window('popover');
+  const popover = await openPopover(app, tray);
   await expect(popover.getByRole('status')).toHaveText(/—\s*Unknown/);
 });
 
-test('the tray is there before any answer of the network', async ({ server, tray, start }) => {
-  server.simulator.faults.add({ fault: { kind: 'latency', delayMs: 60_000 } });
+test('the tray icon appears before any answer from the network', async ({ server, tray, start }) => {
+  server.hold(/^/);
   await start();
   expect(await tray.tooltip()).toContain('Oxygauge');
-  expect(await tray.iconSizes()).not.toHaveLength(0);
+  expect(await tray.iconSizes()).toEqual([22]);
 });
 
-test('the figures are written in the system’s language', async ({ server, tray, start }) => {
+test('figures follow the system’s language', async ({ server, tray, start }) => {
   server.simulator.account.monthOverride = { trafficGb: 1234.5 };
   const app = await start({ environment: { LC_ALL: 'de_DE.UTF-8', LANGUAGE: 'de' } });
   await signIn(await app.window('manager'));
@@ -55,23 +54,26 @@ test('the figures are written in the system’s language', async ({ server, tray
 });
 
 for (const count of [12, 12_000]) {
-  test(`a refresh is two requests with ${count} sub-users, however often it is pressed`, async ({
+  test(`a refresh is two requests with ${count} sub-users, however often Refresh is pressed`, async ({
     tray,
     start,
   }) => {
-    const { SimulatorServer } = await import('../support/simulator-server.ts');
+    const { SimulatorServer } = await import('../support/server/simulator-server.ts');
     const server = await SimulatorServer.start({ subUserCount: count });
     const app = await start({ apiUrl: server.url });
     const manager = await app.window('manager');
     await signIn(manager);
-    await expect(manager.getByText(`${count.toLocaleString('en')}, read just now`)).toBeVisible();
+    await expect(manager.getByRole('button', { name: 'Sub-users', exact: true })).toContainText(
+      count.toLocaleString('en'),
+    );
+    await expect(manager.getByRole('status', { name: 'Freshness' })).toContainText('Updated just now');
     expect(server.count('GET')).toBe(2);
 
-    server.simulator.faults.add({ fault: { kind: 'latency', delayMs: 500 } });
-    await tray.click();
-    const popover = await app.window('popover');
+    const release = server.hold(/^GET/);
+    const popover = await openPopover(app, tray);
     await popover.getByRole('button', { name: 'Refresh' }).click({ clickCount: 10, delay: 5 });
     await expect(popover.getByRole('status')).toHaveAttribute('aria-busy', 'true');
+    release();
     await expect(popover.getByRole('status')).toHaveAttribute('aria-busy', 'false');
     expect(server.count('GET')).toBe(4);
     await server.stop();

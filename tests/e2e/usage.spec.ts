@@ -1,23 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { axeViolations } from '../support/axe.ts';
-import { test } from '../support/fixtures.ts';
-import { fillDay, openUsage } from '../support/usage-page.ts';
+import { axeViolations } from '../support/e2e/axe.ts';
+import { test } from '../support/e2e/shared-app.ts';
+import { fillDay, openDetails, openUsage } from '../support/e2e/usage-page.ts';
+
+const period = (page: Page) => page.getByRole('radiogroup', { name: 'Period' });
 
 async function choosePeriod(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: /Period/ }).click();
-  await page.getByRole('option', { name, exact: true }).click();
+  await period(page).getByRole('radio', { name, exact: true }).click();
 }
 
-/** The queries of the stats that the server saw. */
+/** Returns the queries for statistics that the server received. */
 const asked = (seen: { path: string; query: string }[]) =>
   seen.filter(({ path }) => /sub-users\/\d+$/.test(path)).map(({ query }) => query);
 
-test('usage by period: total, chart, table, and the question each asks', async ({ server, start }) => {
-  const page = await openUsage(await start(), 'travel_fares');
-  await expect(page.getByText('57.90 GB')).toBeVisible();
+test('usage by period: total, chart, table, and the query of each', async ({ server, app }) => {
+  const page = await openUsage(app, 'travel_fares');
+  await expect(page.getByRole('region', { name: 'Details of travel_fares' })).toContainText('57.90 GB');
   await expect(page.getByRole('img', { name: 'Traffic of travel_fares, This month' })).toBeVisible();
+  await page.getByText('Figures', { exact: true }).click();
   await expect(page.getByRole('grid', { name: 'Traffic by time' })).toBeVisible();
   for (const name of ['24 hours', '7 days', '30 days']) {
     await choosePeriod(page, name);
@@ -26,30 +28,25 @@ test('usage by period: total, chart, table, and the question each asks', async (
   expect(asked(server.seen)).toEqual(['?type=current_month', '?type=24h', '?type=week', '?type=month']);
 });
 
-test('lifetime is offered where the sub-user is one, and nowhere else', async ({ start }) => {
-  const page = await openUsage(await start(), 'social_listening');
+test('lifetime is offered for lifetime sub-users only', async ({ app }) => {
+  const page = await openUsage(app, 'social_listening');
   await choosePeriod(page, 'Lifetime');
   await expect(page.getByRole('img', { name: /Lifetime/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Sub-users', exact: true }).last().click();
-  await page.getByRole('button', { name: 'Actions for travel_fares' }).click();
-  await page.getByRole('menuitem', { name: 'Usage' }).click();
-  await page.getByRole('button', { name: /Period/ }).click();
-  await expect(page.getByRole('option', { name: '30 days' })).toBeVisible();
-  await expect(page.getByRole('option', { name: 'Lifetime' })).toHaveCount(0);
+  await openDetails(page, 'travel_fares');
+  await expect(period(page).getByRole('radio', { name: '30 days' })).toBeVisible();
+  await expect(period(page).getByRole('radio', { name: 'Lifetime' })).toHaveCount(0);
 });
 
-test('the exact values are read by the arrow keys', async ({ server, start }) => {
+test('the arrow keys read out the exact values', async ({ server, app }) => {
   server.simulator.account.seriesShape = 'results';
-  const page = await openUsage(await start(), 'travel_fares');
+  const page = await openUsage(app, 'travel_fares');
   const chart = page.getByRole('img', { name: /Traffic of travel_fares/ });
   await chart.focus();
   await page.keyboard.press('ArrowRight');
-  const first = page.locator('.chart-value');
-  await expect(first).toHaveText(/^\d{4}-\d{2}-01: [\d.]+ (GB|MB)$/);
+  await expect(page.locator('.plot-frame [aria-live]')).toHaveText(/^\w{3}, \w{3} 1 · [\d.]+ (GB|MB)/);
 });
 
-test('targets of a day, and their CSV', async ({ start }) => {
-  const app = await start();
+test('targets of a day, and their CSV', async ({ app }) => {
   const page = await openUsage(app, 'travel_fares');
   await page.getByRole('tab', { name: 'Targets' }).click();
   const grid = page.getByRole('grid', { name: 'Targets' });
@@ -66,8 +63,7 @@ test('targets of a day, and their CSV', async ({ start }) => {
   expect(lines).toHaveLength(9);
 });
 
-test('a file that cannot be written is said', async ({ start }) => {
-  const app = await start();
+test('a file that cannot be written is reported', async ({ app }) => {
   const page = await openUsage(app, 'travel_fares');
   await app.electron.evaluate(({ dialog }) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: '/proc/no/such.csv' });
@@ -76,37 +72,39 @@ test('a file that cannot be written is said', async ({ start }) => {
   await expect(page.getByText(/could not be written \(ENOENT\)/)).toBeVisible();
 });
 
-test('a failure is said and the next question is answered', async ({ server, start }) => {
+test('a failure is reported, and the next query is answered', async ({ server, app }) => {
   server.simulator.faults.add({
     fault: { kind: 'refuse', status: 400 },
     on: /GET .*sub-users\/\d+$/,
     times: 1,
   });
-  const page = await openUsage(await start(), 'travel_fares');
+  const page = await openUsage(app, 'travel_fares');
   await expect(page.getByRole('alert')).toHaveText(/Oxylabs refused/);
   await choosePeriod(page, '7 days');
   await expect(page.getByRole('img', { name: /7 days/ })).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('by the hour for more than seven days is refused before it is asked', async ({ server, start }) => {
-  const page = await openUsage(await start(), 'travel_fares');
+test('hourly data for more than seven days is refused before any request', async ({ server, app }) => {
+  const page = await openUsage(app, 'travel_fares');
   await choosePeriod(page, 'Custom');
-  await expect(page.getByText('Choose both days.')).toBeVisible();
+  // It begins with the last seven days.
+  await expect(page.getByRole('img', { name: /Custom/ })).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Time zone' })).toBeVisible();
   await fillDay(page, 'From', '2026-11-01');
   await fillDay(page, 'To', '2026-11-20');
   await expect(page.getByRole('img', { name: /Custom/ })).toBeVisible();
   await page.getByText('By the hour (at most 7 days)').click();
-  await expect(page.getByText('By the hour Oxylabs answers for at most 7 days.')).toBeVisible();
+  await expect(page.getByText('Hourly data is limited to 7 days.')).toBeVisible();
   const last = asked(server.seen).at(-1);
   expect(last).toMatch(/^\?type=custom&date_from=2026-11-01&date_to=2026-11-20&time_zone=/);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the statistics in ${colorScheme}`, async ({ start }) => {
-    const page = await openUsage(await start(), 'travel_fares');
+  test(`axe finds nothing on the statistics in ${colorScheme}`, async ({ app }) => {
+    const page = await openUsage(app, 'travel_fares');
     await page.emulateMedia({ colorScheme });
+    await page.getByText('Figures', { exact: true }).click();
     await expect(page.getByRole('grid', { name: 'Traffic by time' })).toBeVisible();
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('tab', { name: 'Targets' }).click();

@@ -1,9 +1,9 @@
 import type { FaultArea } from './fault.ts';
 
-const refusedOnce = 'told in the API’s own words, not tried again, and the write is not counted as done';
-const passing = 'a read is tried three times; a write is sent once, and the list tells whether it was done';
+const refusedOnce = 'shown in the API’s own words, not retried, and the write does not count as done';
+const passing = 'a read is tried three times; a write is sent once, and the list shows whether it was done';
 
-/** What the API itself answers. In each row what could not be read keeps its old figure and age, and the next refresh is good. */
+/** Answers of the API itself. In each row a figure that could not be read keeps its old value and age, and the next refresh succeeds. */
 export const api = {
   area: 'api',
   faults: {
@@ -15,7 +15,7 @@ export const api = {
     'status-403': { fault: 'Status 403', expected: refusedOnce },
     'status-404': {
       fault: 'Status 404',
-      expected: 'said, not tried again; the sub-user that a write met it on is forgotten',
+      expected: 'reported, not retried; a write that meets it forgets its sub-user',
     },
     'status-408': { fault: 'Status 408', expected: passing },
     'status-409': { fault: 'Status 409', expected: refusedOnce },
@@ -23,7 +23,7 @@ export const api = {
     'status-429': {
       fault: 'Status 429 without Retry-After',
       expected:
-        'a read is tried three times, a write once; then it is said that fewer requests are asked for',
+        'a read is tried three times, a write once; then the message says that Oxylabs asks for fewer requests',
     },
     '429-seconds': {
       fault: 'Status 429 with Retry-After in seconds',
@@ -35,7 +35,7 @@ export const api = {
     },
     '429-absurd': {
       fault: 'Status 429 with Retry-After of years, or of nonsense',
-      expected: 'an hour at most is waited for; nonsense is as if it were not there',
+      expected: 'an hour at most is waited for; nonsense is ignored',
     },
     'status-500': { fault: 'Status 500', expected: passing },
     'status-502': { fault: 'Status 502', expected: passing },
@@ -43,15 +43,15 @@ export const api = {
     'status-504': { fault: 'Status 504', expected: passing },
     'empty-200': {
       fault: 'Status 200 and no body',
-      expected: 'no answer to a question: said, and the old figures stay; a write may well be answered so',
+      expected: 'no answer to a read: reported, and the old figures stay; for a write it is a valid answer',
     },
     null: {
       fault: '`null` for an answer',
-      expected: 'not understood, said, and never shown as nothing used',
+      expected: 'not understood, reported, and never shown as no traffic',
     },
     'array-for-object': {
       fault: 'An array where an object belongs, and the other way round',
-      expected: 'not understood, said, and the old figures stay',
+      expected: 'not understood, reported, and the old figures stay',
     },
     'truncated-json': {
       fault: 'JSON that ends in the middle',
@@ -78,7 +78,7 @@ export const api = {
     'duplicate-id': { fault: 'An id that comes twice', expected: 'the second is set aside and counted' },
     'many-rows': { fault: '50,000 sub-users', expected: 'all are read, in one request' },
     'unknown-status': {
-      fault: 'A status that nobody documented',
+      fault: 'An undocumented status',
       expected: 'unknown, neither active nor disabled',
     },
     'nonsense-dates': {

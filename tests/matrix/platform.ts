@@ -1,6 +1,6 @@
 import type { FaultArea } from './fault.ts';
 
-/** Traps of Electron, Chromium, Node and the libraries. Each was met, or measured, before it was avoided. */
+/** Traps of Electron, Chromium, Node and the libraries. Each was measured before it was avoided. */
 export const platform = {
   area: 'platform',
   faults: {
@@ -13,16 +13,16 @@ export const platform = {
       expected: 'no redirect is followed, by reads or by writes',
     },
     'net-errors': {
-      fault: 'Electron’s network errors are no TypeErrors, so that nothing tries again',
-      expected: 'a read that was cut is tried again and comes through',
+      fault: 'Electron’s network errors are not TypeErrors, so that a library does not retry',
+      expected: 'a read that was cut is retried and succeeds',
     },
     'body-time-limit': {
       fault: 'A time limit that ends with the headers',
-      expected: 'a body that drips ends by the limit, and is said',
+      expected: 'a body that drips ends by the limit, and is reported',
     },
     'body-cap': {
       fault: 'A body of 100 MB costs 320 MB of memory',
-      expected: 'it is given up early, and the server is told to stop',
+      expected: 'it is given up early, and the server is stopped',
     },
     cookies: { fault: 'Electron’s fetch keeps cookies', expected: 'no cookie is sent back' },
     'user-agent': {
@@ -35,7 +35,7 @@ export const platform = {
     },
     'printed-token': {
       fault: 'An HTTP error that is printed shows the authorization',
-      expected: 'no failure, in whatever way it is printed, holds the token or the password',
+      expected: 'no failure holds the token or the password, however it is printed',
     },
     infinity: { fault: '`1e999` parses to Infinity', expected: 'an unknown figure' },
     'long-timer': {
@@ -43,15 +43,15 @@ export const platform = {
       expected: 'no timer is that long, whatever the API or the settings ask for',
     },
     'fallback-key': {
-      fault: 'safeStorage encrypts by a key that everybody knows (basic_text, v10)',
-      expected: 'it is not taken for a keyring: nothing is written, and it is said',
+      fault: 'safeStorage encrypts with a publicly known key (basic_text, v10)',
+      expected: 'it does not count as a keyring: nothing is written, and the window says so',
     },
     'locked-keyring': {
       fault: 'A locked keyring hangs the main process',
-      expected: 'another process asks, and the app goes on after 20 s',
+      expected: 'the app asks without blocking, and continues after 20 s',
     },
     'replaced-keyring': {
-      fault: 'Decrypting throws where the keyring was replaced',
+      fault: 'Where the keyring was replaced, decrypting throws, and in one case of 256 it returns some text',
       expected: 'the sign-in form with the username filled in, and the ciphertext kept',
     },
     'path-traversal': {
@@ -59,11 +59,11 @@ export const platform = {
       expected: 'nothing outside the pages’ folder is served',
     },
     'no-sandbox': {
-      fault: 'Preferences say "sandboxed" also where Chromium was told to run without',
+      fault: 'Preferences say "sandboxed" even where Chromium runs without a sandbox',
       expected: 'the kernel itself filters the pages’ system calls',
     },
     'corrupt-file': {
-      fault: 'The settings’ library throws on a file that is not JSON',
+      fault: 'The settings library throws on a file that is not JSON',
       expected: 'it is set aside with its time, and the app starts',
     },
     'orphan-files': {
@@ -75,7 +75,7 @@ export const platform = {
       expected: 'hostile commands get a typed answer without the value',
     },
     'foreign-frame': {
-      fault: 'A frame that is not ours calls the bridge',
+      fault: 'A foreign frame calls the bridge',
       expected: 'it is refused',
     },
   },

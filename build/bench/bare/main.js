@@ -1,4 +1,4 @@
-// What Oxygauge is measured against: a tray, and an empty window at a click.
+// What Oxygauge is measured against: a tray icon, and an empty window of the size of its popover at a click.
 import { app, BrowserWindow, nativeImage, Tray } from 'electron';
 
 app.on('window-all-closed', () => {});
@@ -19,7 +19,7 @@ function toggle() {
   }
   window = new BrowserWindow({
     width: 360,
-    height: 480,
+    height: 600,
     show: false,
     frame: false,
     webPreferences: { sandbox: true },

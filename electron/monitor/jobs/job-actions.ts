@@ -1,105 +1,134 @@
-import type { Session } from '../../account/session.ts';
 import type { CommandHandlers } from '../../contract/commands.ts';
 import { type CommandFailure, failed, type Outcome, succeeded } from '../../contract/failure.ts';
 import type { JobOrder, JobView } from '../../contract/job.ts';
 import type { OxylabsClient } from '../../oxylabs/client.ts';
-import type { Clock } from '../poller.ts';
-import { type AppStore, currentAccountId } from '../state.ts';
-import type { SubUserListAccess } from '../sub-user-list.ts';
-import { changeJob, deleteJob } from './change-job.ts';
-import { createJob } from './create-job.ts';
+import { jobTitle } from '../../text/job.ts';
+import type { Clock } from '../clock.ts';
+import type { SaveText } from '../desktop-port.ts';
+import { currentAccountId } from '../state.ts';
 import type { Job } from './job.ts';
-import { jobReport } from './job-report.ts';
+import { jobResultsCsv } from './job-results-csv.ts';
 import { JobRunner } from './job-runner.ts';
 import { readingJob } from './reading-jobs.ts';
+import { createWritingJobs, type WritingJobParts } from './writing-jobs.ts';
 
-export type JobActionParts = {
-  store: AppStore;
-  session: Pick<Session, 'call'>;
-  client: Pick<OxylabsClient, 'createSubUser' | 'updateSubUser' | 'deleteSubUser' | 'subUserUsage'>;
-  list: SubUserListAccess;
+export type JobActionParts = WritingJobParts & {
+  client: Pick<OxylabsClient, 'subUserUsage'>;
   clock: Clock;
-  below: (count: number) => number;
-  saveText: (suggestedName: string, text: string) => Promise<Outcome<{ saved: boolean }, CommandFailure>>;
+  saveText: SaveText;
+  /** Called when an interrupted job was found, which the user has to decide on. */
+  showManager: () => void;
 };
 
-type Names = 'startJob' | 'cancelJob' | 'closeJob' | 'saveJobReport';
+type Names = 'startJob' | 'cancelJob' | 'continueJob' | 'renewJobPasswords' | 'closeJob' | 'saveJobResults';
 
-/** The commands that begin, end and report what takes many requests. One job at a time. */
-export function createJobActions({ store, session, client, list, clock, below, saveText }: JobActionParts) {
+/** Creates the handlers of commands that start, cancel, continue and report jobs. There is one job at a time. */
+export function createJobActions(parts: JobActionParts) {
+  const { store, session, client, list, clock, saveText, showManager } = parts;
   const runner = new JobRunner({ clock, publish });
+  const writing = createWritingJobs(parts);
   let starting = false;
-  let passwords: ReadonlyMap<string, string> | null = null;
-  let saved = false;
 
   function publish(view: JobView): void {
-    const unsavedPasswords = saved || view.results.length === 0 ? 0 : (passwords?.size ?? 0);
+    const unsavedPasswords = view.results.length === 0 ? 0 : writing.unsavedPasswords();
     store.setState({ job: { ...view, unsavedPasswords } });
   }
   function forget(): void {
-    passwords = null;
+    writing.close();
     store.setState({ job: null });
+  }
+  function rest(): void {
+    const view = writing.view();
+    if (view !== null) store.setState({ job: view });
   }
 
   async function jobOf(order: JobOrder): Promise<Outcome<Job, CommandFailure>> {
+    if (order.kind !== 'month-days' && order.kind !== 'plan-cycle') return writing.begin(order);
     const listed = await list.readAgain();
     if (!listed.ok) return listed;
-    switch (order.kind) {
-      case 'change':
-        return succeeded(changeJob({ list, session, client }, order));
-      case 'delete':
-        return succeeded(deleteJob({ list, session, client }, order.ids));
-      case 'create': {
-        const before = new Set(listed.value.map(({ username }) => username));
-        const job = createJob({ list, session, client, below, before }, order.subUsers);
-        passwords = job.passwords;
-        return succeeded(job);
-      }
-      case 'month-days':
-      case 'plan-cycle':
-        return readingJob({ store, session, client, now: clock.now, subUsers: listed.value }, order.kind);
-    }
+    writing.close();
+    return readingJob({ store, session, client, now: clock.now, subUsers: listed.value }, order.kind);
   }
 
-  // Whoever signs out takes everything with them, also what was not read yet.
+  /** Runs a job that is being prepared, unless another one is. */
+  async function start(
+    prepare: () => Promise<Outcome<Job, CommandFailure>>,
+  ): Promise<Outcome<null, CommandFailure>> {
+    if (starting || runner.running) return failed({ kind: 'busy' });
+    starting = true;
+    const job = await prepare().finally(() => {
+      starting = false;
+    });
+    if (!job.ok) return job;
+    void runner.run(job.value, writing.end).then(afterRun);
+    return succeeded(null);
+  }
+
+  /** The end of a session stops a job, and the user continues it once its account is signed in again. */
+  function afterRun(): void {
+    if (store.getState().job?.state !== 'signed-out') return;
+    if (currentAccountId(store.getState()) === null) leave();
+    else void recall();
+  }
+  /** Signing out discards a job that is over. Others stay on disk, with their passwords, until their account signs in again. */
+  function leave(): void {
+    const { session: view } = store.getState();
+    if (view.kind !== 'signed-out' || view.reason !== 'signed-out') return;
+    writing.park();
+    store.setState({ job: null });
+  }
+
+  // The job of an earlier run shows once its account is signed in.
+  const recall = async (): Promise<void> => {
+    const { job } = store.getState();
+    if (starting || runner.running || (job !== null && job.state !== 'signed-out')) return;
+    if (!(await writing.recall())) {
+      if (job !== null) store.setState({ job: null });
+      return;
+    }
+    rest();
+    if (store.getState().job?.state === 'interrupted') showManager();
+  };
   store.subscribe((state, previous) => {
-    const left = currentAccountId(state) === null && currentAccountId(previous) !== null;
-    if (!left || state.job === null) return;
+    const id = currentAccountId(state);
+    const before = currentAccountId(previous);
+    if (id !== null && id !== before) void recall();
+    if (id !== null || before === null || state.job === null) return;
     if (runner.running) runner.cancel('signed-out');
-    else if (state.session.kind === 'signed-out' && state.session.reason === 'signed-out') forget();
+    else leave();
   });
 
   return {
     async startJob(order) {
-      if (starting || runner.running) return failed({ kind: 'busy' });
-      starting = true;
-      passwords = null;
-      saved = false;
-      const job = await jobOf(order).finally(() => {
-        starting = false;
-      });
-      if (!job.ok) return job;
-      void runner.run(job.value);
-      return succeeded(null);
+      return start(async () => (writing.isOpen() ? failed({ kind: 'job-open' }) : jobOf(order)));
+    },
+    async continueJob() {
+      return start(writing.resume);
+    },
+    async renewJobPasswords() {
+      return start(writing.renewPasswords);
     },
     async cancelJob() {
       runner.cancel();
       return succeeded(null);
     },
     async closeJob() {
-      if (runner.running) return failed({ kind: 'busy' });
+      if (starting || runner.running) return failed({ kind: 'busy' });
       forget();
       return succeeded(null);
     },
-    async saveJobReport() {
-      const { job } = store.getState();
-      if (job === null || runner.running) return succeeded({ saved: false });
-      const report = await saveText(`Oxygauge ${job.title}.csv`, jobReport(job.results, passwords));
-      if (report.ok && report.value.saved) {
-        saved = true;
+    async saveJobResults() {
+      const { job, environment } = store.getState();
+      if (job === null || starting || runner.running) return succeeded({ saved: false });
+      const passwords = await writing.passwordsOf();
+      if (!passwords.ok) return passwords;
+      const name = `Oxygauge ${jobTitle(job.task, job.total, environment.locale)}.csv`;
+      const outcome = await saveText(name, jobResultsCsv(job.results, passwords.value, environment.locale));
+      if (outcome.ok && outcome.value.saved && store.getState().job === job) {
+        writing.noteSaved();
         store.setState({ job: { ...job, unsavedPasswords: 0 } });
       }
-      return report;
+      return outcome;
     },
   } satisfies CommandHandlers<unknown, Names>;
 }

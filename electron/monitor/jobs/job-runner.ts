@@ -1,31 +1,38 @@
 import pMap from 'p-map';
-import { describeFailure } from '../../contract/failure-text.ts';
+import type { ApiFailure } from '../../contract/failure.ts';
 import type { JobView } from '../../contract/job.ts';
-import type { Clock } from '../poller.ts';
-import { isUnclear } from '../unclear.ts';
+import type { Clock } from '../clock.ts';
+import { isSignedOut } from '../sub-users/write-end.ts';
 import type { Job, JobEnd, JobItem } from './job.ts';
 import { Pause } from './pause.ts';
 
-/** The API is asked for so many things at a time. */
+/** The number of requests at a time. */
 const concurrency = 4;
-/** So often one item is sent again after "too many requests" before it counts as failed. */
+/** How often an item is sent again after "too many requests" before it counts as failed. */
 const mostRefusals = 8;
+/** How often the list is read again, with growing pauses, before the job is interrupted. */
+const mostUnreadable = 3;
 const publishEveryMs = 200;
 
 type JobRunnerParts = { clock: Clock; publish: (view: JobView) => void };
-type Course = { job: Job; startedAt: number; finished: number; failed: number; publishedAt: number };
-type Stop = 'cancelled' | 'signed-out';
-
-const stopTexts: Record<Stop, string> = {
-  cancelled: 'Cancelled before it was sent.',
-  'signed-out': 'Signed out.',
+type JobRun = {
+  job: Job;
+  startedAt: number;
+  finished: number;
+  failed: number;
+  publishedAt: number;
+  checking: boolean;
+  stopped: AbortController;
 };
+/** `interrupted`: the list cannot be read, so no row can be checked, and the user continues later. */
+type Stop = 'cancelled' | 'signed-out' | 'interrupted';
+export type EndState = Stop | 'ended';
 
-/** Runs one job at a time: four requests at once, waiting when the API asks to, and told how far it is. */
+/** Runs one job at a time, four requests at once, pauses when the API asks for it, and publishes its progress. */
 export class JobRunner {
   readonly #parts: JobRunnerParts;
   readonly #pause: Pause;
-  #course: Course | null = null;
+  #run: JobRun | null = null;
   #stop: Stop | null = null;
 
   constructor(parts: JobRunnerParts) {
@@ -34,90 +41,131 @@ export class JobRunner {
   }
 
   get running(): boolean {
-    return this.#course !== null;
+    return this.#run !== null;
   }
 
-  /** Runs all items and answers once everything is settled. What is under way at a cancel is waited for. */
-  async run(job: Job): Promise<void> {
+  /**
+   * Runs all items, and returns once everything is settled. A cancelled job waits for its open requests; `onEnd` is called
+   * before its results are published.
+   */
+  async run(job: Job, onEnd: (state: EndState) => void = () => {}): Promise<void> {
     const { now } = this.#parts.clock;
-    const course: Course = { job, startedAt: now(), finished: 0, failed: 0, publishedAt: 0 };
-    this.#course = course;
+    const run: JobRun = {
+      job,
+      startedAt: now(),
+      finished: 0,
+      failed: 0,
+      publishedAt: 0,
+      checking: false,
+      stopped: new AbortController(),
+    };
+    this.#run = run;
     this.#stop = null;
-    this.#publish(course);
+    this.#publish(run);
     const ends = await pMap(
       job.items,
       async (item) => {
         const end = await this.#end(item);
-        course.finished += 1;
-        if (end.kind === 'unclear' || end.outcome === 'failed') course.failed += 1;
-        if (now() - course.publishedAt >= publishEveryMs) this.#publish(course);
+        run.finished += 1;
+        if (end.kind === 'unclear' || end.outcome === 'failed') run.failed += 1;
+        if (now() - run.publishedAt >= publishEveryMs) this.#publish(run);
         return end;
       },
       { concurrency },
     );
-    const results = await job.settle(ends);
-    this.#course = null;
+    run.checking = ends.some(({ kind }) => kind === 'unclear');
+    if (run.checking) this.#publish(run);
+    const results = await job.settle(ends, run.stopped.signal);
+    this.#run = null;
+    const state = this.#stop ?? 'ended';
+    onEnd(state);
     const failed = results.filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown').length;
     this.#parts.publish({
-      ...this.#view(course),
-      state: this.#stop ?? 'ended',
+      ...this.#view(run),
+      state,
       remainingMs: null,
+      checking: false,
       waitsUntil: null,
       failed,
       results,
     });
   }
 
-  /** Nothing more is sent. */
+  /** Sends no further requests. */
   cancel(why: Stop = 'cancelled'): void {
-    if (this.#course === null || this.#stop !== null) return;
+    if (this.#run === null || this.#stop !== null) return;
     this.#stop = why;
+    this.#run.stopped.abort();
     this.#pause.end();
-    this.#publish(this.#course);
+    this.#publish(this.#run);
   }
 
-  async #end({ step }: JobItem): Promise<JobEnd> {
-    if ('skip' in step) return { kind: 'clear', outcome: 'skipped', detail: step.skip };
+  async #end(item: JobItem): Promise<JobEnd> {
+    /** Why the last try has no clear answer; null before the first. */
+    let tried: ApiFailure | null = null;
     for (let refusals = 0; ; refusals += 1) {
       await this.#pause.over();
-      if (this.#stop !== null) return { kind: 'clear', outcome: 'not-sent', detail: stopTexts[this.#stop] };
-      const outcome = await step.send();
-      if (outcome.ok) return { kind: 'clear', outcome: 'done', detail: '' };
-      const { failure } = outcome;
-      if (failure.kind === 'rate-limited' && refusals < mostRefusals) {
-        this.#pause.until(failure.retryAt, refusals);
-        if (this.#course !== null) this.#publish(this.#course);
+      if (this.#stop !== null) return stoppedEnd(tried, this.#stop);
+      const step = await item.next();
+      if (step.kind === 'ended') return step.end;
+      // A cancel may have come while the list was read.
+      if (this.#stop !== null) return stoppedEnd(tried, this.#stop);
+      if (step.kind === 'unreadable') {
+        this.#waitForList(step.failure, refusals);
         continue;
       }
-      if (failure.kind === 'signed-out' || failure.kind === 'bad-credentials') {
-        this.cancel('signed-out');
-        return { kind: 'clear', outcome: 'not-sent', detail: stopTexts['signed-out'] };
+      const end = await step.send();
+      if (end.kind === 'done') return { kind: 'clear', outcome: 'done', reason: null };
+      const { kind, failure } = end;
+      if (kind === 'unclear') tried = failure;
+      if (failure.kind === 'rate-limited' && refusals < mostRefusals) {
+        this.#pause.until(failure.retryAt, refusals);
+        if (this.#run !== null) this.#publish(this.#run);
+        continue;
       }
-      if (isUnclear(failure)) return { kind: 'unclear', cause: failure };
-      return { kind: 'clear', outcome: 'failed', detail: describeFailure(failure) };
+      if (isSignedOut(failure)) {
+        this.cancel('signed-out');
+        return stoppedEnd(tried, 'signed-out');
+      }
+      if (tried !== null) return { kind: 'unclear', cause: tried };
+      return { kind: 'clear', outcome: 'failed', reason: { kind: 'failure', failure } };
     }
   }
 
-  #publish(course: Course): void {
-    course.publishedAt = this.#parts.clock.now();
-    this.#parts.publish(this.#view(course));
+  #waitForList(failure: ApiFailure, tries: number): void {
+    if (isSignedOut(failure)) this.cancel('signed-out');
+    else if (tries >= mostUnreadable) this.cancel('interrupted');
+    else this.#pause.until(failure.kind === 'rate-limited' ? failure.retryAt : null, tries);
+    if (this.#run !== null) this.#publish(this.#run);
   }
 
-  #view({ job, startedAt, finished, failed }: Course): JobView {
-    const { kind, title, items } = job;
+  #publish(run: JobRun): void {
+    run.publishedAt = this.#parts.clock.now();
+    this.#parts.publish(this.#view(run));
+  }
+
+  #view({ job, startedAt, finished, failed, checking }: JobRun): JobView {
+    const { task, items } = job;
     const elapsedMs = this.#parts.clock.now() - startedAt;
     const remainingMs = finished === 0 ? null : (elapsedMs / finished) * (items.length - finished);
     return {
-      kind,
-      title,
+      task,
       total: items.length,
       finished,
       failed,
       state: this.#stop === null ? 'running' : 'cancelling',
       remainingMs,
+      checking,
       waitsUntil: this.#pause.endsAt,
       results: [],
       unsavedPasswords: 0,
     };
   }
+}
+
+/** Returns how an item ends that is not tried again: what was sent before without a clear answer may have been carried out. */
+function stoppedEnd(tried: ApiFailure | null, why: Stop): JobEnd {
+  return tried === null
+    ? { kind: 'clear', outcome: 'not-sent', reason: { kind: why } }
+    : { kind: 'unclear', cause: tried };
 }

@@ -1,23 +1,36 @@
-import type { ApiFailure, Outcome } from '../../contract/failure.ts';
-import type { JobKind, JobResult } from '../../contract/job.ts';
+import type { ApiFailure } from '../../contract/failure.ts';
+import type { JobReason, JobResult, JobTask } from '../../contract/job.ts';
+import type { WriteEnd } from '../sub-users/write-end.ts';
 
-/** One request of a job. A write is sent once, unless the API refused it for their number (429), which is clear. */
-export type JobItem = {
-  username: string;
-  id: number | null;
-  /** What is sent; or why nothing is. */
-  step: { send(): Promise<Outcome<null>> } | { skip: string };
-};
-
-/** How one item ended; `unclear` is for the list to tell. */
+/** Describes how one item ended. The list settles `unclear`. */
 export type JobEnd =
-  | { kind: 'clear'; outcome: JobResult['outcome']; detail: string }
+  | { kind: 'clear'; outcome: JobResult['outcome']; reason: JobReason | null }
   | { kind: 'unclear'; cause: ApiFailure };
 
-export type Job = {
-  kind: JobKind;
-  title: string;
-  items: readonly JobItem[];
-  /** Called once all items ended, cancelled or not: settles what is unclear, in the order of the items. */
-  settle(ends: readonly JobEnd[]): Promise<JobResult[]>;
+/** What to do next for an item: send its request, or nothing, because it has ended or the list cannot be read. */
+export type JobStep =
+  | { kind: 'send'; send(): Promise<WriteEnd<unknown>> }
+  | { kind: 'ended'; end: JobEnd }
+  | { kind: 'unreadable'; failure: ApiFailure };
+
+/** Describes one request of a job. After "too many requests" it is asked again what to do next. */
+export type JobItem = {
+  readonly username: string;
+  readonly id: number | null;
+  next(): Promise<JobStep>;
 };
+
+export type Job = {
+  task: JobTask;
+  items: readonly JobItem[];
+  /** Called once all items ended, even by a cancel. Settles unclear ones, in the order of the items, sooner if stopped. */
+  settle(ends: readonly JobEnd[], stopped: AbortSignal): Promise<JobResult[]>;
+};
+
+export function resultOf(
+  { username, id }: Pick<JobItem, 'username' | 'id'>,
+  outcome: JobResult['outcome'],
+  reason: JobReason | null,
+): JobResult {
+  return { username, id, outcome, reason };
+}

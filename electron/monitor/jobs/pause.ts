@@ -1,41 +1,47 @@
-import type { Clock } from '../poller.ts';
+import type { Clock } from '../clock.ts';
 
 const firstPauseMs = 2_000;
 const longestPauseMs = 60_000;
 
-/** The wait that the API asked for, shared by all requests of a job. Times are epoch milliseconds. */
+/**
+ * Holds the wait that the API asked for, shared by all requests of a job. It is measured by monotonic time, because a clock
+ * that is set back would prolong it.
+ */
 export class Pause {
   readonly #clock: Clock;
   readonly #wake = new Set<() => void>();
-  #endsAt: number | null = null;
+  #endsMs: number | null = null;
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  /** Null while nobody waits. */
+  /** When the wait ends, by the clock (epoch milliseconds); null while no request waits. */
   get endsAt(): number | null {
-    return this.#endsAt;
+    return this.#endsMs === null ? null : this.#clock.now() + this.#endsMs - this.#clock.monotonicMs();
   }
 
-  /** Waits until the API's own time, or, where it named none, longer with each refusal of the same request. */
+  /**
+   * Waits until the time that the API just named or, if it named none, longer with each refusal of the same request.
+   */
   until(retryAt: number | null, refusals: number): void {
     const ownMs = Math.min(firstPauseMs * 2 ** refusals, longestPauseMs);
-    this.#endsAt = Math.max(this.#endsAt ?? 0, retryAt ?? this.#clock.now() + ownMs);
+    const waitMs = retryAt === null ? ownMs : Math.max(0, retryAt - this.#clock.now());
+    this.#endsMs = Math.max(this.#endsMs ?? 0, this.#clock.monotonicMs() + waitMs);
   }
 
-  /** Settles when nothing has to be waited for. */
+  /** Settles when there is no wait left. */
   async over(): Promise<void> {
-    while (this.#endsAt !== null) {
-      const restMs = this.#endsAt - this.#clock.now();
-      if (restMs <= 0) this.#endsAt = null;
+    while (this.#endsMs !== null) {
+      const restMs = this.#endsMs - this.#clock.monotonicMs();
+      if (restMs <= 0) this.#endsMs = null;
       else await this.#sleep(restMs);
     }
   }
 
-  /** Wakes all that wait. */
+  /** Wakes all waiting requests. */
   end(): void {
-    this.#endsAt = null;
+    this.#endsMs = null;
     for (const wake of this.#wake) wake();
   }
 

@@ -1,60 +1,58 @@
 import type { Session } from '../../account/session.ts';
-import { succeeded } from '../../contract/failure.ts';
-import type { JobKind } from '../../contract/job.ts';
+import type { JobTask } from '../../contract/job.ts';
 import type { SubUser } from '../../contract/sub-user.ts';
 import type { MonthDays, UsageQuery, UsageSeries } from '../../contract/usage.ts';
 import type { OxylabsClient } from '../../oxylabs/client.ts';
-import type { Job, JobItem } from './job.ts';
-import { resultOf } from './settle.ts';
+import { type Job, type JobItem, resultOf } from './job.ts';
 
 type Parts = {
   session: Pick<Session, 'call'>;
   client: Pick<OxylabsClient, 'subUserUsage'>;
   subUsers: readonly SubUser[];
-  kind: JobKind;
-  title: string;
+  task: JobTask;
   query: UsageQuery;
-  /** What was read; `missing` sub-users could not be. */
+  /** Called with every series that was read, and the number of sub-users that failed. */
   keep: (series: readonly UsageSeries[], missing: number) => void;
 };
 
-/** The same statistics of every sub-user, one GET for each. Nothing is kept of a job that was cancelled. */
-export function readUsageJob({ session, client, subUsers, kind, title, query, keep }: Parts): Job {
+/** Reads the same statistics of every sub-user, with one GET each. A cancelled job discards what it has read. */
+export function readUsageJob({ session, client, subUsers, task, query, keep }: Parts): Job {
   const series: UsageSeries[] = [];
   const items = subUsers.map(
     ({ id, username }): JobItem => ({
       id,
       username,
-      step: {
+      next: async () => ({
+        kind: 'send',
         async send() {
           const read = await session.call((who) => client.subUserUsage(who, id, query));
-          if (!read.ok) return read;
+          // A read changes nothing, so no failure of it is unclear.
+          if (!read.ok) return { kind: 'refused', failure: read.failure };
           series.push(read.value);
-          return succeeded(null);
+          return { kind: 'done', value: null };
         },
-      },
+      }),
     }),
   );
   return {
-    kind,
-    title,
+    task,
     items,
     async settle(ends) {
       const whole = ends.every((end) => end.kind === 'unclear' || end.outcome !== 'not-sent');
       if (whole) keep(series, items.length - series.length);
       return items.map((item, index) => {
-        const done = isDone(ends[index]);
-        return resultOf(item, done ? 'done' : 'failed', done ? '' : 'Its traffic could not be read.');
+        const end = ends[index];
+        if (end === undefined) return resultOf(item, 'not-sent', null);
+        // A read with an unclear end has changed nothing, so it failed.
+        return end.kind === 'clear'
+          ? resultOf(item, end.outcome, end.reason)
+          : resultOf(item, 'failed', { kind: 'failure', failure: end.cause });
       });
     },
   };
 }
 
-function isDone(end: Parameters<Job['settle']>[0][number] | undefined): boolean {
-  return end?.kind === 'clear' && end.outcome === 'done';
-}
-
-/** Series added up day by day, in the order of the days. */
+/** Returns the sum of series by day, in the order of the days. */
 export function sumByDay(series: readonly UsageSeries[]): MonthDays['days'] {
   const sums = new Map<string, number>();
   for (const { points } of series) {
@@ -68,8 +66,8 @@ export function sumByDay(series: readonly UsageSeries[]): MonthDays['days'] {
     .sort((one, other) => (one.at < other.at ? -1 : 1));
 }
 
-/** What all have used together. Null where none told a total. */
+/** Returns the sum of all totals, or null if none was reported. */
 export function sumOfTotals(series: readonly UsageSeries[]): number | null {
-  const told = series.flatMap(({ totalGb }) => totalGb ?? []);
-  return told.length === 0 ? null : told.reduce((sum, gb) => sum + gb, 0);
+  const reported = series.flatMap(({ totalGb }) => totalGb ?? []);
+  return reported.length === 0 ? null : reported.reduce((sum, gb) => sum + gb, 0);
 }

@@ -15,12 +15,12 @@ type Parts = {
   subUsers: readonly SubUser[];
 };
 
-/** The jobs that read something of all sub-users and keep it for the account. */
+/** Creates the jobs that read statistics of all sub-users and store the sums for the account. */
 export function readingJob(parts: Parts, kind: 'month-days' | 'plan-cycle'): Outcome<Job, CommandFailure> {
   const { store, session, client, now, subUsers } = parts;
   const accountId = currentAccountId(store.getState());
   const keep = (change: Partial<AccountState>) => {
-    // Whoever signed out in the meantime, or in as somebody else, gets none of it.
+    // Discarded if the user signed out in the meantime, or in to another account.
     if (accountId !== null && currentAccountId(store.getState()) === accountId)
       updateAccount(store, accountId, change);
   };
@@ -30,28 +30,27 @@ export function readingJob(parts: Parts, kind: 'month-days' | 'plan-cycle'): Out
         session,
         client,
         subUsers,
-        kind,
-        title: 'Reading this month by day',
+        task: { kind },
         query: { type: 'current_month' },
         keep: (series, missing) => keep({ monthDays: { readAt: now(), days: sumByDay(series), missing } }),
       }),
     );
   }
-  const { planRenewsOn } = store.getState().settings;
-  if (planRenewsOn === null) return failed({ kind: 'invalid-input', problems: ['planRenewsOn: not set.'] });
-  const days = cycleDays(cycleAt(planRenewsOn, now()), now());
+  const { renewsOn } = store.getState().settings.plan;
+  if (renewsOn === null) return failed({ kind: 'invalid-input', problems: ['renewsOn: not set.'] });
+  const days = cycleDays(cycleAt(renewsOn, now()), now());
   return succeeded(
     readUsageJob({
       session,
       client,
       subUsers,
-      kind,
-      title: 'Counting the plan’s cycle',
+      task: { kind },
       query: { type: 'custom', ...days, timeZone: 'UTC' },
-      keep: (series, missing) =>
-        keep({
-          cycleRead: { ...days, usedGb: sumOfTotals(series), readAt: now(), found: 'sub-users', missing },
-        }),
+      keep(series, missing) {
+        const usedGb = sumOfTotals(series);
+        const bounds = { lowGb: usedGb, highGb: usedGb };
+        keep({ cycleRead: { ...days, usedGb, ...bounds, readAt: now(), found: 'sub-users', missing } });
+      },
     }),
   );
 }

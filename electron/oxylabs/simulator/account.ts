@@ -1,16 +1,29 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { makePeople, type SimulatedSubUser } from './people.ts';
-import type { SimulatorOptions } from './simulator.ts';
 import { monthStart, trafficBetween } from './traffic.ts';
 
 const tokenLifeMs = 60 * 60_000;
-/** What deleted sub-users had used before they went: the account's total is a little more than the sum. */
+/** Traffic of deleted sub-users, which makes the account's total a little larger than the sum. */
 const deletedShare = 0.015;
 
-/** `dateFrom` (`YYYY-MM-DD`) is the first day of the period; that of the calendar month where absent. */
+/** `dateFrom` (`YYYY-MM-DD`) is the first day of the period; the calendar month's where absent. */
 export type MonthOverride = { trafficGb: number | 'missing'; dateFrom?: string } | null;
 
-/** The state of the simulated service. Tests turn its public fields. */
+export type SimulatorOptions = {
+  now: () => number;
+  /** Defaults to 12; at most 50,000. */
+  subUserCount?: number;
+  credentials?: { username: string; password: string };
+  /** The shape of a series. The vendor's sources disagree. */
+  seriesShape?: SimulatedAccount['seriesShape'];
+  listsDisabled?: boolean;
+  listsMainUser?: boolean;
+  mostSubUsers?: number;
+  /** A fault of `named-faults.ts` for every request but the login; empty for none. */
+  fault?: string;
+};
+
+/** The state of the simulated service. Tests change its public fields. */
 export type SimulatedAccount = {
   readonly accountId: string;
   readonly credentials: { username: string; password: string };
@@ -19,17 +32,17 @@ export type SimulatedAccount = {
   listsDisabled: boolean;
   listsMainUser: boolean;
   mostSubUsers: number;
-  /** Makes `client-stats` tell exactly this. */
+  /** Makes `client-stats` report exactly this. */
   monthOverride: MonthOverride;
   readonly people: Map<number, SimulatedSubUser>;
   issueToken(): string;
   accepts(token: string): boolean;
-  /** All tokens so far end now; the next login gets a good one. */
+  /** Ends all tokens; the next login gets a valid one. */
   expireTokens(): void;
-  /** From now on every token is refused, fresh ones as well, until told otherwise. */
+  /** Refuses every token, new ones too, until called with false. */
   refuseTokens(refuse: boolean): void;
   nextId(): number;
-  /** In its period, now or at a moment that has passed. */
+  /** Traffic in its period, now or at a past moment. */
   trafficGb(subUser: SimulatedSubUser, at?: number): number;
   status(subUser: SimulatedSubUser): 'active' | 'disabled';
   monthGb(at?: number): number;
@@ -48,7 +61,8 @@ export function createAccount(
 
   const account: SimulatedAccount = {
     accountId: randomUUID(),
-    credentials,
+    // A copy: tests change them, and the next account begins with the same ones.
+    credentials: { ...credentials },
     now,
     seriesShape: options.seriesShape ?? 'traffic_by_period',
     listsDisabled: options.listsDisabled ?? true,

@@ -1,25 +1,25 @@
-import type { SimulatorAnswer, SimulatorRequest } from './routes.ts';
+import type { SimulatorAnswer, SimulatorRequest } from './exchange.ts';
 
-/** What can be made to go wrong with an answer. A write is done before its answer is harmed, as in real life. */
+/** What can go wrong with an answer. A write is carried out before its answer is harmed, as in reality. */
 export type Fault =
   | { kind: 'latency'; delayMs: number }
-  /** The request is not done at all: 401, 403, 429, 5xx. */
+  /** Prevents the request: 401, 403, 429, 5xx. */
   | { kind: 'refuse'; status: number; body?: string; headers?: Record<string, string> }
-  /** Done, but the answer says this: HTML, malformed or hostile JSON. */
+  /** Carries the request out but answers this: HTML, malformed or hostile JSON. */
   | { kind: 'garble'; body: string; status?: number; headers?: Record<string, string> }
   | { kind: 'cut'; at: 'before-headers' | 'in-body' }
-  /** A byte each so many milliseconds. */
+  /** Sends one byte at this interval. */
   | { kind: 'slow-body'; byteEveryMs: number };
 
 export type FaultSwitch = {
   fault: Fault;
-  /** Only requests whose `METHOD /path` it fits; all where absent. */
+  /** Affects requests whose `METHOD /path` matches; all where absent. */
   on?: RegExp;
-  /** So many requests; until cleared where absent. */
+  /** The number of requests affected; all until `clear` where absent. */
   times?: number;
 };
 
-/** An answer with the way in which it is delivered. */
+/** An answer and how it is delivered. */
 export type Delivery = SimulatorAnswer & {
   headers: Record<string, string>;
   delayMs: number;
@@ -27,7 +27,7 @@ export type Delivery = SimulatorAnswer & {
   byteEveryMs: number | null;
 };
 
-/** The faults that are switched on at present. */
+/** Holds the faults that are switched on. */
 export class Faults {
   #switches: { fault: Fault; on: RegExp; left: number }[] = [];
 
@@ -39,7 +39,7 @@ export class Faults {
     this.#switches = [];
   }
 
-  /** Answers a request through all faults that fit it. */
+  /** Answers a request through all faults that match it. */
   deliver(request: SimulatorRequest, answer: () => SimulatorAnswer): Delivery {
     const faults = this.#take(`${request.method} ${request.path}`);
     const refusal = faults.find((fault) => fault.kind === 'refuse');

@@ -1,6 +1,9 @@
 import type { Delivery } from './faults.ts';
 
-/** Delivers an answer as `fetch` would: late, cut, or a byte at a time. Throws what a cut connection throws. */
+/**
+ * Delivers an answer as `fetch` would: late, cut off, or a byte at a time. Throws what a lost connection
+ * throws.
+ */
 export async function respond(delivery: Delivery, signal: AbortSignal): Promise<Response> {
   await wait(delivery.delayMs, signal);
   if (delivery.cut === 'before-headers') throw connectionLost();

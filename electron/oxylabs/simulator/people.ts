@@ -1,6 +1,7 @@
+import { dayMs } from '../../contract/day.ts';
 import { monthStart, noise, trafficBetween } from './traffic.ts';
 
-/** A sub-user as the simulated service keeps it. Limits: null is unlimited, 0 blocked, else GB. */
+/** A sub-user of the simulated service. A limit is null (unlimited), 0 (blocked) or GB. */
 export type SimulatedSubUser = {
   id: number;
   username: string;
@@ -9,24 +10,24 @@ export type SimulatedSubUser = {
   limitGb: number | null;
   disablesAtLimit: boolean;
   lifetime: boolean;
-  /** What it had used before this month; counts for lifetime sub-users only. */
+  /** Used before this month; counts for lifetime sub-users only. */
   earlierGb: number;
   dailyGb: number;
-  /** Set by a test: the traffic this period, whatever the clock says. */
+  /** The traffic of this period whatever the clock says, set by a test. */
   fixedGb: number | null;
 };
 
 type Sketch = {
   username: string;
   limitGb: number | null;
-  /** Used in this month when the simulation starts, as GB. */
+  /** Used this month when the simulation starts, in GB. */
   usedGb: number;
   disabled?: true;
   disablesAtLimit?: true;
   lifetime?: true;
 };
 
-/** A dozen that look like a customer's own; the first is the main user. */
+/** A dozen that resemble a customer's; the first is the main user. */
 const sketches: Sketch[] = [
   { username: 'demo_main', limitGb: null, usedGb: 3.42 },
   { username: 'price_monitor_eu', limitGb: 50, usedGb: 46.1, disablesAtLimit: true },
@@ -45,11 +46,13 @@ const sketches: Sketch[] = [
 const areas = ['prices', 'serp', 'travel', 'retail', 'reviews', 'jobs', 'news', 'maps', 'ads', 'stocks'];
 const places = ['us', 'de', 'fr', 'uk', 'jp', 'br', 'in', 'ca', 'es', 'it'];
 const firstId = 10_001;
-const dayMs = 86_400_000;
-/** Rates are made of what is used so far. Early in a month that would be a flood: as if so many days had passed. */
+/**
+ * Daily rates are derived from the month's traffic so far. Early in a month that would be far too much, so at
+ * least this number of days is assumed.
+ */
 const leastDays = 3;
 
-/** `count` sub-users, the same ones for the same moment of start. */
+/** Returns `count` sub-users, the same ones for the same start. */
 export function makePeople(count: number, now: number): SimulatedSubUser[] {
   const start = monthStart(now);
   return Array.from({ length: count }, (_, index) => {
@@ -71,7 +74,7 @@ export function makePeople(count: number, now: number): SimulatedSubUser[] {
   });
 }
 
-/** One of a reseller's many. */
+/** Returns one of a reseller's many customers. */
 function customerOf(index: number): Sketch {
   const area = areas[index % areas.length] ?? 'prices';
   const place = places[Math.floor(index / areas.length) % places.length] ?? 'us';

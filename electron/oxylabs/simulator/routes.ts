@@ -1,24 +1,12 @@
 import type { SimulatedAccount } from './account.ts';
+import { json, refuse, type SimulatorAnswer, type SimulatorRequest } from './exchange.ts';
 import { createSubUser, deleteSubUser, listSubUsers, updateSubUser } from './sub-user-routes.ts';
 import { clientStats, subUserStats, targetStats } from './usage-routes.ts';
 
-export type SimulatorRequest = {
-  method: string;
-  path: string;
-  query: URLSearchParams;
-  authorization: string;
-  body: string;
-};
-export type SimulatorAnswer = { status: number; body: string };
-
-export function json(status: number, body: unknown): SimulatorAnswer {
-  return { status, body: JSON.stringify(body) };
-}
-export function refuse(status: number, error: string): SimulatorAnswer {
-  return json(status, { error });
-}
-
-/** One of the eight calls, below any base path that ends in a version, or the error that the API documents for it. */
+/**
+ * Answers one of the eight calls, below any base path that ends in a version, or with the error that the API
+ * documents for it.
+ */
 export function answer(account: SimulatedAccount, request: SimulatorRequest): SimulatorAnswer {
   const path = /\/v\d+(\/.*)$/.exec(request.path)?.[1] ?? '';
   if (path === '/login')

@@ -1,37 +1,30 @@
-import { createAccount, type SimulatedAccount } from './account.ts';
+import { createAccount, type SimulatedAccount, type SimulatorOptions } from './account.ts';
+import type { SimulatorRequest } from './exchange.ts';
 import { type Delivery, Faults } from './faults.ts';
 import { respond } from './fetch-response.ts';
-import { answer, type SimulatorRequest } from './routes.ts';
+import { afterLogin, isFaultName, namedFaults } from './named-faults.ts';
+import { answer } from './routes.ts';
 
-/** Signs in to the simulated account. Shown to whoever tries the demo, so no secret. */
+/** The sign-in of the simulated account. Public, so not a secret. */
 export const demoCredentials = { username: 'demo_main', password: 'Demo_password_1' } as const;
 
-export type SimulatorOptions = {
-  now: () => number;
-  /** 12 by default, up to 20,000. */
-  subUserCount?: number;
-  credentials?: { username: string; password: string };
-  /** How the series of stats is written. The vendor's sources disagree. */
-  seriesShape?: SimulatedAccount['seriesShape'];
-  listsDisabled?: boolean;
-  listsMainUser?: boolean;
-  mostSubUsers?: number;
-};
-
 export type Simulator = {
-  /** What a test may turn while it runs: shapes, traffic, tokens, sub-users. */
+  /** What a test may change while it runs: shapes, traffic, tokens, sub-users. */
   account: SimulatedAccount;
   faults: Faults;
-  /** The service behind an interface like that of the global fetch: nothing leaves the process. */
+  /** The service behind the interface of the global fetch: nothing leaves the process. */
   fetch: typeof globalThis.fetch;
-  /** One request, for whoever brings a transport of his own. */
+  /** Answers one request, for a test with another transport. */
   answer(request: SimulatorRequest): Delivery;
 };
 
-/** The vendor's service in memory: eight endpoints, a believable account whose traffic grows with the clock. */
+/**
+ * Opens the vendor's service in memory: eight endpoints, and a plausible account whose traffic grows with the
+ * clock.
+ */
 export function createSimulator(options: SimulatorOptions): Simulator {
   const account = createAccount({ credentials: demoCredentials, ...options });
-  const faults = new Faults();
+  const faults = openFaults(options.fault ?? '');
   const deliver = (request: SimulatorRequest) => faults.deliver(request, () => answer(account, request));
   return {
     account,
@@ -51,4 +44,10 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       return respond(delivery, request.signal);
     },
   };
+}
+
+function openFaults(name: string): Faults {
+  const faults = new Faults();
+  if (isFaultName(name)) faults.add({ fault: namedFaults[name], on: afterLogin });
+  return faults;
 }

@@ -3,7 +3,10 @@ export type Step = { label: string; fromMs: number; toMs: number };
 
 const hourMs = 3_600_000;
 
-/** The hours or days between two moments, labelled in a time zone. A day has 23 or 25 hours when the clock changes. */
+/**
+ * Returns the hours or days between two moments, labelled in a time zone. A day has 23 or 25 hours when the
+ * clock changes.
+ */
 export function stepsBetween(fromMs: number, toMs: number, unit: 'hour' | 'day', timeZone: string): Step[] {
   const steps = new Map<string, Step>();
   for (let at = fromMs; at < toMs; at += hourMs) {
@@ -16,7 +19,7 @@ export function stepsBetween(fromMs: number, toMs: number, unit: 'hour' | 'day',
   return [...steps.values()];
 }
 
-/** The moment that `YYYY-MM-DD` or `YYYY-MM-DD HH` names in a time zone. */
+/** Returns the moment that `YYYY-MM-DD` or `YYYY-MM-DD HH` names in a time zone. */
 export function momentOf(text: string, timeZone: string): number {
   const utc = Date.parse(`${text.slice(0, 10)}T${text.slice(11) || '00'}:00:00Z`);
   const first = utc - offsetMs(utc, timeZone);

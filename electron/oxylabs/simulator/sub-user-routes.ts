@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SimulatedAccount } from './account.ts';
+import { json, refuse, type SimulatorAnswer } from './exchange.ts';
 import type { SimulatedSubUser } from './people.ts';
-import { json, refuse, type SimulatorAnswer } from './routes.ts';
 
 const passwordSchema = z.string().regex(/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)(?=.*[#_~+=]).{12,64}$/);
 const changesSchema = z.strictObject({
@@ -35,7 +35,7 @@ export function listSubUsers(account: SimulatedAccount): SimulatorAnswer {
   return json(200, rows);
 }
 
-/** Each is written once: the list of thousands is asked for every few minutes. */
+/** Formatted once each: a list of thousands is requested every few minutes. */
 const createdTexts = new Map<number, string>();
 function createdText(at: number): string {
   const text = createdTexts.get(at) ?? new Date(at).toISOString().slice(0, 16).replace('T', ' ');

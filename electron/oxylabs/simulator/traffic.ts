@@ -1,12 +1,11 @@
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
+import { dayMs } from '../../contract/day.ts';
 
-/** What one sub-user draws, as a steady rate before the rhythm of the day and the mood of days are laid over it. */
+/** A sub-user's steady rate, before the daily rhythm and the difference between days are applied. */
 export type Draw = { seed: number; dailyGb: number };
 
 /**
- * Traffic between two moments (epoch milliseconds) in GB. A pure function of time: a day has a quiet night and a busy
- * afternoon, days differ, and any two ranges that meet add up exactly, so that series, totals and clock agree.
+ * Returns the traffic between two moments (epoch milliseconds) in GB. A pure function of time: nights are
+ * quiet, days differ, and adjacent ranges add up exactly, so that series, totals and clock agree.
  */
 export function trafficBetween(draw: Draw, fromMs: number, toMs: number): number {
   if (toMs <= fromMs) return 0;
@@ -22,17 +21,17 @@ export function trafficBetween(draw: Draw, fromMs: number, toMs: number): number
   return gb;
 }
 
-/** The share of a day's traffic that is drawn up to `part` of it, 0 to 1: slow by night, quick by day. */
+/** Returns the share of a day's traffic used up to `part` of the day (0 to 1): slow at night, fast by day. */
 function rhythm(part: number): number {
   return part - (0.8 / (2 * Math.PI)) * Math.sin(2 * Math.PI * part);
 }
 
-/** 0.5 to 1.5, different for each day and sub-user. */
+/** Returns 0.5 to 1.5, different for each day and sub-user. */
 function mood(seed: number, day: number): number {
   return 0.5 + noise(seed * 31 + day);
 }
 
-/** A number in [0, 1) that depends on nothing but its seed. */
+/** Returns a number in [0, 1) that depends on its seed alone. */
 export function noise(seed: number): number {
   let mixed = (seed ^ 0x9e3779b9) >>> 0;
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b) >>> 0;
@@ -40,9 +39,9 @@ export function noise(seed: number): number {
   return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32;
 }
 
-/** The first moment of the calendar month (UTC), which is what the API counts. */
+/** Returns the first moment of the calendar month (UTC), the period of the API. */
 export function monthStart(now: number): number {
-  // Asked for each of thousands of sub-users at one moment.
+  // Called for each of thousands of sub-users at the same moment.
   if (now !== month.now) {
     const date = new Date(now);
     month = { now, start: Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) };

@@ -1,22 +1,22 @@
+import { dayMs, dayOf, momentOfDay } from '../../contract/day.ts';
 import type { SimulatedAccount } from './account.ts';
+import { json, refuse, type SimulatorAnswer } from './exchange.ts';
 import type { SimulatedSubUser } from './people.ts';
-import { json, refuse, type SimulatorAnswer } from './routes.ts';
 import { momentOf, type Step, stepsBetween } from './steps.ts';
 import { monthStart, noise, trafficBetween } from './traffic.ts';
 
 const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 const momentPattern = /^\d{4}-\d{2}-\d{2}( \d{2})?$/;
 
 type Range = { fromMs: number; toMs: number; unit: 'hour' | 'day'; timeZone: string };
 
 export function clientStats(account: SimulatedAccount): SimulatorAnswer {
   const now = account.now();
-  const told = account.monthOverride?.trafficGb ?? account.monthGb();
+  const total = account.monthOverride?.trafficGb ?? account.monthGb();
   return json(200, {
-    ...(told !== 'missing' && { traffic: told }),
-    date_from: account.monthOverride?.dateFrom ?? day(monthStart(now)),
-    date_to: day(now),
+    ...(total !== 'missing' && { traffic: total }),
+    date_from: account.monthOverride?.dateFrom ?? dayOf(monthStart(now)),
+    date_to: dayOf(now),
   });
 }
 
@@ -90,7 +90,7 @@ const targets = [
 
 export function targetStats(account: SimulatedAccount, subUser: SimulatedSubUser, query: URLSearchParams) {
   const date = query.get('date') ?? '';
-  const fromMs = Date.parse(`${date}T00:00:00Z`);
+  const fromMs = momentOfDay(date);
   const now = account.now();
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(fromMs))
     return refuse(400, 'Invalid parameter: date');
@@ -117,8 +117,4 @@ function isTimeZone(timeZone: string): boolean {
   } catch {
     return false;
   }
-}
-
-function day(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
 }

@@ -1,54 +1,59 @@
 import type { AlertFacts, AlertSubject } from '../../contract/alert.ts';
 import type { SubUser } from '../../contract/sub-user.ts';
-import { noteDisabled } from './disabled.ts';
-import { judge, markSilently } from './judge.ts';
-import type { AlertMemory, SubjectMemory } from './memory.ts';
-import type { Observation, Watched } from './observation.ts';
-import { periodNow, subUserPeriod } from './subject-period.ts';
+import { noteDisabled, noteReset } from './changes.ts';
+import { heldMarks } from './held-marks.ts';
+import type { AlertMemory, Marks, SubjectMemory } from './memory.ts';
+import type { Observation } from './observe.ts';
+import { type Found, type Rule, ruleOf, rules, type Subject } from './rules.ts';
+import { isUnanswered } from './unlisted.ts';
+
+/** The period of a lifetime sub-user's marks, as its traffic never restarts. */
+const lifetimePeriod = 'lifetime';
+/** The period of marks that were set before any period was read: it is the first one that is. */
+const unreadPeriod = 'unread';
 
 export type Finding = { subject: AlertSubject; facts: AlertFacts };
 export type Evaluation = { findings: Finding[]; memory: AlertMemory };
 
-/** What has to be told now, and what is known from now on. Evaluated again with that memory, nothing is found twice. */
+/**
+ * Returns the alerts that are due and the memory from then on. Evaluated again with that memory, no alert
+ * repeats.
+ */
 export function evaluate(seen: Observation, memory: AlertMemory): Evaluation {
   const findings: Finding[] = [];
-  const period = periodNow(seen, memory);
-  if (
-    seen.settings.periodReset &&
-    memory.period !== null &&
-    period !== null &&
-    period.key > memory.period.key
-  ) {
-    findings.push({ subject: { kind: 'account' }, facts: { rule: 'period-reset', dateFrom: period.key } });
-  }
-  const account = evaluateAccount(seen, memory.account, period?.key ?? null, findings);
+  const { period } = seen;
+  const reset = noteReset(seen, memory.period, period);
+  if (reset !== null) findings.push({ subject: { kind: 'account' }, facts: reset });
+  const account = evaluateAccount(seen, memory.account, findings);
   const next = { ...memory, period, account };
   if (seen.subUsers === null) return { findings, memory: next };
+  if (period !== null && seen.listOf === 'current' && seen.subUsers.some(restarts)) {
+    next.period = { ...period, listed: true };
+  }
   return { findings, memory: evaluateSubUsers(seen, seen.subUsers, next, findings) };
 }
 
-function evaluateAccount(
-  seen: Observation,
-  known: SubjectMemory,
-  key: string | null,
-  findings: Finding[],
-): SubjectMemory {
-  if (seen.accountGb === null) return known;
-  const { settings } = seen;
-  const watched: Watched = {
-    rule: 'budget',
-    usedGb: seen.accountGb,
-    limitGb: settings.budgetGb,
-    thresholds: settings.budgetThresholds,
+/** Returns whether a row's figure restarts with each period, so that it shows which one the list is of. */
+function restarts({ listed, lifetime, trafficGb }: SubUser): boolean {
+  return listed && lifetime !== true && trafficGb !== null;
+}
+
+function evaluateAccount(seen: Observation, known: SubjectMemory, findings: Finding[]): SubjectMemory {
+  const { budget, settings, today } = seen;
+  if (budget === null) return known;
+  const { period: key, usedGb, limitGb } = budget;
+  const subject: Subject = {
+    who: { kind: 'account' },
+    usedGb: usedGb ?? 0,
+    limitGb: usedGb === null ? null : limitGb,
     runsOver: false,
-    today: seen.today,
-    reach: () => (settings.runOut ? seen.accountReach() : null),
-    unusualDay: () => (settings.unusualDay ? seen.accountDay() : null),
-    leastDayGb: settings.unusualLeastGb,
+    settings,
+    today,
+    reach: () => seen.accountReach(),
+    reachInTurn: () => seen.accountReach(),
+    days: () => seen.accountDays(),
   };
-  const { facts, marks } = judge(watched, marksFor(known, key));
-  for (const fact of facts) findings.push({ subject: { kind: 'account' }, facts: fact });
-  return { period: key, marks };
+  return { period: key, marks: judge(subject, marksFor(known, key), findings) };
 }
 
 function evaluateSubUsers(
@@ -60,28 +65,17 @@ function evaluateSubUsers(
   const disabled = new Set(memory.disabled);
   const disabledHere = new Set(memory.disabledHere);
   const remembered: Record<string, SubjectMemory> = {};
+  const isEmpty = isUnanswered(subUsers);
+  const begun = memory.begun && !isEmpty;
   for (const subUser of subUsers) {
-    const { id, username, status, limit, trafficGb } = subUser;
-    const subject: AlertSubject = { kind: 'sub-user', id, username };
-    const known = memory.subUsers[id];
-    const fact = noteDisabled(subUser, { seen, begun: memory.begun, disabled, disabledHere });
-    if (fact !== null) findings.push({ subject, facts: fact });
-    // What is not known now changes nothing of what was told.
-    if (trafficGb === null || limit.kind === 'unknown') {
-      if (known !== undefined) remembered[id] = known;
-      continue;
-    }
-    const period = subUserPeriod(subUser, known, memory.period, seen);
-    const earlier = marksFor(known, period);
-    if (limit.kind === 'blocked') {
-      if (Object.keys(earlier).length > 0) remembered[id] = { period, marks: earlier };
-      continue;
-    }
-    const watched = watch(seen, subUser, trafficGb, limit.kind === 'gb' ? limit.limitGb : null);
-    const verdict =
-      status === 'disabled' ? { facts: [], marks: markSilently(watched, earlier) } : judge(watched, earlier);
-    for (const facts of verdict.facts) findings.push({ subject, facts });
-    if (Object.keys(verdict.marks).length > 0) remembered[id] = { period, marks: verdict.marks };
+    const { id, username } = subUser;
+    const facts =
+      isEmpty && memory.begun ? null : noteDisabled(subUser, { seen, begun, disabled, disabledHere });
+    if (facts !== null) findings.push({ subject: { kind: 'sub-user', id, username }, facts });
+    const next = evaluateSubUser(seen, subUser, memory, findings);
+    // Where an answer lacks it, only the memory knows that the traffic is lifetime.
+    const isNeeded = subUser.lifetime === null && next?.period === lifetimePeriod;
+    if (next !== undefined && (isNeeded || Object.keys(next.marks).length > 0)) remembered[id] = next;
   }
   const ids = new Set(subUsers.map(({ id }) => id));
   return {
@@ -93,24 +87,114 @@ function evaluateSubUsers(
   };
 }
 
-function watch(seen: Observation, subUser: SubUser, usedGb: number, limitGb: number | null): Watched {
-  const { settings } = seen;
+/** Returns what to remember of a sub-user, if anything. */
+function evaluateSubUser(
+  seen: Observation,
+  subUser: SubUser,
+  memory: AlertMemory,
+  findings: Finding[],
+): SubjectMemory | undefined {
+  const { id, status, listed, limit, trafficGb } = subUser;
+  const known = memory.subUsers[id];
+  // What is unknown now leaves earlier alerts as they are, and what is no longer listed has only old figures.
+  if (!listed || trafficGb === null || limit.kind === 'unknown') return known;
+  const key = figurePeriod(seen, subUser, known);
+  if (key === 'other') return known;
+  const marks = marksFor(known, key);
+  if (limit.kind === 'blocked') return { period: key, marks };
+  const subject = subUserSubject(seen, subUser, trafficGb, key === seen.period?.key);
+  const next = status === 'disabled' ? markSilently(subject, marks) : judge(subject, marks, findings);
+  return { period: key, marks: next };
+}
+
+/** Returns the period of a sub-user's figure, or `other` where it is over or has not begun for the account. */
+function figurePeriod(
+  { period, listOf }: Observation,
+  { lifetime }: SubUser,
+  known: SubjectMemory | undefined,
+): string | null {
+  // What is not known to have changed is as it was.
+  if (lifetime ?? known?.period === lifetimePeriod) return lifetimePeriod;
+  if (period === null)
+    return known === undefined || known.period === lifetimePeriod ? unreadPeriod : known.period;
+  if (listOf === 'current') return period.key;
+  return listOf === 'next' || period.listed || period.before === null ? 'other' : period.before;
+}
+
+function subUserSubject(seen: Observation, subUser: SubUser, usedGb: number, current: boolean): Subject {
+  const { id, username, status, limit, disablesAtLimit } = subUser;
   return {
-    rule: 'limit',
+    who: { kind: 'sub-user', id, username },
     usedGb,
-    limitGb,
-    thresholds: settings.limitThresholds,
-    runsOver: subUser.disablesAtLimit === false && subUser.status === 'active',
+    limitGb: limit.kind === 'gb' ? limit.limitGb : null,
+    runsOver: disablesAtLimit === false && status === 'active',
+    settings: seen.settings,
     today: seen.today,
-    reach: () => (settings.runOut ? seen.subUserReach(subUser) : null),
-    unusualDay: () => (settings.unusualDay ? seen.subUserDay(subUser) : null),
-    leastDayGb: settings.unusualLeastGb,
+    // The old period's figure says nothing about the end of the new one.
+    reach: () => (current ? seen.subUserReach(subUser) : null),
+    reachInTurn: () => (current ? seen.subUserReachInTurn(subUser) : null),
+    days: () => seen.subUserDays(subUser),
   };
 }
 
-/** A new period forgets what was told of the one before, and keeps the marks of days, which are of no period. */
-function marksFor(known: SubjectMemory | undefined, period: string | null): SubjectMemory['marks'] {
+/** Adds the new alerts of a subject to the findings and returns its marks from then on. */
+function judge(subject: Subject, earlier: Marks, findings: Finding[]): Marks {
+  const marks = heldMarks(subject, earlier);
+  const reported = new Set<Rule['about']>();
+  for (const rule of rules) {
+    if (rule.single === true && rule.name in marks) continue;
+    const found = rule.find(subject);
+    if (found === null) continue;
+    if (!isMarked(marks, rule, found.mark) && !reported.has(rule.about)) {
+      reported.add(rule.about);
+      findings.push({ subject: subject.who, facts: found.facts() });
+    }
+    addMarks(marks, rule, found, subject);
+  }
+  return marks;
+}
+
+/** Returns whether an alert was raised: itself, or that of a higher percentage. */
+function isMarked(marks: Marks, rule: Rule, mark: string): boolean {
+  if (mark in marks) return true;
+  const levelOf = (each: string) => rule.level?.(each.slice(rule.name.length + 1)) ?? null;
+  const level = levelOf(mark);
+  if (level === null) return false;
+  return Object.keys(marks).some((each) => ruleOf(each) === rule && (levelOf(each) ?? 0) >= level);
+}
+
+/** Marks what holds without an alert, for a subject that may not use traffic now. */
+function markSilently(subject: Subject, earlier: Marks): Marks {
+  const marks = { ...earlier };
+  for (const rule of rules) {
+    const found = rule.marksDisabled === true ? rule.find(subject) : null;
+    if (found !== null) addMarks(marks, rule, found, subject);
+  }
+  return marks;
+}
+
+function addMarks(
+  marks: Record<string, number | null>,
+  { about }: Rule,
+  { mark, lower = [] }: Found,
+  { limitGb }: Subject,
+): void {
+  for (const each of [...lower, mark]) marks[each] ??= about === 'limit' ? limitGb : null;
+}
+
+/** Forgets the alerts of the period before, and keeps the marks of days, which belong to no period. */
+function marksFor(known: SubjectMemory | undefined, period: string | null): Marks {
   if (known === undefined) return {};
-  if (known.period === period) return known.marks;
-  return Object.fromEntries(Object.entries(known.marks).filter(([mark]) => mark.startsWith('day:')));
+  if (known.period === period || isSame(known.period, period)) return known.marks;
+  return Object.fromEntries(Object.entries(known.marks).filter(([mark]) => ruleOf(mark)?.about === 'day'));
+}
+
+/**
+ * Returns whether marks hold in a period though they were set under another name: before any was read, in a month that turned
+ * out to be too late, or before the traffic became lifetime.
+ */
+function isSame(marked: string | null, period: string | null): boolean {
+  if (marked === null || period === null) return false;
+  if (marked === unreadPeriod || period === lifetimePeriod) return true;
+  return marked !== lifetimePeriod && marked > period;
 }

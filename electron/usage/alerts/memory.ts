@@ -1,28 +1,50 @@
 import { z } from 'zod';
+import { dayTextSchema, gbSchema, keySchema, momentSchema } from '../../contract/bounds.ts';
 import { subUserIdSchema } from '../../contract/sub-user.ts';
 
-/** What a subject was told: the rule with its threshold → the limit in GB at that time, null where it is about no limit. */
-const marksSchema = z.record(z.string(), z.number().nullable());
+/**
+ * The alerts already raised for a subject: the rule's name with its detail (`at:80`) → the limit in GB at
+ * that time, or null.
+ */
+const marksSchema = z.record(keySchema, gbSchema.nullable());
 export type Marks = Readonly<z.infer<typeof marksSchema>>;
 
-const subjectMemorySchema = z.object({ period: z.string().nullable(), marks: marksSchema });
+const subjectMemorySchema = z.object({ period: dayTextSchema.nullable(), marks: marksSchema });
 export type SubjectMemory = z.infer<typeof subjectMemorySchema>;
 
-/** What was told to whom, so that nothing is told twice. It is kept over restarts, one for each account. */
+/** The alerts already raised, so that none repeats. Stored for each account, across restarts. */
 export const alertMemorySchema = z.object({
-  /** The list was read once: what was so before that is no news. */
+  /** True once the list was read: what was so before is not news. */
   begun: z.boolean(),
-  /** The vendor's period and when it was first seen (epoch milliseconds). */
-  period: z.object({ key: z.string(), since: z.number() }).nullable(),
+  /** The period to go by, and when it began or was first seen (epoch milliseconds). Earlier versions wrote these two. */
+  period: z
+    .object({
+      key: dayTextSchema,
+      since: momentSchema,
+      /** Where the period is from: the vendor's `date_from`, or the calendar where it sends none. */
+      by: z.enum(['vendor', 'calendar']).default('vendor'),
+      /** The period before this one, if it was seen. */
+      before: dayTextSchema.nullable().default(null),
+      /** Whether a list with figures of this period was read. */
+      listed: z.boolean().default(true),
+      /** The vendor's day, its `date_to`, in the last answer of this period. */
+      today: dayTextSchema.nullable().default(null),
+      /** Another period that was answered lately, and how many times in a row. */
+      doubt: z
+        .object({ key: dayTextSchema, since: momentSchema, answers: z.number().int().positive() })
+        .nullable()
+        .default(null),
+    })
+    .nullable(),
   account: subjectMemorySchema,
-  /** By the id of the sub-user. */
-  subUsers: z.record(z.string(), subjectMemorySchema),
-  /** Those known to be disabled. */
+  /** By sub-user id. */
+  subUsers: z.record(keySchema, subjectMemorySchema),
+  /** Sub-users known to be disabled. */
   disabled: z.array(subUserIdSchema),
-  /** Those that this app disabled, until the list shows it. */
+  /** Sub-users that Oxygauge disabled, until the list shows it. */
   disabledHere: z.array(subUserIdSchema),
-  /** The last alert in the log that is remembered here. */
-  lastAlert: z.string().nullable(),
+  /** The last logged alert that is included here. */
+  lastAlert: keySchema.nullable(),
 });
 export type AlertMemory = z.infer<typeof alertMemorySchema>;
 
@@ -35,26 +57,3 @@ export const emptyAlertMemory: AlertMemory = {
   disabledHere: [],
   lastAlert: null,
 };
-
-/** The mark of a threshold, of a rule without one, and of a day's unusual traffic (`YYYY-MM-DD`). */
-export const markOf = {
-  threshold: (percent: number) => `at:${percent}`,
-  overRunning: 'over-running',
-  runOut: 'run-out',
-  day: (day: string) => `day:${day}`,
-} as const;
-
-/** What a mark is of. */
-export type MarkKind =
-  | { kind: 'threshold'; percent: number }
-  | { kind: 'day'; day: string }
-  | { kind: 'run-out' }
-  | { kind: 'over-running' };
-
-export function readMark(mark: string): MarkKind | null {
-  if (mark === markOf.overRunning) return { kind: 'over-running' };
-  if (mark === markOf.runOut) return { kind: 'run-out' };
-  if (mark.startsWith('day:')) return { kind: 'day', day: mark.slice(4) };
-  const percent = Number(mark.slice(3));
-  return mark.startsWith('at:') && Number.isFinite(percent) ? { kind: 'threshold', percent } : null;
-}

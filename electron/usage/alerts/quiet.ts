@@ -1,13 +1,18 @@
 import type { AlertSettings, QuietHours } from '../../contract/alert-settings.ts';
 
-/** Until when nothing may be shown (epoch milliseconds), by pause or by quiet hours; null where it may be shown now. */
+/**
+ * Returns until when notifications are held (epoch milliseconds), by pause or quiet hours; null where they
+ * may be shown.
+ */
 export function quietUntil({ quietHours, pausedUntil }: AlertSettings, now: number): number | null {
   const paused = pausedUntil !== null && pausedUntil > now ? pausedUntil : null;
   const quiet = quietHours === null ? null : endOfQuiet(quietHours, now);
   return paused === null ? quiet : quiet === null ? paused : Math.max(paused, quiet);
 }
 
-/** In local time, so that a night in which the clocks change ends at the hour that the person set. */
+/**
+ * Returns the end of the quiet hours in local time, so that a night with a clock change ends at the hour that the user set.
+ */
 function endOfQuiet({ fromMinute, toMinute }: QuietHours, now: number): number | null {
   if (fromMinute === toMinute) return null;
   const local = new Date(now);

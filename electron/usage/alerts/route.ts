@@ -3,10 +3,13 @@ import type { AlertSettings } from '../../contract/alert-settings.ts';
 import type { Finding } from './evaluate.ts';
 import { quietUntil } from './quiet.ts';
 
-/** More than so many at once are one summary. */
+/** More alerts than this at once become one summary. */
 const mostSingle = 3;
 
-/** Findings as alerts for the log: about a muted sub-user, held because the person wants none now, or to be shown. */
+/**
+ * Returns findings as alerts for the log: muted for a muted sub-user, held while notifications are paused,
+ * else to be shown.
+ */
 export function routed(
   findings: readonly Finding[],
   { settings, now, newId }: { settings: AlertSettings; now: number; newId: () => string },
@@ -19,7 +22,9 @@ export function routed(
   });
 }
 
-/** The notifications that alerts make: one each, or one for all where there are many, or where all is `together`. */
+/**
+ * Returns the notifications for alerts: one each, or one for all where there are many or `together` is set.
+ */
 export function grouped(alerts: readonly Alert[], together: boolean): Alert[][] {
   if (alerts.length === 0) return [];
   return alerts.length > (together ? 1 : mostSingle) ? [[...alerts]] : alerts.map((alert) => [alert]);

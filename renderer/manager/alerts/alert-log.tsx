@@ -1,61 +1,44 @@
 import { memo } from 'react';
-import type { Alert, Delivery } from '../../../electron/contract/alert.ts';
-import { alertText } from '../../../electron/contract/alert-text.ts';
-import { formatDateTime } from '../../../electron/contract/time-text.ts';
+import { useLocale } from 'react-aria-components';
+import type { Alert, AlertsView } from '../../../electron/contract/alert.ts';
+import { alertText } from '../../../electron/text/alert.ts';
+import { alertsPageTexts, deliveryNames, lastAlertsText } from '../../../electron/text/alerts-page.ts';
+import { formatDateTime } from '../../../electron/text/time.ts';
 import { bridge } from '../../state/bridge.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useMirror } from '../mirror.ts';
+import { DataTable } from '../ui/data-table.tsx';
 
-const deliveries: Record<Delivery, string> = {
-  pending: 'On its way',
-  shown: 'Shown',
-  summary: 'Shown with others',
-  held: 'Waits: paused or quiet hours',
-  muted: 'Not shown: muted',
-  failed: 'Not shown: the system refused',
-  unanswered: 'The system did not say',
-};
-
-/** What was told, the newest first: when, what, the figures, and whether the system showed it. */
+/** Lists the alerts, newest first, with their figures and the outcome of each notification. */
 export function AlertLog() {
   const log = useMirror((mirror) => mirror.alerts);
-  const locale = useMirror((mirror) => mirror.environment?.locale) ?? 'en';
-  if (log === undefined) return null;
-  if (log.total === 0) {
-    return (
-      <p className="hint">
-        Nothing yet. Alerts stand here with their figures, whether they were shown or not.
-      </p>
-    );
-  }
+  const { locale } = useLocale();
   return (
     <>
-      <div className="alert-log">
-        <table aria-label="Alerts">
-          <thead>
-            <tr>
-              <th scope="col">When</th>
-              <th scope="col">Alert</th>
-              <th scope="col">Notification</th>
-            </tr>
-          </thead>
-          <tbody>
-            {log.alerts.map((alert) => (
-              <Line key={alert.id} alert={alert} locale={locale} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {log.total > log.alerts.length && (
-        <p className="hint">
-          The last {log.alerts.length.toLocaleString(locale)} of {log.total.toLocaleString(locale)}. Export
-          CSV has them all.
-        </p>
-      )}
+      {log.byCalendar ? <p className="hint">{alertsPageTexts.byCalendar}</p> : null}
+      <Lines log={log} locale={locale} />
     </>
   );
 }
 
-const Line = memo(function Line({ alert, locale }: { alert: Alert; locale: string }) {
+function Lines({ log, locale }: { log: AlertsView; locale: string }) {
+  if (log.total === 0) {
+    return <p className="hint">{alertsPageTexts.noAlerts}</p>;
+  }
+  return (
+    <DataTable
+      label={alertsPageTexts.title}
+      headings={[alertsPageTexts.when, alertsPageTexts.alert, alertsPageTexts.notification]}
+      more={log.total > log.alerts.length ? lastAlertsText(log.alerts.length, log.total, locale) : null}
+    >
+      {log.alerts.map((alert) => (
+        <Line key={alert.id} alert={alert} />
+      ))}
+    </DataTable>
+  );
+}
+
+const Line = memo(function Line({ alert }: { alert: Alert }) {
+  const { locale } = useLocale();
   const { at, subject, delivery } = alert;
   const { title, body } = alertText(alert, locale);
   return (
@@ -80,7 +63,7 @@ const Line = memo(function Line({ alert, locale }: { alert: Alert; locale: strin
         <p className="hint">{body}</p>
       </td>
       <td className={delivery === 'failed' || delivery === 'unanswered' ? 'doubtful' : ''}>
-        {deliveries[delivery]}
+        {deliveryNames[delivery]}
       </td>
     </tr>
   );

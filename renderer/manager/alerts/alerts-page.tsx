@@ -1,56 +1,40 @@
 import { useEffect } from 'react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { actionTexts } from '../../../electron/text/actions.ts';
+import { alertsPageTexts } from '../../../electron/text/alerts-page.ts';
 import { bridge } from '../../state/bridge.ts';
-import { useMirror } from '../../state/mirror.ts';
-import { SaveButton } from '../../ui/save-button.tsx';
+import { useMirror } from '../mirror.ts';
+import { Toolbar } from '../ui/toolbar.tsx';
+import { useSave } from '../ui/use-save.ts';
 import { AlertLog } from './alert-log.tsx';
-import { HowCard } from './how-card.tsx';
 import { PauseMenu } from './pause-menu.tsx';
-import { WhatCard } from './what-card.tsx';
 import './alerts.css';
 
-/** What was told, and what shall be. */
+/** Shows the log of alerts. */
 export function AlertsPage() {
-  const alerts = useMirror((mirror) => mirror.settings?.alerts);
-  const locale = useMirror((mirror) => mirror.environment?.locale) ?? 'en';
-  useFocusTaken();
-  if (alerts === undefined) return null;
+  const pausedUntil = useMirror((mirror) => mirror.settings.alerts.pausedUntil);
+  const log = useSave(() => bridge.command('exportRecord', { what: 'alerts' }));
+  useNavigationTaken();
   return (
-    <main className="page wide">
-      <header className="page-head">
-        <h1>Alerts</h1>
-        <span className="page-tools">
-          <PauseMenu pausedUntil={alerts.pausedUntil} locale={locale} />
-          <SaveButton name="Export CSV" save={() => bridge.command('exportRecord', { what: 'alerts' })} />
-        </span>
-      </header>
-      <Tabs>
-        <TabList className="tabs" aria-label="Alerts">
-          <Tab id="log" className="tab">
-            Log
-          </Tab>
-          <Tab id="settings" className="tab">
-            Settings
-          </Tab>
-        </TabList>
-        <TabPanel id="log" className="tab-panel">
-          <AlertLog />
-        </TabPanel>
-        <TabPanel id="settings" className="tab-panel">
-          <div className="cards">
-            <WhatCard alerts={alerts} />
-            <HowCard alerts={alerts} />
-          </div>
-        </TabPanel>
-      </Tabs>
+    <main className="page alerts-page">
+      <Toolbar
+        title={alertsPageTexts.title}
+        more={[{ name: actionTexts.exportCsv, run: log.run, isDisabled: log.saving }]}
+        said={log.said}
+      >
+        <PauseMenu pausedUntil={pausedUntil} />
+      </Toolbar>
+      <div className="page-body wide">
+        <AlertLog />
+      </div>
     </main>
   );
 }
 
-/** The page is in view, as somebody asked. */
-function useFocusTaken(): void {
-  const focus = useMirror((mirror) => mirror.focus) ?? null;
+/** Reports that the page is in view, if a notification or the tray led to it. */
+function useNavigationTaken(): void {
+  const navigation = useMirror((mirror) => mirror.navigation);
   useEffect(() => {
-    if (focus?.target.kind === 'alerts') void bridge.command('focusTaken', { nonce: focus.nonce });
-  }, [focus]);
+    if (navigation?.target.kind === 'alerts')
+      void bridge.command('navigationTaken', { nonce: navigation.nonce });
+  }, [navigation]);
 }

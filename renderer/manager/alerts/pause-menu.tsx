@@ -1,46 +1,36 @@
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import {
-  isPaused,
-  type PauseLength,
-  pauseNames,
-  pauseUntil,
-} from '../../../electron/contract/alert-pause.ts';
-import { formatMoment } from '../../../electron/contract/time-text.ts';
+import { ChevronDown } from 'lucide-react';
+import { Button, useLocale } from 'react-aria-components';
+import { isPaused, pauseUntil } from '../../../electron/contract/alert-pause.ts';
+import { actionTexts } from '../../../electron/text/actions.ts';
+import { alertsPageTexts } from '../../../electron/text/alerts-page.ts';
+import { pausedUntilText, pauseLengths } from '../../../electron/text/pause.ts';
+import { say } from '../../../electron/text/say.ts';
 import { useNow } from '../../state/now.ts';
+import { Menu } from '../ui/menu.tsx';
 import { changeAlerts } from './change-alerts.ts';
 
-type PauseMenuProps = { pausedUntil: number | null; locale: string };
-
-/** Some peace, and its end. */
-export function PauseMenu({ pausedUntil, locale }: PauseMenuProps) {
+/** Pauses and resumes alerts. */
+export function PauseMenu({ pausedUntil }: { pausedUntil: number | null }) {
+  const { locale } = useLocale();
   const now = useNow();
   if (isPaused(pausedUntil, now)) {
     return (
       <>
-        <span className="hint">Paused until {formatMoment(pausedUntil, now, locale)}</span>
+        <span className="hint">{pausedUntilText(pausedUntil, now, locale)}</span>
         <Button className="button" onPress={() => changeAlerts({ pausedUntil: null })}>
-          Resume
+          {actionTexts.resume}
         </Button>
       </>
     );
   }
-  return (
-    <MenuTrigger>
-      <Button className="button">
-        Pause <span aria-hidden="true">▾</span>
-      </Button>
-      <Popover className="floating" placement="bottom end">
-        <Menu
-          className="options"
-          onAction={(key) => changeAlerts({ pausedUntil: pauseUntil(key as PauseLength, Date.now()) })}
-        >
-          {(Object.keys(pauseNames) as PauseLength[]).map((length) => (
-            <MenuItem key={length} id={length} className="option">
-              {pauseNames[length]}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+  const actions = pauseLengths.map((length) => ({
+    name: say(`pause.${length}`),
+    run: () => changeAlerts({ pausedUntil: pauseUntil(length, Date.now()) }),
+  }));
+  const button = (
+    <Button className="button">
+      {alertsPageTexts.pause} <ChevronDown />
+    </Button>
   );
+  return <Menu button={button} actions={actions} />;
 }

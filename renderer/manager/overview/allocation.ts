@@ -1,22 +1,22 @@
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
 
-/** How the account's traffic is given out. All in GB, all for the calendar month. */
+/** Holds how the account's traffic is allocated, in GB and for the calendar month. */
 export type Allocation = {
-  /** The sum of the limits of sub-users that can run, without lifetime ones: theirs are not for a month. */
+  /** The sum of the limits of sub-users that can run. Lifetime ones are left out, since their limits are not monthly. */
   limitsGb: number;
   limited: number;
   unlimited: SubUser[];
   blocked: number;
-  /** Left out of the sum: lifetime ones, and those whose limit is not known. */
+  /** The number of lifetime sub-users, which the sum leaves out. */
   lifetime: number;
   unknown: number;
-  /** What the sub-users used in this month, without lifetime ones: the API tells only their whole lives. */
+  /** What the sub-users used this month, without lifetime ones, for which the API reports all-time traffic only. */
   usedGb: number;
-  /** What the account used beyond that; null where its total is not known, 0 where it used less. */
+  /** What the account used beyond that; null if its total is unknown, 0 if it used less. */
   beyondGb: number | null;
 };
 
-/** Adds up the limits and the traffic of the list beside the account's own total. */
+/** Sums the limits and the traffic of the list, and compares them with the account's total. */
 export function allocationOf(subUsers: readonly SubUser[], totalGb: number | null): Allocation {
   const running = subUsers.filter(({ status }) => status !== 'disabled');
   const monthly = running.filter(({ lifetime }) => lifetime !== true);

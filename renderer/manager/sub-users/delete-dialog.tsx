@@ -1,20 +1,17 @@
-import { Button } from 'react-aria-components';
-import { describeFailure } from '../../../electron/contract/failure-text.ts';
+import { Button, useLocale } from 'react-aria-components';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
-import { formatTraffic } from '../../../electron/contract/traffic-text.ts';
+import { deleteButton, deleteText, deleteTitle } from '../../../electron/text/sub-users.ts';
 import { useCommand } from '../../state/command.ts';
-import { useMirror } from '../../state/mirror.ts';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Dialog, DialogFoot } from '../ui/dialog.tsx';
+import { FailureBanner } from '../ui/failure-banner.tsx';
 
 type DeleteDialogProps = { subUser: SubUser; onClose: () => void };
 
-/** Asks before a sub-user is deleted, and names what goes. */
+/** Asks before a sub-user is deleted, and names what is lost. */
 export function DeleteDialog({ subUser, onClose }: DeleteDialogProps) {
-  const locale = useMirror((mirror) => mirror.environment?.locale) ?? 'en';
+  const { locale } = useLocale();
   const remove = useCommand('deleteSubUser');
-  const { username, trafficGb, lifetime } = subUser;
-  const period = lifetime ? 'in its life' : 'this month';
+  const { username } = subUser;
 
   async function confirm() {
     const outcome = await remove.run({ id: subUser.id });
@@ -22,27 +19,14 @@ export function DeleteDialog({ subUser, onClose }: DeleteDialogProps) {
   }
 
   return (
-    <Dialog title={`Delete ${username}?`} onClose={onClose} role="alertdialog">
-      <p>
-        {trafficGb === null
-          ? 'How much traffic it used is not known.'
-          : `It used ${formatTraffic(trafficGb, locale)} ${period}.`}{' '}
-        Whatever runs under its name stops working at once, and its statistics go with it. This cannot be
-        undone.
-      </p>
-      {remove.failure !== null && (
-        <Notice tone="error">
-          <p>{describeFailure(remove.failure)}</p>
-        </Notice>
-      )}
-      <div className="dialog-foot">
-        <Button className="button" autoFocus onPress={onClose}>
-          Cancel
-        </Button>
+    <Dialog title={deleteTitle(username)} onClose={onClose} role="alertdialog">
+      <p>{deleteText(subUser, locale)}</p>
+      <FailureBanner failure={remove.failure} />
+      <DialogFoot onCancel={onClose} focusesCancel>
         <Button className="button danger" isPending={remove.running} onPress={() => void confirm()}>
-          Delete {username}
+          {deleteButton(username)}
         </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }

@@ -1,111 +1,120 @@
-import { type FormEvent, useState } from 'react';
-import { Button } from 'react-aria-components';
-import { describeFailure } from '../../../electron/contract/failure-text.ts';
+import { useState } from 'react';
+import { useLocale } from 'react-aria-components';
+import type { CommandFailure } from '../../../electron/contract/failure.ts';
+import { isPassword } from '../../../electron/contract/password.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
-import { passwordRules, type SubUserChanges } from '../../../electron/contract/sub-user-changes.ts';
+import type { SubUserChanges } from '../../../electron/contract/sub-user-changes.ts';
+import { actionTexts } from '../../../electron/text/actions.ts';
+import { describeFailure } from '../../../electron/text/failure.ts';
+import { say } from '../../../electron/text/say.ts';
+import { differences, editTitle, formTexts } from '../../../electron/text/sub-users.ts';
 import { useCommand } from '../../state/command.ts';
-import { useMirror } from '../../state/mirror.ts';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { BytesQuestion } from './bytes-question.tsx';
-import { doubtfulGb } from './doubtful.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Message } from '../../ui/message.tsx';
+import { FailureBanner } from '../ui/failure-banner.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { LimitFields, type Limits, limitGbOf } from './limit-fields.tsx';
+import { PasswordDialog } from './password-dialog.tsx';
 import { PasswordField } from './password-field.tsx';
-import { differences } from './texts.ts';
+import { useBytesQuestion } from './use-bytes-question.tsx';
 
 type EditDialogProps = {
   subUser: SubUser;
-  /** A higher limit that is filled in; null: the form begins as the sub-user is. */
+  /** A higher limit to fill in; null keeps the current one. */
   raiseToGb: number | null;
   onClose: () => void;
 };
 
-/** Changes a sub-user: only what changed is sent, and not over a change that somebody else made meanwhile. */
+/** Edits a sub-user. It sends only what changed, and never overwrites a change that was made elsewhere meanwhile. */
 export function EditDialog({ subUser, raiseToGb, onClose }: EditDialogProps) {
-  const locale = useMirror((mirror) => mirror.environment?.locale) ?? 'en';
   const [seen, setSeen] = useState(subUser);
   const [limits, setLimits] = useState(() => ({
     ...limitsOf(subUser),
     ...(raiseToGb !== null && { limitGb: raiseToGb }),
   }));
   const [password, setPassword] = useState('');
-  const [questioned, setQuestioned] = useState<number | null>(null);
   const [missing, setMissing] = useState<string | null>(null);
+  const [typedGb, setTypedGb] = useState<number | null>(null);
+  const [isNewPassword, setNewPassword] = useState(false);
+  const bytes = useBytesQuestion(limitGbOf(limits), (gb) => setLimits({ ...limits, limitGb: gb }));
   const update = useCommand('updateSubUser');
   const changes = changesOf(seen, limits, password);
-  const passwordFits = password === '' || passwordRules.every(({ holds }) => holds(password));
-  const complete = passwordFits && !Number.isNaN(limitGbOf(limits)) && Object.keys(changes).length > 0;
-  const conflict = update.failure?.kind === 'changed-on-server' ? update.failure.now : null;
+  const passwordFits = password === '' || isPassword(password);
+  const hasChanges = Object.keys(changes).length > 0;
+  // A number field reports a change when it is left, which may be by the press on Save.
+  const isTyping = typedGb !== null && !Object.is(typedGb, limitGbOf(limits));
+  const complete = passwordFits && !Number.isNaN(limitGbOf(limits)) && hasChanges;
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    // It stays until the next press: what goes away while the field is left would move the button under the pointer.
+  async function submit() {
+    // Kept until the next press: hiding it on blur would move the button under the pointer.
     setMissing(whatIsMissing(limits, complete));
     if (!complete || update.running) return;
-    const { limitGb } = changes;
-    if (typeof limitGb === 'number' && limitGb >= doubtfulGb && questioned !== limitGb) {
-      setQuestioned(limitGb);
-      return;
-    }
+    if (changes.limitGb !== undefined && bytes.asks()) return;
     const { status, limit, disablesAtLimit, lifetime } = seen;
     const outcome = await update.run({
       id: subUser.id,
       changes,
       seen: { status, limit, disablesAtLimit, lifetime },
     });
-    if (outcome.ok) onClose();
-    // The next Save is on top of what it is now, and only if it is still that.
+    if (outcome.ok && changes.password === undefined) onClose();
+    else if (outcome.ok) setNewPassword(true);
+    // The next Save applies to the current state, and only if it has not changed again.
     else if (outcome.failure.kind === 'changed-on-server') setSeen(outcome.failure.now);
   }
 
+  if (isNewPassword) {
+    const title = say('forms.newPassword', { username: subUser.username });
+    return <PasswordDialog title={title} username={subUser.username} password={password} onClose={onClose} />;
+  }
   return (
-    <Dialog title={`Edit ${subUser.username}`} onClose={onClose}>
-      <form onSubmit={(event) => void submit(event)} noValidate>
-        <LimitFields limits={limits} onChange={setLimits} />
-        <PasswordField label="New password (optional)" value={password} onChange={setPassword} optional />
-        {questioned !== null && questioned === limitGbOf(limits) && <BytesQuestion limitGb={questioned} />}
-        {missing !== null && (
-          <Notice tone="error">
-            <p>{missing}</p>
-          </Notice>
-        )}
-        {update.failure !== null && (
-          <Notice tone="error">
-            <p>{describeFailure(update.failure)}</p>
-            {conflict !== null && (
-              <>
-                <ul>
-                  {differences(subUser, conflict, locale).map((line) => (
-                    <li key={line}>{line}</li>
-                  ))}
-                </ul>
-                <p>Press Save again to make your changes all the same.</p>
-              </>
-            )}
-          </Notice>
-        )}
-        <div className="dialog-foot">
-          <Button className="button" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button
-            type="submit"
-            className="button primary"
-            isDisabled={!passwordFits}
-            isPending={update.running}
-          >
-            Save
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={editTitle(subUser.username)}
+      submit={actionTexts.save}
+      onSubmit={submit}
+      onClose={onClose}
+      isPending={update.running}
+      isDisabled={!passwordFits || !(hasChanges || isTyping)}
+      isDirty={hasChanges || isTyping}
+    >
+      <LimitFields limits={limits} onChange={setLimits} onType={setTypedGb} />
+      <PasswordField label={formTexts.newPassword} value={password} onChange={setPassword} optional />
+      {bytes.question}
+      <Message tone="error" text={missing} />
+      {update.failure?.kind === 'changed-on-server' ? (
+        <Conflict failure={update.failure} opened={subUser} />
+      ) : (
+        <FailureBanner failure={update.failure} />
+      )}
+    </FormDialog>
+  );
+}
+
+type ConflictProps = {
+  failure: Extract<CommandFailure, { kind: 'changed-on-server' }>;
+  /** The sub-user when the form was opened. */
+  opened: SubUser;
+};
+
+/** Says what changed on the server meanwhile, and that the next press overwrites it. */
+function Conflict({ failure, opened }: ConflictProps) {
+  const { locale } = useLocale();
+  return (
+    <Banner tone="error">
+      <p>{describeFailure(failure)}</p>
+      <ul>
+        {differences(opened, failure.now, locale).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p>{formTexts.overwrite}</p>
+    </Banner>
   );
 }
 
 function whatIsMissing(limits: Limits, complete: boolean): string | null {
   if (complete) return null;
-  if (Number.isNaN(limitGbOf(limits))) return 'Enter a traffic limit in GB, or choose Unlimited.';
-  return 'Nothing was changed.';
+  if (Number.isNaN(limitGbOf(limits))) return formTexts.limitMissing;
+  return formTexts.nothingChanged;
 }
 
 function limitsOf({ limit, lifetime, disablesAtLimit }: SubUser): Limits {
@@ -117,7 +126,7 @@ function limitsOf({ limit, lifetime, disablesAtLimit }: SubUser): Limits {
   };
 }
 
-/** What the form says that the sub-user is not. */
+/** Returns the fields in which the form differs from the sub-user. */
 function changesOf(seen: SubUser, limits: Limits, password: string): SubUserChanges {
   const before = limitsOf(seen);
   const limitGb = limitGbOf(limits);

@@ -1,26 +1,15 @@
-import type { SubUserFilter } from '../../../electron/contract/settings.ts';
+import { filterNames, subUsersTexts } from '../../../electron/text/sub-users.ts';
 import { bridge } from '../../state/bridge.ts';
-import { useMirror } from '../../state/mirror.ts';
-import { Choice } from '../../ui/choice.tsx';
+import { useMirror } from '../mirror.ts';
+import { Select } from '../ui/select.tsx';
 
-const names = {
-  all: 'All',
-  active: 'Active',
-  disabled: 'Disabled',
-  'over-80': 'Over 80 %',
-  'over-limit-running': 'Over limit and still running',
-  unlimited: 'Unlimited',
-  blocked: 'Blocked',
-} satisfies Record<SubUserFilter, string>;
-
-/** Which sub-users are shown. The choice is remembered. */
+/** Selects which sub-users are shown, and saves the choice. */
 export function FilterSelect() {
-  const view = useMirror((mirror) => mirror.settings?.subUserView);
-  if (view === undefined) return null;
+  const view = useMirror((mirror) => mirror.settings.subUserView);
   return (
-    <Choice
-      label="Show"
-      names={names}
+    <Select
+      label={subUsersTexts.filter}
+      names={filterNames}
       chosen={view.filter}
       onChange={(filter) => void bridge.command('changeSettings', { subUserView: { ...view, filter } })}
     />

@@ -1,47 +1,50 @@
-import { useMirror } from '../../state/mirror.ts';
-import { Figure } from '../../ui/figure.tsx';
-import { Flag } from '../../ui/flag.tsx';
-import { limitMeaning } from './texts.ts';
+import { useLocale } from 'react-aria-components';
+import { formTexts, limitMeaning } from '../../../electron/text/sub-users.ts';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { NumberField } from '../ui/number-field.tsx';
 
-/** What the form holds of a sub-user's limits. `limitGb` is NaN while the field is empty. */
+/** Holds the form's values for a sub-user's limits. `limitGb` is NaN while the field is empty. */
 export type Limits = { limitGb: number; unlimited: boolean; lifetime: boolean; disablesAtLimit: boolean };
 
-/** The API's number: null is unlimited. */
+/** Returns the API's number; null is unlimited. */
 export function limitGbOf({ limitGb, unlimited }: Limits): number | null {
   return unlimited ? null : limitGb;
 }
 
-type LimitFieldsProps = { limits: Limits; onChange: (limits: Limits) => void };
+type LimitFieldsProps = {
+  limits: Limits;
+  onChange: (limits: Limits) => void;
+  onType?: (typedGb: number) => void;
+};
 
-export function LimitFields({ limits, onChange }: LimitFieldsProps) {
-  const locale = useMirror((mirror) => mirror.environment?.locale) ?? 'en';
+export function LimitFields({ limits, onChange, onType }: LimitFieldsProps) {
+  const { locale } = useLocale();
   const limitGb = limitGbOf(limits);
-  const meaning = Number.isNaN(limitGb)
-    ? 'Enter a number, or choose Unlimited. 0 blocks all traffic.'
-    : limitMeaning(limitGb, limits.lifetime, locale);
+  const meaning = Number.isNaN(limitGb) ? formTexts.limitHint : limitMeaning(limitGb, limits, locale);
   return (
     <>
-      <Figure
-        label="Traffic limit (GB)"
+      <NumberField
+        label={formTexts.limit}
         hint={meaning}
         value={limits.unlimited ? Number.NaN : limits.limitGb}
         onChange={(value) => onChange({ ...limits, limitGb: value })}
         isDisabled={limits.unlimited}
+        {...(onType !== undefined && { onType })}
       />
-      <Flag
-        name="Unlimited"
+      <Checkbox
+        name={formTexts.unlimited}
         chosen={limits.unlimited}
         onChange={(unlimited) => onChange({ ...limits, unlimited })}
       />
-      <Flag
-        name="Lifetime"
-        hint="Traffic and limit count from the beginning and are not reset each month."
+      <Checkbox
+        name={formTexts.lifetime}
+        hint={formTexts.lifetimeHint}
         chosen={limits.lifetime}
         onChange={(lifetime) => onChange({ ...limits, lifetime })}
       />
-      <Flag
-        name="Disable at limit"
-        hint="Without it a sub-user goes on using traffic beyond its limit."
+      <Checkbox
+        name={formTexts.disableAtLimit}
+        hint={formTexts.disableAtLimitHint}
         chosen={limits.disablesAtLimit}
         onChange={(disablesAtLimit) => onChange({ ...limits, disablesAtLimit })}
       />

@@ -1,11 +1,16 @@
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
-import type { ManyAction } from './many/selection-bar.tsx';
+import type { BulkAction } from '../../../electron/text/bulk.ts';
 
-/** What stands over or instead of the grid: one at a time. */
+/** Describes the dialog over the grid, one at a time. */
 export type Open =
-  | { kind: 'new' | 'import' }
-  | { kind: 'delete' | 'usage'; subUser: SubUser }
-  /** `raiseToGb`: a higher limit to begin with. */
+  | { kind: 'new' }
+  /** `file`: one that was dropped on the window. */
+  | { kind: 'import'; file: File | null }
+  | { kind: 'delete'; subUser: SubUser }
+  /** `raiseToGb`: a higher limit to fill in. */
   | { kind: 'edit'; subUser: SubUser; raiseToGb: number | null }
-  | { kind: 'many'; action: ManyAction; subUsers: readonly SubUser[] }
+  | { kind: 'bulk'; action: BulkAction; subUsers: readonly SubUser[] }
   | null;
+
+/** Describes what can be opened: a dialog, or the details beside the grid. */
+export type Ask = Open | { kind: 'details'; subUser: SubUser };

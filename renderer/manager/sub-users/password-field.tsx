@@ -1,7 +1,9 @@
+import { Check, Dot } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
-import { generatePassword } from '../../../electron/contract/password.ts';
-import { passwordRules } from '../../../electron/contract/sub-user-changes.ts';
+import { checkPassword, generatePassword, passwordLength } from '../../../electron/contract/password.ts';
+import { actionTexts } from '../../../electron/text/actions.ts';
+import { formTexts, passwordRuleTexts } from '../../../electron/text/sub-users.ts';
 import { randomBelow } from './random.ts';
 
 type PasswordFieldProps = {
@@ -11,7 +13,7 @@ type PasswordFieldProps = {
   optional: boolean;
 };
 
-/** A sub-user's password: the vendor's rules as one types, and a generator that keeps them all. */
+/** Takes a sub-user's password, checks the vendor's rules while typing, and generates valid ones. */
 export function PasswordField({ label, value, onChange, optional }: PasswordFieldProps) {
   const [shown, setShown] = useState(false);
   return (
@@ -21,13 +23,13 @@ export function PasswordField({ label, value, onChange, optional }: PasswordFiel
       onChange={onChange}
       type={shown ? 'text' : 'password'}
       autoComplete="off"
-      maxLength={64}
+      maxLength={passwordLength.most}
     >
       <Label>{label}</Label>
       <div className="with-buttons">
         <Input spellCheck="false" aria-describedby="password-rules" />
         <Button className="button" onPress={() => setShown(!shown)}>
-          {shown ? 'Hide' : 'Show'}
+          {shown ? actionTexts.hide : actionTexts.show}
         </Button>
         <Button
           className="button"
@@ -36,19 +38,18 @@ export function PasswordField({ label, value, onChange, optional }: PasswordFiel
             setShown(true);
           }}
         >
-          Generate
+          {formTexts.generate}
         </Button>
       </div>
       <ul className="rules" id="password-rules">
-        {passwordRules.map(({ name, holds, words }) => {
-          const kept = holds(value);
-          return (
-            <li key={name} className={kept ? 'kept' : ''}>
-              <span aria-hidden="true">{kept ? '✓' : '·'}</span> {words}
-              <span className="unseen">{kept ? ': kept' : optional && value === '' ? '' : ': not yet'}</span>
-            </li>
-          );
-        })}
+        {checkPassword(value).map(({ rule, met }) => (
+          <li key={rule} className={met ? 'kept' : ''}>
+            {met ? <Check /> : <Dot />} {passwordRuleTexts[rule]}
+            <span className="unseen">
+              {met ? formTexts.ruleKept : optional && value === '' ? '' : formTexts.ruleOpen}
+            </span>
+          </li>
+        ))}
       </ul>
     </TextField>
   );

@@ -1,4 +1,4 @@
-/** A higher limit to begin with: room for a quarter more than the limit and what is used, as a round figure. GB. */
+/** Suggests a higher limit in GB: a quarter above the limit and the usage, as a round figure. */
 export function raisedLimitGb(limitGb: number, usedGb: number | null): number {
   const wanted = Math.max(limitGb, usedGb ?? 0) * 1.25;
   const step = 5 * 10 ** (Math.floor(Math.log10(wanted)) - 1);

@@ -1,21 +1,12 @@
 import type { Limit } from '../../../electron/contract/limit.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
-import { toCsv } from '../../ui/csv.ts';
-import { statusText, yesNo } from './texts.ts';
+import { toCsv } from '../../../electron/text/csv.ts';
+import { csvHeadings, statusText, yesNo } from '../../../electron/text/sub-users.ts';
 
-/** The sub-users in view as CSV, with the API's own precision. What it did not tell stays empty. */
+/** Returns the sub-users in view as CSV, with the API's precision. Unknown values are empty. */
 export function rowsCsv(subUsers: readonly SubUser[]): string {
   return toCsv(
-    [
-      'Username',
-      'Id',
-      'Status',
-      'Traffic in this period (GB)',
-      'Limit (GB)',
-      'Disables at limit',
-      'Lifetime',
-      'Created (UTC)',
-    ],
+    csvHeadings,
     subUsers.map((each) => [
       each.username,
       each.id,
@@ -29,7 +20,7 @@ export function rowsCsv(subUsers: readonly SubUser[]): string {
   );
 }
 
-/** As the import reads it: a number of GB, 0 for blocked, or the word. */
+/** Writes a limit as the import reads it: a number of GB, 0 for blocked, or the word. */
 function limitCell(limit: Limit): string | number {
   switch (limit.kind) {
     case 'gb':

@@ -1,7 +1,7 @@
-import type { SubUserColumn, SubUserFilter, SubUserView } from '../../../electron/contract/settings.ts';
+import type { SubUserFilter, SubUserOrder, SubUserView } from '../../../electron/contract/settings.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { usedShare } from '../../../electron/contract/used-share.ts';
-import { compareKeys } from '../../ui/compare.ts';
+import { compareKeys } from '../ui/compare.ts';
 
 const filters: Record<SubUserFilter, (subUser: SubUser) => boolean> = {
   all: () => true,
@@ -14,7 +14,16 @@ const filters: Record<SubUserFilter, (subUser: SubUser) => boolean> = {
   blocked: ({ limit }) => limit.kind === 'blocked',
 };
 
-/** The rows to show: those that fit the filter and the search, in the order of a column. Unknown comes last either way. */
+/** Returns the view that makes sense for these sub-users: by traffic instead of by share where none has a limit. */
+export function effectiveView(subUsers: readonly SubUser[], view: SubUserView): SubUserView {
+  const noLimit = !subUsers.some(({ limit }) => limit.kind === 'gb');
+  return view.column === 'share' && noLimit ? { ...view, column: 'traffic', direction: 'descending' } : view;
+}
+
+/**
+ * Returns the rows that match the filter and the search, sorted by a column. Unknown values come last in either direction,
+ * and of equal ones the most traffic first.
+ */
 export function rowsOf(subUsers: readonly SubUser[], view: SubUserView, search: string): SubUser[] {
   const wanted = search.trim().toLowerCase();
   const fits = filters[view.filter];
@@ -22,11 +31,16 @@ export function rowsOf(subUsers: readonly SubUser[], view: SubUserView, search: 
   const sign = view.direction === 'ascending' ? 1 : -1;
   return rows
     .map((row) => ({ row, key: keyOf(row, view.column) }))
-    .sort((one, other) => compareKeys(one.key, other.key, sign) || compareKeys(one.row.id, other.row.id, 1))
+    .sort(
+      (one, other) =>
+        compareKeys(one.key, other.key, sign) ||
+        compareKeys(one.row.trafficGb, other.row.trafficGb, -1) ||
+        compareKeys(one.row.id, other.row.id, 1),
+    )
     .map(({ row }) => row);
 }
 
-/** The order that is on the screen stays while somebody points at it: rows only change in place, come at the end, or go. */
+/** Keeps the order on the screen while the pointer is on the rows: rows only change in place, are appended, or disappear. */
 export function inShownOrder(rows: readonly SubUser[], shown: readonly number[]): SubUser[] {
   const place = new Map(shown.map((id, index) => [id, index]));
   const last = shown.length;
@@ -35,12 +49,10 @@ export function inShownOrder(rows: readonly SubUser[], shown: readonly number[])
 
 type Key = string | number | null;
 
-function keyOf(subUser: SubUser, column: SubUserColumn): Key {
+function keyOf(subUser: SubUser, column: SubUserOrder): Key {
   switch (column) {
     case 'username':
       return subUser.username.toLowerCase();
-    case 'status':
-      return subUser.listed ? subUser.status : `${subUser.status} not listed`;
     case 'traffic':
       return subUser.trafficGb;
     case 'limit':
@@ -56,7 +68,7 @@ function keyOf(subUser: SubUser, column: SubUserColumn): Key {
   }
 }
 
-/** Blocked is the least, unlimited the most. */
+/** Sorts blocked first and unlimited last. */
 function limitKey({ limit }: SubUser): number | null {
   switch (limit.kind) {
     case 'blocked':

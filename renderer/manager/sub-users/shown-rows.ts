@@ -1,26 +1,34 @@
 import { type PointerEventHandler, useMemo, useRef, useState } from 'react';
+import type { SubUserView } from '../../../electron/contract/settings.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
-import { useMirror } from '../../state/mirror.ts';
-import { inShownOrder, rowsOf } from './rows.ts';
+import { bridge } from '../../state/bridge.ts';
+import { useMirror } from '../mirror.ts';
+import { keepPageState } from '../view.ts';
+import { effectiveView, inShownOrder, rowsOf } from './rows.ts';
 
 type ShownRows = {
   /** Null before the first reading. */
   rows: SubUser[] | null;
-  /** For the element that holds the rows. */
+  /** The order and the filter of the rows. */
+  view: SubUserView;
+  /** The number of all sub-users; null before the first reading. */
+  total: number | null;
+  /** Handlers for the element that holds the rows. */
   pointing: { onPointerEnter: PointerEventHandler; onPointerLeave: PointerEventHandler };
 };
 
 /**
- * The rows in order. While the pointer is on them a refresh changes figures in place: a row that moved away under a
- * click would be the wrong one.
+ * Returns the rows in order. While the pointer is on them, a refresh changes figures in place, so that no row moves away
+ * under a click.
  */
 export function useShownRows(search: string): ShownRows {
   const list = useMirror((mirror) => mirror.subUsers);
-  const view = useMirror((mirror) => mirror.settings?.subUserView);
+  const chosen = useMirror((mirror) => mirror.settings.subUserView);
+  const view = useMemo(() => effectiveView(list.subUsers, chosen), [list, chosen]);
   const pointed = useRef(false);
   const [shown] = useState<{ key: string; ids: number[] }>({ key: '', ids: [] });
   const rows = useMemo(() => {
-    if (list === undefined || view === undefined || list.readAt === null) return null;
+    if (list.readAt === null) return null;
     const sorted = rowsOf(list.subUsers, view, search);
     const key = JSON.stringify([view, search]);
     const inPlace = pointed.current && shown.key === key ? inShownOrder(sorted, shown.ids) : sorted;
@@ -31,5 +39,12 @@ export function useShownRows(search: string): ShownRows {
   const point = (on: boolean) => () => {
     pointed.current = on;
   };
-  return { rows, pointing: { onPointerEnter: point(true), onPointerLeave: point(false) } };
+  const pointing = { onPointerEnter: point(true), onPointerLeave: point(false) };
+  return { rows, view, total: list.readAt === null ? null : list.subUsers.length, pointing };
+}
+
+/** Ends the search and the filter. */
+export function showAllRows(view: SubUserView): void {
+  keepPageState('subUsers', 'search', '');
+  void bridge.command('changeSettings', { subUserView: { ...view, filter: 'all' } });
 }

@@ -1,115 +1,117 @@
 import { useMemo, useState } from 'react';
-import { Button, Input, Label, SearchField } from 'react-aria-components';
-import { formatAge } from '../../../electron/contract/time-text.ts';
-import { useMirror } from '../../state/mirror.ts';
-import { useNow } from '../../state/now.ts';
-import { ExportButton } from '../../ui/export-button.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { UsagePage } from '../usage/usage-page.tsx';
-import { DeleteDialog } from './delete-dialog.tsx';
-import { EditDialog } from './edit-dialog.tsx';
-import { FilterSelect } from './filter-select.tsx';
-import { SubUserGrid } from './grid/sub-user-grid.tsx';
-import { ImportDialog } from './many/import-dialog.tsx';
-import { JobPanel } from './many/job-panel.tsx';
-import { ManyDialog } from './many/many-dialog.tsx';
-import { SelectionBar } from './many/selection-bar.tsx';
-import { NewDialog } from './new-dialog.tsx';
-import type { Open } from './open.ts';
-import { rowsCsv } from './rows-csv.ts';
-import { useShownRows } from './shown-rows.ts';
-import { useFocusedSubUser } from './use-focused-sub-user.ts';
+import { say } from '../../../electron/text/say.ts';
+import { JobPanel } from '../jobs/job-panel.tsx';
+import { usePageState } from '../view.ts';
+import { SelectionBar } from './bulk/selection-bar.tsx';
+import { type GridContext, SubUserGrid } from './grid/sub-user-grid.tsx';
+import { GridSkeleton, NoMatch, NoSubUsers } from './grid-states.tsx';
+import { Notice, Problem } from './notices.tsx';
+import type { Ask, Open } from './open.ts';
+import { OpenDialog } from './open-dialog.tsx';
+import { Panel } from './panel/panel.tsx';
+import { useNarrowWindow } from './panel/use-covering.ts';
+import { type OpenMenu, RowMenu } from './row-menu.tsx';
+import { showAllRows, useShownRows } from './shown-rows.ts';
+import { SubUsersToolbar } from './toolbar.tsx';
+import { useDetails } from './use-details.ts';
+import { useFileDrop } from './use-file-drop.ts';
+import { useNavigation } from './use-navigation.ts';
 import './sub-users.css';
 
-const nobody: ReadonlySet<number> = new Set();
-
 export function SubUsersPage() {
-  const [search, setSearch] = useState('');
+  const [search] = usePageState('subUsers', 'search');
+  const [selectedIds, setSelectedIds] = usePageState('subUsers', 'selectedIds');
+  const selected = useMemo<ReadonlySet<number>>(() => new Set(selectedIds), [selectedIds]);
   const [open, setOpen] = useState<Open>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [selected, setSelected] = useState(nobody);
-  const view = useMirror((mirror) => mirror.settings?.subUserView);
-  const locale = useMirror((mirror) => mirror.environment?.locale) ?? 'en';
-  const { rows, pointing } = useShownRows(search);
-  const context = useMemo(() => ({ locale, onOpen: setOpen, onProblem: setProblem }), [locale]);
-  // Only what is in view is acted on: a hidden row that was chosen before would be a surprise.
+  const [done, setDone] = useState('');
+  const [isExpanded, setExpanded] = useState(false);
+  const { rows, view, total, pointing } = useShownRows(search);
+  const narrow = useNarrowWindow();
+  const details = useDetails(setProblem);
+  const { ask, context } = useMemo(() => openersOf(setOpen, setMenu, details.show), [details.show]);
+  const notices = useMemo(() => ({ onProblem: setProblem, onDone: setDone }), []);
+  // Actions apply only to rows in view: changing a hidden row that was selected earlier would be a surprise.
   const chosen = useMemo(() => (rows ?? []).filter(({ id }) => selected.has(id)), [rows, selected]);
-  const close = () => setOpen(null);
-  useFocusedSubUser(open, setOpen, setProblem);
-  if (open?.kind === 'usage')
-    return <UsagePage key={open.subUser.id} subUser={open.subUser} onBack={close} />;
+  useNavigation(open, ask, setProblem);
+  const isDropping = useFileDrop(open, setOpen);
+  const covers = details.subUser !== null && (narrow || isExpanded);
   return (
-    <main className="sub-users">
-      <header className="page-head">
-        <h1>Sub-users</h1>
-        <Freshness />
-        <ExportButton suggestedName="Sub-users.csv" csv={() => rowsCsv(rows ?? [])} />
-        <Button className="button" onPress={() => setOpen({ kind: 'import' })}>
-          Import CSV
-        </Button>
-        <Button className="button primary" onPress={() => setOpen({ kind: 'new' })}>
-          New sub-user
-        </Button>
-      </header>
-      <div className="tools">
-        <SearchField className="search" value={search} onChange={setSearch}>
-          <Label className="unseen">Search sub-users</Label>
-          <Input placeholder="Search" />
-        </SearchField>
-        <FilterSelect />
-        <SelectionBar
-          count={chosen.length}
-          onAction={(action) => setOpen({ kind: 'many', action, subUsers: chosen })}
-          onClear={() => setSelected(nobody)}
-        />
-      </div>
-      {problem !== null && (
-        <Notice tone="error">
-          <p>{problem}</p>
-          <Button className="button" onPress={() => setProblem(null)}>
-            Dismiss
-          </Button>
-        </Notice>
-      )}
+    <main className="page sub-users">
+      <SubUsersToolbar rows={rows ?? []} search={search} onOpen={ask} />
+      {problem !== null && <Problem text={problem} onDismiss={() => setProblem(null)} />}
       <JobPanel />
-      <div className="grid-place" {...pointing}>
-        {view !== undefined && rows !== null && (
-          <SubUserGrid rows={rows} view={view} selected={selected} onSelect={setSelected} context={context} />
+      <div className="sub-users-body">
+        <div className="grid-place" inert={covers} {...pointing}>
+          {rows === null ? (
+            <GridSkeleton />
+          ) : (
+            <SubUserGrid
+              rows={rows}
+              view={view}
+              selected={selected}
+              onSelect={(ids) => setSelectedIds([...ids])}
+              context={context}
+              openId={details.subUser?.id ?? null}
+              focusRequest={details.focusRequest}
+              onEscape={details.subUser === null ? null : details.close}
+            />
+          )}
+          {total === 0 && (
+            <NoSubUsers
+              onNew={() => ask({ kind: 'new' })}
+              onImport={() => ask({ kind: 'import', file: null })}
+            />
+          )}
+          {total !== 0 && rows?.length === 0 && <NoMatch onShowAll={() => showAllRows(view)} />}
+          <SelectionBar
+            subUsers={chosen}
+            onAction={(action) => setOpen({ kind: 'bulk', action, subUsers: chosen })}
+            onClear={() => setSelectedIds([])}
+          />
+        </div>
+        {details.subUser !== null && (
+          <Panel
+            subUser={details.subUser}
+            covers={covers}
+            isExpanded={isExpanded}
+            onExpand={setExpanded}
+            onOpen={ask}
+            notices={notices}
+            onClose={details.close}
+          />
         )}
       </div>
-      <Over open={open} onClose={close} />
+      {isDropping && (
+        <div className="drop-here" aria-hidden="true">
+          {say('csvImport.dropHere')}
+        </div>
+      )}
+      <Notice text={done} onEnd={() => setDone('')} />
+      {menu !== null && <RowMenu menu={menu} onOpen={ask} notices={notices} onClose={() => setMenu(null)} />}
+      <OpenDialog open={open} onClose={() => setOpen(null)} />
     </main>
   );
 }
 
-/** The dialog over the grid. */
-function Over({ open, onClose }: { open: Open; onClose: () => void }) {
-  switch (open?.kind) {
-    case 'new':
-      return <NewDialog onClose={onClose} />;
-    case 'import':
-      return <ImportDialog onClose={onClose} />;
-    case 'edit':
-      return <EditDialog subUser={open.subUser} raiseToGb={open.raiseToGb} onClose={onClose} />;
-    case 'delete':
-      return <DeleteDialog subUser={open.subUser} onClose={onClose} />;
-    case 'many':
-      return <ManyDialog action={open.action} subUsers={open.subUsers} onClose={onClose} />;
-    default:
-      return null;
-  }
-}
+type Openers = { ask: (ask: Ask) => void; context: GridContext };
 
-/** How many there are and how old the list is. */
-function Freshness() {
-  const list = useMirror((mirror) => mirror.subUsers);
-  const locale = useMirror((mirror) => mirror.environment?.locale) ?? 'en';
-  const now = useNow();
-  if (list === undefined || list.readAt === null) return <p className="hint list-age">Reading the list…</p>;
-  return (
-    <p className="hint list-age">
-      {list.subUsers.length.toLocaleString(locale)}, read {formatAge(list.readAt, now)}
-      {list.setAside > 0 && `, ${list.setAside.toLocaleString(locale)} left out that could not be understood`}
-    </p>
-  );
+function openersOf(
+  setOpen: (open: Open) => void,
+  setMenu: (menu: OpenMenu) => void,
+  showDetails: (id: number, how: 'open' | 'move') => void,
+): Openers {
+  const ask = (wanted: Ask) => {
+    if (wanted?.kind === 'details') showDetails(wanted.subUser.id, 'open');
+    else setOpen(wanted);
+  };
+  const context: GridContext = {
+    onOpen: ({ id }) => showDetails(id, 'open'),
+    onMove: ({ id }) => showDetails(id, 'move'),
+    onMenu: (subUser, place) => setMenu({ subUser, place }),
+    onAction: (subUser, action) =>
+      setOpen(action === 'delete' ? { kind: 'delete', subUser } : { kind: 'edit', subUser, raiseToGb: null }),
+  };
+  return { ask, context };
 }

@@ -3,7 +3,7 @@ import { DateField, DateInput, DateSegment, Label } from 'react-aria-components'
 
 type DayFieldProps = { label: string; value: string | null; onChange: (day: string | null) => void };
 
-/** A calendar day without a time zone, by keyboard segment for segment. Days are `YYYY-MM-DD`. */
+/** Edits a calendar day without a time zone, segment by segment. Days are `YYYY-MM-DD`. */
 export function DayField({ label, value, onChange }: DayFieldProps) {
   return (
     <DateField

@@ -1,16 +1,10 @@
+import { dayMs, dayOf, momentOfDay } from '../../../electron/contract/day.ts';
 import type { UsageQuery } from '../../../electron/contract/usage.ts';
+import { type periodNames, periodTexts } from '../../../electron/text/usage.ts';
 
-export type PeriodName = '24h' | 'week' | 'month' | 'current_month' | 'lifetime' | 'custom';
-export const periodNames: Record<PeriodName, string> = {
-  '24h': '24 hours',
-  week: '7 days',
-  month: '30 days',
-  current_month: 'This month',
-  lifetime: 'Lifetime',
-  custom: 'Custom',
-};
+export type PeriodName = keyof typeof periodNames;
 
-/** What the person chose. Days are `YYYY-MM-DD`, null while they are not whole. */
+/** Holds the chosen period. Days are `YYYY-MM-DD`, null while incomplete. */
 export type Period = {
   name: PeriodName;
   from: string | null;
@@ -19,18 +13,27 @@ export type Period = {
   timeZone: string;
 };
 
-const dayMs = 86_400_000;
 /** The API's limit for a range with hours. */
 const mostHourlyDays = 7;
 
-/** The question for the API, or why it cannot be asked yet. */
+const earliestDay = '2000-01-01';
+
+/** Returns the query to the API, or why it cannot be sent yet. */
 export function queryOf(period: Period): { query: UsageQuery } | { problem: string } {
   if (period.name !== 'custom') return { query: { type: period.name } };
   const { from, to, hours, timeZone } = period;
-  if (from === null || to === null) return { problem: 'Choose both days.' };
-  if (from > to) return { problem: 'The first day is after the last.' };
-  const days = (Date.parse(to) - Date.parse(from)) / dayMs + 1;
-  if (hours && days > mostHourlyDays) return { problem: 'By the hour Oxylabs answers for at most 7 days.' };
+  // While a year is typed, it is one of the first centuries.
+  if (from === null || to === null || from < earliestDay || to < earliestDay)
+    return { problem: periodTexts.chooseBoth };
+  if (from > to) return { problem: periodTexts.wrongOrder };
+  const days = (momentOfDay(to) - momentOfDay(from)) / dayMs + 1;
+  if (hours && days > mostHourlyDays) return { problem: periodTexts.tooManyHours };
   const [first, last] = hours ? [`${from} 00`, `${to} 23`] : [from, to];
   return { query: { type: 'custom', dateFrom: first, dateTo: last, timeZone } };
+}
+
+/** Returns the period with another name. A custom one without days begins with the last seven. */
+export function withName(period: Period, name: PeriodName, now: number): Period {
+  if (name !== 'custom' || period.from !== null || period.to !== null) return { ...period, name };
+  return { ...period, name, from: dayOf(now - 6 * dayMs), to: dayOf(now) };
 }

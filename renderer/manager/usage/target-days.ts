@@ -1,33 +1,33 @@
-import type { TargetReport, TargetUsage } from '../../../electron/contract/usage.ts';
+import { dayMs, dayOf, momentOfDay } from '../../../electron/contract/day.ts';
+import type { TargetTraffic, TargetUsage } from '../../../electron/contract/usage.ts';
+import { lastDaysOnlyText, periodTexts, targetTexts } from '../../../electron/text/usage.ts';
 
-const dayMs = 86_400_000;
-/** How far back the API goes. */
+/** The API's number of past days. */
 const mostDays = 30;
 
-/** The days from one to another, both included, `YYYY-MM-DD`; or why they cannot be asked for. */
+/** Returns the days between two, both included (`YYYY-MM-DD`), or why they cannot be read. */
 export function datesBetween(
   from: string | null,
   to: string | null,
   today: string,
 ): string[] | { problem: string } {
-  if (from === null || to === null) return { problem: 'Choose both days.' };
-  if (from > to) return { problem: 'The first day is after the last.' };
-  if (to > today) return { problem: 'The last day is not over yet: choose today at the latest.' };
-  const first = Date.parse(from);
-  if (Date.parse(today) - first > mostDays * dayMs)
-    return { problem: `Oxylabs has the last ${mostDays} days only.` };
-  const count = (Date.parse(to) - first) / dayMs + 1;
-  return Array.from({ length: count }, (_, day) => new Date(first + day * dayMs).toISOString().slice(0, 10));
+  if (from === null || to === null) return { problem: periodTexts.chooseBoth };
+  if (from > to) return { problem: periodTexts.wrongOrder };
+  if (to > today) return { problem: targetTexts.tomorrow };
+  const first = momentOfDay(from);
+  if (momentOfDay(today) - first > mostDays * dayMs) return { problem: lastDaysOnlyText(mostDays) };
+  const count = (momentOfDay(to) - first) / dayMs + 1;
+  return Array.from({ length: count }, (_, day) => dayOf(first + day * dayMs));
 }
 
-/** Several days as one report: the same target is one row. What no day told stays unknown. */
-export function sumOf(reports: readonly TargetReport[]): TargetReport | null {
-  const [first] = reports;
+/** Merges several days into one, with one row for each target. What no day reported stays unknown. */
+export function sumOf(days: readonly TargetTraffic[]): TargetTraffic | null {
+  const [first] = days;
   if (first === undefined) return null;
-  if (reports.length === 1) return first;
+  if (days.length === 1) return first;
   const targets = new Map<string, TargetUsage>();
-  for (const report of reports) {
-    for (const each of report.targets) {
+  for (const day of days) {
+    for (const each of day.targets) {
       const known = targets.get(each.target) ?? { ...each, date: null, trafficGb: null, requests: null };
       targets.set(each.target, {
         ...known,
@@ -37,10 +37,10 @@ export function sumOf(reports: readonly TargetReport[]): TargetReport | null {
     }
   }
   return {
-    totalGb: reports.reduce<number | null>((sum, { totalGb }) => add(sum, totalGb), null),
-    requests: reports.reduce<number | null>((sum, { requests }) => add(sum, requests), null),
+    totalGb: days.reduce<number | null>((sum, { totalGb }) => add(sum, totalGb), null),
+    requests: days.reduce<number | null>((sum, { requests }) => add(sum, requests), null),
     targets: [...targets.values()],
-    setAside: reports.reduce((sum, { setAside }) => sum + setAside, 0),
+    setAside: days.reduce((sum, { setAside }) => sum + setAside, 0),
   };
 }
 

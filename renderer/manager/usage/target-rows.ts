@@ -1,5 +1,5 @@
-import type { TargetReport } from '../../../electron/contract/usage.ts';
-import { compareKeys } from '../../ui/compare.ts';
+import type { TargetTraffic } from '../../../electron/contract/usage.ts';
+import { compareKeys } from '../ui/compare.ts';
 
 export type TargetColumn = 'target' | 'traffic' | 'requests' | 'perRequest' | 'share';
 
@@ -9,17 +9,17 @@ export type TargetRow = {
   trafficGb: number | null;
   requests: number | null;
   perRequestGb: number | null;
-  /** Of the day's total, 0 to 1. */
+  /** The share of the day's total, 0 to 1. */
   share: number | null;
 };
 
-/** The day's targets in the order of a column; what is unknown comes last either way. */
+/** Returns the day's targets sorted by a column. Unknown values come last in either direction. */
 export function targetRows(
-  report: TargetReport,
+  traffic: TargetTraffic,
   column: TargetColumn,
   direction: 'ascending' | 'descending',
 ): TargetRow[] {
-  const { totalGb, targets } = report;
+  const { totalGb, targets } = traffic;
   const rows = targets.map(({ target, trafficGb, requests }, index): TargetRow => {
     const perRequestGb =
       trafficGb === null || requests === null || requests === 0 ? null : trafficGb / requests;

@@ -1,71 +1,89 @@
 import { useState } from 'react';
-import { Cell, Column, Row, type SortDescriptor, Table, TableBody, TableHeader } from 'react-aria-components';
-import { formatShare, formatTraffic, unknownText } from '../../../electron/contract/traffic-text.ts';
-import type { TargetReport } from '../../../electron/contract/usage.ts';
-import { useMirror } from '../../state/mirror.ts';
-import { toCsv } from '../../ui/csv.ts';
-import { ExportButton } from '../../ui/export-button.tsx';
-import { type TargetColumn, targetRows } from './target-rows.ts';
+import {
+  Cell,
+  Column,
+  Row,
+  type SortDescriptor,
+  Table,
+  TableBody,
+  TableHeader,
+  useLocale,
+} from 'react-aria-components';
+import type { TargetTraffic } from '../../../electron/contract/usage.ts';
+import { rowsSetAsideText } from '../../../electron/text/account.ts';
+import { toCsv } from '../../../electron/text/csv.ts';
+import { formatCount } from '../../../electron/text/plural.ts';
+import { formatShare, formatTraffic, unknownText } from '../../../electron/text/traffic.ts';
+import { targetColumnNames, targetTexts } from '../../../electron/text/usage.ts';
+import { ExportButton } from '../ui/export-button.tsx';
+import { type TargetColumn, type TargetRow, targetRows } from './target-rows.ts';
 
-const columns: Record<TargetColumn, string> = {
-  target: 'Target',
-  traffic: 'Traffic',
-  requests: 'Requests',
-  perRequest: 'Traffic per request',
-  share: 'Share of the total',
-};
+type TargetTableProps = { traffic: TargetTraffic; search: string; fileName: string; days: string };
 
-type TargetTableProps = { report: TargetReport; search: string; fileName: string; days: string };
-
-/** The targets of a day or of several, sorted by any column; the share is of all of them, also those not searched for. */
-export function TargetTable({ report, search, fileName, days }: TargetTableProps) {
-  const locale = useMirror((mirror) => mirror.environment?.locale) ?? 'en';
+/**
+ * Shows the targets of one or several days, sorted by any column. Shares are of all targets, even of those that the search
+ * hides.
+ */
+export function TargetTable({ traffic, search, fileName, days }: TargetTableProps) {
+  const { locale } = useLocale();
   const [sort, setSort] = useState<SortDescriptor>({ column: 'traffic', direction: 'descending' });
   const wanted = search.trim().toLowerCase();
-  const rows = targetRows(report, sort.column as TargetColumn, sort.direction).filter(({ target }) =>
+  const rows = targetRows(traffic, sort.column as TargetColumn, sort.direction).filter(({ target }) =>
     target.toLowerCase().includes(wanted),
   );
   return (
     <>
       <div className="card-head">
-        <p className="figure">{formatTraffic(report.totalGb, locale)}</p>
+        <p className="figure">{formatTraffic(traffic.totalGb, locale)}</p>
         <ExportButton
           suggestedName={fileName}
           csv={() =>
             toCsv(
-              ['Target', 'Traffic (GB)', 'Requests', 'Days (UTC)'],
+              targetTexts.headings,
               rows.map(({ target, trafficGb, requests }) => [target, trafficGb, requests, days]),
             )
           }
         />
       </div>
-      {report.setAside > 0 && (
-        <p className="hint">{report.setAside} rows could not be understood and are left out.</p>
-      )}
-      <Table className="plain-table" aria-label="Targets" sortDescriptor={sort} onSortChange={setSort}>
+      {traffic.setAside > 0 && <p className="hint">{rowsSetAsideText(traffic.setAside, locale)}</p>}
+      <Table
+        className="plain-table"
+        aria-label={targetTexts.table}
+        sortDescriptor={sort}
+        onSortChange={setSort}
+      >
         <TableHeader>
-          {(Object.keys(columns) as TargetColumn[]).map((id) => (
+          {(Object.keys(targetColumnNames) as TargetColumn[]).map((id) => (
             <Column key={id} id={id} className="heading" allowsSorting isRowHeader={id === 'target'}>
-              {columns[id]}
+              {targetColumnNames[id]}
             </Column>
           ))}
         </TableHeader>
-        <TableBody renderEmptyState={() => <p className="grid-empty">No target fits.</p>}>
-          {rows.map(({ key, target, trafficGb, requests, perRequestGb, share }) => (
-            <Row key={key} id={key} className="row">
-              <Cell className="cell">
-                <bdi>{target}</bdi>
-              </Cell>
-              <Cell className="cell figure-cell">{formatTraffic(trafficGb, locale)}</Cell>
-              <Cell className="cell figure-cell">{requests?.toLocaleString(locale) ?? unknownText}</Cell>
-              <Cell className="cell figure-cell">{formatTraffic(perRequestGb, locale)}</Cell>
-              <Cell className="cell figure-cell">
-                {share === null ? unknownText : formatShare(share, locale)}
-              </Cell>
-            </Row>
-          ))}
+        <TableBody renderEmptyState={() => <p className="hint">{targetTexts.noMatch}</p>}>
+          {rows.map((row) => rowOf(row, locale))}
         </TableBody>
       </Table>
     </>
+  );
+}
+
+function rowOf({ key, target, trafficGb, requests, perRequestGb, share }: TargetRow, locale: string) {
+  const figures = {
+    traffic: formatTraffic(trafficGb, locale),
+    requests: requests === null ? unknownText : formatCount(requests, locale),
+    perRequest: formatTraffic(perRequestGb, locale),
+    share: share === null ? unknownText : formatShare(share, locale),
+  };
+  return (
+    <Row key={key} id={key} className="row">
+      <Cell className="cell">
+        <bdi>{target}</bdi>
+      </Cell>
+      {Object.entries(figures).map(([column, figure]) => (
+        <Cell key={column} className="cell figure-cell">
+          {figure}
+        </Cell>
+      ))}
+    </Row>
   );
 }

@@ -1,20 +1,33 @@
 import { useEffect, useState } from 'react';
-import { Button, Input, Label, ProgressBar, SearchField } from 'react-aria-components';
-import { describeFailure } from '../../../electron/contract/failure-text.ts';
+import { Button, useLocale } from 'react-aria-components';
+import { dayOf } from '../../../electron/contract/day.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
-import { Choice } from '../../ui/choice.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { actionTexts } from '../../../electron/text/actions.ts';
+import {
+  daysNameText,
+  daysReadText,
+  missingDaysText,
+  periodTexts,
+  readDaysText,
+  spanNames,
+  targetsFileName,
+  targetTexts,
+} from '../../../electron/text/usage.ts';
+import { Message } from '../../ui/message.tsx';
+import { Progress } from '../ui/progress.tsx';
+import { Search } from '../ui/search.tsx';
+import { Select } from '../ui/select.tsx';
 import { DayField } from './day-field.tsx';
 import { datesBetween } from './target-days.ts';
 import { TargetTable } from './target-table.tsx';
 import { type TargetDays, useTargetDays } from './use-target-days.ts';
 
-type Span = 'day' | 'range';
-const spans: Record<Span, string> = { day: 'One day', range: 'Several days' };
+type Span = keyof typeof spanNames;
 
-/** Where a sub-user's traffic went, on one day or several. The API has the last 30. */
+/** Shows where a sub-user's traffic went, on one day or several. The API has the last 30. */
 export function TargetsTab({ subUser }: { subUser: SubUser }) {
-  const today = new Date().toISOString().slice(0, 10);
+  const { locale } = useLocale();
+  const today = dayOf(Date.now());
   const [span, setSpan] = useState<Span>('day');
   const [date, setDate] = useState<string | null>(today);
   const [from, setFrom] = useState<string | null>(null);
@@ -29,41 +42,36 @@ export function TargetsTab({ subUser }: { subUser: SubUser }) {
     else cancel();
   }, [subUser.id, span, date]);
 
-  const name = span === 'day' ? `${date}` : `${from} to ${to}`;
+  const name = span === 'day' ? `${date}` : daysNameText(from, to);
   return (
     <div className="usage">
       <div className="period">
-        <Choice label="Days" names={spans} chosen={span} onChange={setSpan} />
+        <Select label={targetTexts.days} names={spanNames} chosen={span} onChange={setSpan} />
         {span === 'day' ? (
-          <DayField label="Date" value={date} onChange={setDate} />
+          <DayField label={targetTexts.date} value={date} onChange={setDate} />
         ) : (
           <>
-            <DayField label="From" value={from} onChange={setFrom} />
-            <DayField label="To" value={to} onChange={setTo} />
+            <DayField label={periodTexts.from} value={from} onChange={setFrom} />
+            <DayField label={periodTexts.to} value={to} onChange={setTo} />
             <Button
               className="button"
               isDisabled={'problem' in asked || days.running}
               onPress={() => 'problem' in asked || void read(asked)}
             >
-              {'problem' in asked ? 'Read' : `Read ${asked.length} days`}
+              {readDaysText('problem' in asked ? null : asked.length, locale)}
             </Button>
           </>
         )}
-        {days.report !== null && (
-          <SearchField className="search" value={search} onChange={setSearch}>
-            <Label className="unseen">Search targets</Label>
-            <Input placeholder="Search" />
-          </SearchField>
-        )}
+        {days.sum !== null && <Search label={targetTexts.search} value={search} onChange={setSearch} />}
       </div>
       {span === 'range' && 'problem' in asked && <p className="hint">{asked.problem}</p>}
       {days.running && <Reading days={days} onCancel={cancel} />}
       {!days.running && <Missing days={days} />}
-      {days.report !== null && (
+      {days.sum !== null && (
         <TargetTable
-          report={days.report}
+          traffic={days.sum}
           search={search}
-          fileName={`${subUser.username} targets ${name}.csv`}
+          fileName={targetsFileName(subUser.username, name)}
           days={name}
         />
       )}
@@ -72,34 +80,25 @@ export function TargetsTab({ subUser }: { subUser: SubUser }) {
 }
 
 function Reading({ days: { read, total }, onCancel }: { days: TargetDays; onCancel: () => void }) {
-  if (total === 1) return <p className="hint">Reading…</p>;
+  const { locale } = useLocale();
+  if (total === 1) return <p className="hint">{actionTexts.reading}</p>;
   return (
     <div className="job">
-      <ProgressBar className="progress" value={read} maxValue={total}>
-        <Label>Reading targets</Label>
-        <span className="hint">
-          {read} of {total} days
-        </span>
-        <div className="bar" aria-hidden="true">
-          <div className="bar-fill" style={{ width: `${(100 * read) / total}%` }} />
-        </div>
-      </ProgressBar>
+      <Progress
+        label={targetTexts.reading}
+        value={read}
+        total={total}
+        text={daysReadText(read, total, locale)}
+      />
       <Button className="button" onPress={onCancel}>
-        Cancel
+        {actionTexts.cancel}
       </Button>
     </div>
   );
 }
 
-/** Days that are missing in the sum are named: a smaller figure would else look whole. */
+/** Names the days that the sum lacks, because the smaller figure would look complete otherwise. */
 function Missing({ days: { missing, failure, total } }: { days: TargetDays }) {
   if (failure === null) return null;
-  return (
-    <Notice tone="error">
-      <p>
-        {describeFailure(failure)}
-        {total > 1 && ` Left out: ${[...missing].sort().join(', ')}.`}
-      </p>
-    </Notice>
-  );
+  return <Message tone="error" text={missingDaysText(failure, missing, total)} />;
 }

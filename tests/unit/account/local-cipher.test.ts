@@ -13,28 +13,28 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const keyFile = () => join(folder, 'profile', 'vault.key');
 
 function encrypted(plainText: string): Uint8Array {
-  const data = createLocalCipher(keyFile()).encrypt(plainText);
+  const data = createLocalCipher(keyFile(), () => false).encrypt(plainText);
   if (data === null) throw new Error('No key could be written.');
   return data;
 }
 
-test('what was encrypted comes back, in another run as well', () => {
+test('a ciphertext can be decrypted, in another run too', () => {
   const data = encrypted('pässword');
   expect(Buffer.from(data).toString('latin1')).not.toContain('ssword');
-  expect(createLocalCipher(keyFile()).decrypt(data)).toBe('pässword');
+  expect(createLocalCipher(keyFile(), () => false).decrypt(data)).toBe('pässword');
 });
 
-test('the key is for its owner alone, and gone after erase', () => {
-  const cipher = createLocalCipher(keyFile());
+test('the key is readable by its owner only, and gone after erase', () => {
+  const cipher = createLocalCipher(keyFile(), () => false);
   const data = encrypted('password');
   expect(statSync(keyFile()).mode & 0o777).toBe(0o600);
-  cipher.erase();
+  cipher.eraseUnneeded();
   expect(cipher.decrypt(data)).toBeNull();
-  expect(() => cipher.erase()).not.toThrow();
+  expect(() => cipher.eraseUnneeded()).not.toThrow();
 });
 
-test('a changed ciphertext, a changed key and rubbish are unreadable, not a crash', () => {
-  const cipher = createLocalCipher(keyFile());
+test('a changed ciphertext, a changed key and garbage are unreadable and do not throw', () => {
+  const cipher = createLocalCipher(keyFile(), () => false);
   const data = Buffer.from(encrypted('password'));
   const changed = Buffer.from(data);
   changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1;
@@ -45,9 +45,9 @@ test('a changed ciphertext, a changed key and rubbish are unreadable, not a cras
   expect(readFileSync(keyFile(), 'utf8')).toBe('short');
 });
 
-test('where no key can be written there is no ciphertext, and no crash', () => {
+test('without a writable key there is no ciphertext, and nothing throws', () => {
   writeFileSync(join(folder, 'profile'), 'a file where the folder should be');
-  const cipher = createLocalCipher(keyFile());
+  const cipher = createLocalCipher(keyFile(), () => false);
   expect(cipher.encrypt('password')).toBeNull();
-  expect(() => cipher.erase()).not.toThrow();
+  expect(() => cipher.eraseUnneeded()).not.toThrow();
 });

@@ -11,9 +11,9 @@ import {
 import { account } from '../../matrix/account.ts';
 import { proves } from '../../matrix/fault.ts';
 import { platform } from '../../matrix/platform.ts';
-import { clientFor } from '../../support/client.ts';
-import { FakeClock } from '../../support/fake-clock.ts';
-import { fakeCipher, fakeKeychain, memoryFile } from '../../support/vault-parts.ts';
+import { clientFor } from '../../support/unit/client.ts';
+import { FakeClock } from '../../support/unit/fake-clock.ts';
+import { fakeCipher, fakeKeychain, memoryFile } from '../../support/unit/vault-parts.ts';
 
 let clock: FakeClock;
 let simulator: Simulator;
@@ -44,7 +44,7 @@ beforeEach(() => {
   keep = false;
 });
 
-/** A session as a new run of the app makes it, on the same file and keyring. */
+/** Opens a session as the next run of the app does, on the same file and keyring. */
 function newRun(): Session {
   const session: Session = new Session({
     client,
@@ -65,7 +65,7 @@ const signIn = (session: Session, username: string = demoCredentials.username) =
 const total = (session: Session) => session.call((who) => client.monthTotal(who));
 
 describe('sign-in', () => {
-  test('a good one is remembered, and no request is made at the next start', async () => {
+  test('a successful one is stored, and the next start sends no request', async () => {
     expect(await signIn(newRun())).toMatchObject({ ok: true, value: { prefixRemoved: false } });
     const next = newRun();
     await next.restore();
@@ -75,7 +75,7 @@ describe('sign-in', () => {
     expect(logins).toBe(2);
   });
 
-  test('a pasted prefix is taken off and said', async () => {
+  test('a pasted prefix is removed, and reported', async () => {
     expect(await signIn(newRun(), ' customer-demo_main ')).toMatchObject({
       ok: true,
       value: { username: 'demo_main', prefixRemoved: true },
@@ -83,11 +83,11 @@ describe('sign-in', () => {
   });
 
   test.each(['a:b', 'customer-a:b', ' ', 'customer-'])('%j is refused before any call', async (username) => {
-    expect(await signIn(newRun(), username)).toMatchObject({ ok: false, failure: { kind: 'invalid-input' } });
+    expect(await signIn(newRun(), username)).toMatchObject({ ok: false, failure: { kind: 'bad-username' } });
     expect(logins).toBe(0);
   });
 
-  test('a refused one keeps nothing', async () => {
+  test('a refused one stores nothing', async () => {
     const session = newRun();
     expect(await session.signIn('demo_main', new Secret('wrong'))).toMatchObject({
       failure: { kind: 'bad-credentials' },
@@ -108,7 +108,7 @@ describe('sign-in', () => {
 });
 
 describe('the token', () => {
-  test('fifty calls that meet a 401 at once cause one login', async () => {
+  test('fifty calls that get a 401 at once cause one login', async () => {
     const session = newRun();
     await signIn(session);
     simulator.account.expireTokens();
@@ -128,7 +128,7 @@ describe('the token', () => {
     expect(logins).toBe(2);
   });
 
-  test('is not kept for ever by a clock that was set back', async () => {
+  test('is not valid for ever after the clock was set back', async () => {
     const session = newRun();
     await signIn(session);
     clock.jump(-2 * 60 * 60_000);
@@ -136,7 +136,7 @@ describe('the token', () => {
     expect(logins).toBe(2);
   });
 
-  test('refused right after a fresh login means signed out, said once', async () => {
+  test('refused right after a fresh login means signed out, reported once', async () => {
     const session = newRun();
     await signIn(session);
     simulator.account.refuseTokens(true);
@@ -158,18 +158,113 @@ describe('the token', () => {
     expect((await total(session)).ok).toBe(true);
   });
 
-  test(proves(account, 'password-changed'), async () => {
+  describe('refused', () => {
+    let session: Session;
+    beforeEach(async () => {
+      session = newRun();
+      await signIn(session);
+      simulator.account.credentials.password = 'Another_password_2';
+      simulator.account.expireTokens();
+    });
+
+    test(proves(account, 'password-changed'), async () => {
+      expect(await total(session)).toMatchObject({ failure: { kind: 'renewal-refused' } });
+      expect(await total(session)).toMatchObject({ failure: { kind: 'renewal-refused' } });
+      expect(logins).toBe(2);
+      expect(session.view().kind).toBe('signed-in');
+      clock.jump(60_000);
+      expect(await total(session)).toMatchObject({ failure: { kind: 'signed-out' } });
+      expect(session.view()).toMatchObject({ reason: 'refused', username: 'demo_main' });
+      const next = newRun();
+      await next.restore();
+      expect(next.view()).toMatchObject({ kind: 'signed-out', reason: 'refused', username: 'demo_main' });
+      await total(next);
+      expect(logins).toBe(3);
+      simulator.account.credentials.password = demoCredentials.password;
+      expect(await next.retryRefused()).toEqual({ ok: true, value: null });
+      expect(next.view()).toMatchObject({ kind: 'signed-in', remembered: 'keyring' });
+    });
+
+    test('once, and then accepted: the next refusal is a first one again', async () => {
+      await total(session);
+      clock.jump(60_000);
+      simulator.account.credentials.password = demoCredentials.password;
+      expect((await total(session)).ok).toBe(true);
+      simulator.account.credentials.password = 'Another_password_2';
+      simulator.account.expireTokens();
+      expect(await total(session)).toMatchObject({ failure: { kind: 'renewal-refused' } });
+      expect(session.view().kind).toBe('signed-in');
+    });
+
+    test('stays refused where the keyring wants to encrypt it again and the user tries in vain', async () => {
+      await total(session);
+      clock.jump(60_000);
+      await total(session);
+      parts.keychain.encryptsAgain = true;
+      const next = newRun();
+      await next.restore();
+      expect(await next.retryRefused()).toMatchObject({ failure: { kind: 'bad-credentials' } });
+      const later = newRun();
+      await later.restore();
+      expect(later.view()).toMatchObject({ kind: 'signed-out', reason: 'refused' });
+    });
+
+    test('twice without a keyring: this run can still try the password again', async () => {
+      parts.keychain.behave = 'none';
+      await session.applyKeepWithoutKeyring();
+      const other = newRun();
+      simulator.account.credentials.password = demoCredentials.password;
+      await signIn(other);
+      expect(other.view()).toMatchObject({ remembered: 'this-run' });
+      simulator.account.refuseTokens(true);
+      await total(other);
+      expect(other.view()).toMatchObject({ reason: 'refused' });
+      simulator.account.refuseTokens(false);
+      expect((await other.retryRefused()).ok).toBe(true);
+      expect((await total(other)).ok).toBe(true);
+    });
+  });
+
+  test.each([
+    [403, '<!doctype html><title>Blocked</title>'],
+    [403, 'Too many requests'],
+    [403, ''],
+    [401, '<html>Sign in to this network</html>'],
+    [401, 'Proxy authentication'],
+  ])(proves(account, 'page-at-renewal', '%i %s'), async (status, body) => {
     const session = newRun();
     await signIn(session);
-    simulator.account.credentials.password = 'Another_password_2';
+    const stored = JSON.stringify(parts.file.content);
     simulator.account.expireTokens();
-    expect(await total(session)).toMatchObject({ failure: { kind: 'signed-out' } });
-    expect(session.view()).toMatchObject({ reason: 'refused', username: 'demo_main' });
+    simulator.faults.add({ fault: { kind: 'refuse', status, body }, on: /login/ });
+    for (let time = 0; time < 5; time += 1) {
+      expect(await total(session)).toMatchObject({ failure: { kind: 'not-understood' } });
+      clock.jump(5 * 60_000);
+    }
+    expect(session.view().kind).toBe('signed-in');
+    expect(JSON.stringify(parts.file.content)).toBe(stored);
+    simulator.faults.clear();
+    expect((await total(session)).ok).toBe(true);
+  });
+
+  test.each(['sign-in', 'opt-in'])(proves(account, 'forgotten-while-saving', 'at the %s'), async (moment) => {
+    const session = newRun();
+    if (moment === 'opt-in') {
+      parts.keychain.behave = 'none';
+      await signIn(session);
+      parts.keychain.behave = 'well';
+    }
+    const { begun, finish } = parts.keychain.holdEncryption();
+    const saving = moment === 'sign-in' ? signIn(session) : session.applyKeepWithoutKeyring();
+    await begun;
+    session.signOut();
+    finish();
+    await saving;
+    expect(parts.file.content).toBeNull();
+    expect(session.view().kind).toBe('signed-out');
     const next = newRun();
     await next.restore();
-    expect(next.view()).toMatchObject({ kind: 'signed-out', username: 'demo_main' });
-    await total(next);
-    expect(logins).toBe(2);
+    expect(next.view()).toMatchObject({ kind: 'signed-out', username: null });
   });
 
   test('an answer that comes after sign-out changes nothing', async () => {
@@ -184,7 +279,7 @@ describe('the token', () => {
 });
 
 describe('the keyring', () => {
-  test('none: in memory for this run, and asked again at the next start', async () => {
+  test('none: in memory for this run, and the next start asks again', async () => {
     parts.keychain.behave = 'none';
     const session = newRun();
     await signIn(session);
@@ -195,7 +290,7 @@ describe('the keyring', () => {
     expect(next.view()).toMatchObject({ kind: 'signed-out', username: 'demo_main' });
   });
 
-  test('none, and the person opts in: kept', async () => {
+  test('none, and the user opts in: stored', async () => {
     parts.keychain.behave = 'none';
     const session = newRun();
     await signIn(session);
@@ -207,7 +302,7 @@ describe('the keyring', () => {
     expect(next.view()).toMatchObject({ kind: 'signed-in', remembered: 'unprotected' });
   });
 
-  test('the opt-in taken back erases what it kept', async () => {
+  test('turning the opt-in off erases what it stored', async () => {
     parts.keychain.behave = 'none';
     keep = true;
     const session = newRun();
@@ -219,10 +314,21 @@ describe('the keyring', () => {
     expect(parts.localCipher.erased).toBeGreaterThan(0);
   });
 
-  test(proves(platform, 'replaced-keyring'), async () => {
+  test('that cannot encrypt again what it decrypts leaves the stored secret as it is', async () => {
+    await signIn(newRun());
+    const stored = parts.file.content;
+    parts.keychain.encryptsAgain = true;
+    parts.keychain.encrypt = async () => ({ kind: 'none' });
+    const next = newRun();
+    await next.restore();
+    expect(next.view()).toMatchObject({ kind: 'signed-in', remembered: 'keyring' });
+    expect(parts.file.content).toEqual(stored);
+  });
+
+  test.each(['replaced', 'garbles'] as const)(proves(platform, 'replaced-keyring', '%s'), async (behave) => {
     await signIn(newRun());
     const before = JSON.stringify(parts.file.content);
-    parts.keychain.behave = 'replaced';
+    parts.keychain.behave = behave;
     const next = newRun();
     await next.restore();
     expect(next.view()).toEqual({
@@ -254,7 +360,7 @@ describe('the keyring', () => {
   });
 
   test.each([null, 'text', { username: 1 }, { username: 'a', accountId: '../..', secret: null }])(
-    'a vault file of %j is an empty one',
+    'a vault file of %j counts as empty',
     async (content) => {
       parts.file.content = content;
       const session = newRun();

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { packageOf } from '../../../build/session/shared-objects.ts';
-import { openNotifier } from '../../../electron/desktop/notifier.ts';
+import { openNotifier } from '../../../electron/desktop/notifications/notifier.ts';
 
 const setAppUserModelId = vi.hoisted(() => vi.fn());
 vi.mock('electron', () => ({ app: { setAppUserModelId }, Notification: {} }));
@@ -33,11 +33,11 @@ const config = z
 
 afterEach(() => vi.unstubAllGlobals());
 
-test('checklist package-targets: each system has its packages, and none of them is asked for updates', () => {
+test('checklist package-targets: each system has its packages, and none looks for updates', () => {
   expect(config.linux.target).toEqual(['AppImage', 'deb', 'rpm', 'tar.gz']);
   expect(config.mac.target).toEqual(['dmg', 'zip']);
   expect(config.win.target).toEqual(['nsis', 'portable']);
-  expect(config.files).toEqual(['dist/**', 'package.json', '!node_modules']);
+  expect(config.files).toEqual(['dist/**', 'package.json', '!node_modules', '!dist/THIRD-PARTY-NOTICES.txt']);
 });
 
 test('checklist app-id: Windows knows the running app by the name of its package', () => {
@@ -46,7 +46,7 @@ test('checklist app-id: Windows knows the running app by the name of its package
   expect(setAppUserModelId.mock.calls).toEqual([[config.appId]]);
 });
 
-test('checklist entitlements: the hardened runtime leaves open what V8 needs, and nothing else', () => {
+test('checklist entitlements: the hardened runtime allows what V8 needs, and nothing else', () => {
   expect(config.mac.entitlementsInherit).toBe(config.mac.entitlements);
   const keys = [...read(config.mac.entitlements).matchAll(/<key>(.*)<\/key>/g)].map(([, key]) => key);
   expect(keys).toEqual(['com.apple.security.cs.allow-jit']);
@@ -57,12 +57,12 @@ test('checklist appimage-sandbox: no package starts the app without its sandbox'
   expect(read('electron-builder.yml').replace(/^\s*#.*$/gm, '')).not.toContain('no-sandbox');
 });
 
-test('what Electron is linked to comes with the package, on Debian and elsewhere', () => {
+test('the package depends on every library that Electron links, on Debian and elsewhere', () => {
   expect(config.deb.depends).toEqual(expect.arrayContaining([...new Set(Object.values(packageOf))]));
   expect(config.rpm.depends).toHaveLength(config.deb.depends.length);
 });
 
-test('checklist current-electron: the one that is shipped is installed as locked, and was supported in November 2026', () => {
+test('checklist current-electron: the shipped version is the locked one, and was supported in November 2026', () => {
   const version = z.object({ version: z.string() });
   const lock = z
     .object({ packages: z.object({ 'node_modules/electron': version }) })

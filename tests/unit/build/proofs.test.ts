@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { prove, rowsOf } from '../../../build/proofs.ts';
-import { faultRows } from '../../../build/tell-proofs.ts';
+import { faultRows } from '../../../build/report-proofs.ts';
 import { readPlaywright, readVitest } from '../../../build/test-reports.ts';
 
 const passed = (title: string) => ({ title, passed: true });
 const failed = (title: string) => ({ title, passed: false });
 
-test('a row is proved by a test that passed, and by none that failed', () => {
-  const told = [
+test('a row is proved by passed tests, unless one failed', () => {
+  const results = [
     passed('checklist sandbox: every page'),
     passed('checklist csp: once'),
     failed('checklist csp: twice'),
@@ -19,21 +19,25 @@ test('a row is proved by a test that passed, and by none that failed', () => {
     passed('something else: sandbox'),
     passed('fault fuses/x: of another kind'),
   ];
-  expect(prove('checklist', ['sandbox', 'csp', 'navigation', 'new-windows', 'fuses'], told)).toEqual({
+  expect(prove('checklist', ['sandbox', 'csp', 'navigation', 'new-windows', 'fuses'], results)).toEqual({
     rows: 5,
     proved: 3,
     unproved: ['csp', 'fuses'],
-    unheardOf: [],
+    unknownIds: [],
   });
 });
 
-test('a test that was skipped proves nothing', () => {
+test('a skipped test proves nothing', () => {
   expect(prove('checklist', ['a'], [failed('checklist a: skipped')]).unproved).toEqual(['a']);
 });
 
-test('an id that no row has is told, once', () => {
-  const told = [passed('fault network/rst: x'), failed('fault network/rst: y'), passed('fault network: z')];
-  expect(prove('fault', ['network/reset'], told).unheardOf).toEqual(['network/rst', 'network']);
+test('an id without a row is reported, once', () => {
+  const results = [
+    passed('fault network/rst: x'),
+    failed('fault network/rst: y'),
+    passed('fault network: z'),
+  ];
+  expect(prove('fault', ['network/reset'], results).unknownIds).toEqual(['network/rst', 'network']);
 });
 
 test('rows are the first column of a table, each once', () => {
@@ -42,7 +46,7 @@ test('rows are the first column of a table, each once', () => {
   expect(() => rowsOf('| `a` | x |\n| `a` | y |\n')).toThrow('The row a is there twice.');
 });
 
-test('the fault areas of every file in the matrix’s folder are its rows', async () => {
+test('the fault areas of every file in the matrix folder are rows', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'oxygauge-matrix-'));
   const area = (name: string, id: string) =>
     `{ area: '${name}', faults: { '${id}': { fault: '', expected: '' } } }`;
@@ -55,7 +59,7 @@ test('the fault areas of every file in the matrix’s folder are its rows', asyn
   await rm(folder, { recursive: true });
 });
 
-test('both reports are read, groups within groups as well', async () => {
+test('both reports are read, with nested groups', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'oxygauge-reports-'));
   const file = join(folder, 'report.json');
   const results = [

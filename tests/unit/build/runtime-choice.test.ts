@@ -3,14 +3,14 @@ import { chooseRuntime, NoRuntimeError } from '../../../build/runtime/choice.ts'
 
 const nothing = async () => null;
 
-test('ELECTRON_OVERRIDE_DIST_PATH goes before all', async () => {
+test('ELECTRON_OVERRIDE_DIST_PATH takes precedence', async () => {
   const installed = vi.fn(nothing);
   const ways = { override: '/mine', installed, download: nothing, registry: vi.fn() };
   expect(await chooseRuntime(ways, true)).toMatchObject({ distPath: '/mine', source: 'override' });
   expect(installed).not.toHaveBeenCalled();
 });
 
-test('then the installed one, then the download, then the registry’s', async () => {
+test('then come the installed one, the download and the registry’s', async () => {
   const registry = vi.fn(async () => '/registry');
   const ways = { override: null, installed: async () => '/official', download: nothing, registry };
   expect(await chooseRuntime(ways, true)).toMatchObject({ source: 'installed' });
@@ -26,7 +26,7 @@ test('then the installed one, then the download, then the registry’s', async (
   });
 });
 
-test('checklist current-electron: neither start nor a package takes the tests’ older Electron by itself', async () => {
+test('checklist current-electron: neither start nor packages choose the tests’ older Electron', async () => {
   const registry = vi.fn(async () => '/registry');
   const choice = chooseRuntime({ override: null, installed: nothing, download: nothing, registry }, false);
   await expect(choice).rejects.toThrow(NoRuntimeError);

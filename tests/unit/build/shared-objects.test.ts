@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { adviceFor } from '../../../build/session/shared-objects.ts';
 
-test('what ldd misses is told as packages to install, each once', () => {
+test('libraries that ldd misses become a list of packages, each once', () => {
   const ldd = `
 	libdl.so.2 => /lib/x86_64-linux-gnu/libdl.so.2 (0x00007f)
 	libnss3.so => not found
@@ -12,5 +12,4 @@ test('what ldd misses is told as packages to install, each once', () => {
   expect(adviceFor(ldd)).toBe('Install these first: apt-get install libnss3 libgtk-3-0 libodd.so.1');
 });
 
-test('nothing missing is nothing to say', () =>
-  expect(adviceFor('\tlibc.so.6 => /lib/libc.so.6\n')).toBeNull());
+test('nothing missing, no message', () => expect(adviceFor('\tlibc.so.6 => /lib/libc.so.6\n')).toBeNull());

@@ -49,15 +49,15 @@ test.each([-1, Number.NaN, Number.POSITIVE_INFINITY, '1'])('a limit of %s is ref
   expect(subUserChangesSchema.safeParse({ limitGb }).success).toBe(false);
 });
 
-test('a change of nothing is refused', () => expect(subUserChangesSchema.safeParse({}).success).toBe(false));
+test('an empty change is refused', () => expect(subUserChangesSchema.safeParse({}).success).toBe(false));
 
-test('10,000 generated passwords all fit and never repeat', () => {
+test('10,000 generated passwords meet the rules and never repeat', () => {
   const passwords = Array.from({ length: 10_000 }, () => generatePassword(randomInt));
   for (const password of passwords) expect(newPasswordSchema.safeParse(password).success).toBe(true);
   expect(new Set(passwords).size).toBe(10_000);
 });
 
-test('the generator’s order is of chance: after the first letter no class has a place of its own', () => {
+test('after the first letter, the generator puts every class anywhere', () => {
   const passwords = Array.from({ length: 500 }, () => generatePassword(randomInt));
   expect(passwords.every((each) => /^[A-Za-z]/.test(each))).toBe(true);
   for (const kind of [/[a-z]/, /[A-Z]/, /\d/, /[#_~+=]/]) {

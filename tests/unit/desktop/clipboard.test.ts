@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { createClipboard } from '../../../electron/desktop/clipboard.ts';
-import { FakeClock } from '../../support/fake-clock.ts';
+import { createClipboard } from '../../../electron/desktop/windows/clipboard.ts';
+import { FakeClock } from '../../support/unit/fake-clock.ts';
 
 let held: string;
 let clock: FakeClock;
@@ -29,14 +29,14 @@ test('checklist clipboard: a secret stays a minute', async () => {
   expect(held).toBe('');
 });
 
-test('what was copied elsewhere since is left alone', async () => {
+test('a text copied by another program since is left alone', async () => {
   clipboard.copyText('Secret_1', true);
   held = 'a shopping list';
   await clock.pass(60_000);
   expect(held).toBe('a shopping list');
 });
 
-test('the same secret copied again has its whole minute', async () => {
+test('the same secret copied again gets a full minute', async () => {
   clipboard.copyText('Secret_1', true);
   await clock.pass(50_000);
   clipboard.copyText('Secret_1', true);
@@ -46,7 +46,7 @@ test('the same secret copied again has its whole minute', async () => {
   expect(held).toBe('');
 });
 
-test('what is no secret stays, even where a secret was before it', async () => {
+test('other text stays, even if it replaced a secret', async () => {
   clipboard.copyText('Secret_1', true);
   clipboard.copyText('endpoint:7777', false);
   await clock.pass(600_000);
@@ -56,5 +56,12 @@ test('what is no secret stays, even where a secret was before it', async () => {
 test('checklist clipboard: quitting does not leave a secret behind', async () => {
   clipboard.copyText('Secret_1', true);
   await clipboard.clearSecret();
+  expect(held).toBe('');
+});
+
+test('a clipboard that answers at once is cleared at once: the end of a session leaves no later turn', () => {
+  clipboard = createClipboard({ ...system, readText: () => held }, clock.after);
+  clipboard.copyText('Secret_1', true);
+  void clipboard.clearSecret();
   expect(held).toBe('');
 });

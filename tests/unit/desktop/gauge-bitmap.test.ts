@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawGauge } from '../../../electron/desktop/gauge-bitmap.ts';
+import { drawGauge } from '../../../electron/desktop/tray/gauge-bitmap.ts';
 
 const teal = { red: 13, green: 148, blue: 136 };
 const opacitySum = (bitmap: Buffer) =>
@@ -14,7 +14,7 @@ test.each([16, 22, 44, 66])('fills a square of %i pixels, premultiplied', (side)
   }
 });
 
-test('more is drawn solid the more is used', () => {
+test('the more is used, the more is drawn solid', () => {
   const sums = [0, 0.25, 0.5, 0.75, 1].map((share) => opacitySum(drawGauge(44, teal, share)));
   expect(sums).toEqual([...sums].sort((one, other) => one - other));
   expect(new Set(sums).size).toBe(5);

@@ -1,6 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type CommandName, commands } from '../../../electron/contract/commands.ts';
-import { type ServedCommands, serveWindows } from '../../../electron/desktop/ipc.ts';
+import { type ServedCommands, serveWindows } from '../../../electron/desktop/windows/ipc.ts';
+
+import { describeFailure } from '../../../electron/text/failure.ts';
 
 type Handle = (event: unknown, name: unknown, input: unknown) => Promise<unknown>;
 const electron = vi.hoisted(() => ({ handle: null as unknown }));
@@ -12,8 +14,9 @@ vi.mock('electron', () => ({
 const names = Object.keys(commands) as CommandName[];
 const ran: string[] = [];
 const reported: unknown[] = [];
+const waits: Partial<Record<CommandName, number>> = {};
 
-/** A frame of a page of ours, which is the page's top one. */
+/** A frame of one of our pages, the page's top one. */
 const ours = { origin: 'app://oxygauge' };
 const page = { mainFrame: ours, once() {} };
 
@@ -34,11 +37,18 @@ beforeEach(() => {
       },
     ]),
   );
-  const source = { current: () => ({ revision: 1, slices: {} as never }), subscribe: () => () => {} };
-  serveWindows(source, served as unknown as ServedCommands, (...told) => reported.push(told));
+  const source = {
+    current: () => ({ revision: 1, slices: {} as never }),
+    subscribe: () => () => {},
+    published: async () => {},
+  };
+  serveWindows(source, served as unknown as ServedCommands, (...args) => reported.push(args), {
+    take: (name) => waits[name] ?? 0,
+    succeeded: () => {},
+  });
 });
 
-test('checklist ipc-sender: only the top frame of a page of ours is answered', async () => {
+test('checklist ipc-sender: only the top frame of our own pages is answered', async () => {
   const foreign = { origin: 'https://oxygauge' };
   for (const [what, event] of Object.entries({
     'a frame that is gone': { senderFrame: null, sender: page },
@@ -73,8 +83,24 @@ test('checklist command-schema: no handler sees an input that its schema refuses
   expect(ran).toEqual([]);
 });
 
-test('what a handler throws stays here', async () => {
+test('an exception of a handler does not reach the page', async () => {
   const answer = await give({ senderFrame: ours, sender: page }, 'refresh', null);
   expect(answer).toEqual({ ok: false, failure: { kind: 'internal' } });
   expect(reported).toHaveLength(1);
+});
+
+test('a command that comes too often does not reach its handler, and the failure is in words', async () => {
+  waits.signIn = 42;
+  const input = { username: 'main', password: 'guess' };
+  const event = { senderFrame: ours, sender: page };
+  expect(await give(event, 'signIn', input)).toEqual({
+    ok: false,
+    failure: { kind: 'too-many', waitSeconds: 42 },
+  });
+  expect(ran).toEqual([]);
+  delete waits.signIn;
+  expect(await give(event, 'signIn', input)).toEqual({ ok: true, value: null });
+  expect(describeFailure({ kind: 'too-many', waitSeconds: 42 })).toBe(
+    'Too many tries in a short time. Wait 42 s and try again.',
+  );
 });

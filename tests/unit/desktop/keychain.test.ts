@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { systemKeychain } from '../../../electron/desktop/keychain.ts';
+import { systemKeychain } from '../../../electron/desktop/keyring/keychain.ts';
 import { account } from '../../matrix/account.ts';
 import { proves } from '../../matrix/fault.ts';
 import { platform } from '../../matrix/platform.ts';
 
-/** Electron's part, as it was measured to behave. Electron 42 and later have the asynchronous calls. */
-const { safeStorage, probe } = vi.hoisted(() => ({
+/** Fakes safeStorage as it was measured to behave. Electron 42 and later have the asynchronous calls. */
+const { safeStorage, probe, secretService } = vi.hoisted(() => ({
   safeStorage: {
     getSelectedStorageBackend: (): string => 'gnome_libsecret',
-    isEncryptionAvailable: () => true,
+    isEncryptionAvailable: (): boolean => true,
     encryptString: (plainText: string): Buffer => Buffer.from(`v11${plainText}`),
     decryptString: (data: Buffer): string => data.toString().slice(3),
     encryptStringAsync: undefined as undefined | ((plainText: string) => Promise<Buffer>),
@@ -16,20 +16,32 @@ const { safeStorage, probe } = vi.hoisted(() => ({
       | undefined
       | ((data: Buffer) => Promise<{ result: string; shouldReEncrypt: boolean }>),
   },
-  probe: { answer: 'available', sample: 'v11Oxygauge' },
+  probe: { answer: 'available', sample: 'v11Oxygauge', limitsMs: [] as number[] },
+  secretService: { isOpen: false, answersAfterMs: 0, asked: [] as string[] },
 }));
-vi.mock('electron', () => ({ safeStorage, app: {} }));
-vi.mock('../../../electron/desktop/keyring-probe.ts', () => ({
+vi.mock('electron', () => ({ safeStorage, app: { getName: () => 'Oxygauge' } }));
+vi.mock('../../../electron/desktop/keyring/secret-service.ts', () => ({
+  async holdsOpenKey({ application }: { application: string }) {
+    secretService.asked.push(application);
+    await new Promise((done) => setTimeout(done, secretService.answersAfterMs));
+    return secretService.isOpen;
+  },
+}));
+vi.mock('../../../electron/desktop/keyring/keyring-probe.ts', () => ({
   sampleText: 'Oxygauge',
-  probeKeyring: async () => ({ kind: probe.answer, sample: Buffer.from(probe.sample) }),
+  async probeKeyring(limitMs: number) {
+    probe.limitsMs.push(limitMs);
+    return { kind: probe.answer, sample: Buffer.from(probe.sample) };
+  },
 }));
 
 const good = { ...safeStorage };
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }));
 afterEach(() => {
   vi.useRealTimers();
   Object.assign(safeStorage, good);
-  Object.assign(probe, { answer: 'available', sample: 'v11Oxygauge' });
+  Object.assign(probe, { answer: 'available', sample: 'v11Oxygauge', limitsMs: [] });
+  Object.assign(secretService, { isOpen: false, answersAfterMs: 0, asked: [] });
 });
 
 const dies = () => {
@@ -37,7 +49,7 @@ const dies = () => {
 };
 const never = () => new Promise<never>(() => {});
 
-/** Both of the runtime's ways, each with what the test changes of them. */
+/** Both APIs of the runtime, each with the changes that a test makes. */
 const ways = {
   synchronous: (change: Partial<typeof safeStorage>) => Object.assign(safeStorage, change),
   asynchronous: ({ encryptString, decryptString, ...change }: Partial<typeof safeStorage>) =>
@@ -73,7 +85,7 @@ for (const [name, make] of Object.entries(ways)) {
   });
 
   test(proves(platform, 'replaced-keyring', name), async () => {
-    // Another key than the one of this run, which reads its own.
+    // The key differs from this run's, so only this run's ciphertext can be read.
     make({ decryptString: (data) => (data.toString() === 'v11secret' ? dies() : good.decryptString(data)) });
     expect(await systemKeychain().decrypt(Buffer.from('v11secret'))).toEqual({ kind: 'unreadable' });
   });
@@ -93,7 +105,7 @@ test(proves(platform, 'locked-keyring', 'asynchronous'), async () => {
 });
 
 test(proves(platform, 'locked-keyring', 'synchronous'), async () => {
-  // Asked of another process; this one must not touch it.
+  // The probe process does the encrypting; this process must not touch the keyring.
   const encryptString = vi.fn(good.encryptString);
   const decryptString = vi.fn(good.decryptString);
   ways.synchronous({ encryptString, decryptString });
@@ -104,8 +116,46 @@ test(proves(platform, 'locked-keyring', 'synchronous'), async () => {
   expect(decryptString).not.toHaveBeenCalled();
 });
 
-test(proves(account, 'keyring-prompt-cancelled', 'a key of its own'), async () => {
-  // Chromium makes up a key and says "available", in each process another one.
+test('a key in an unlocked Secret Service needs no second process', async () => {
+  ways.synchronous({});
+  secretService.isOpen = true;
+  const encrypted = await systemKeychain().encrypt('secret');
+  if (encrypted.kind !== 'encrypted') throw new Error(encrypted.kind);
+  expect(await systemKeychain().decrypt(encrypted.data)).toMatchObject({ plainText: 'secret' });
+  expect(secretService.asked).toEqual(['Oxygauge', 'Oxygauge']);
+  expect(probe.limitsMs).toEqual([]);
+});
+
+test(proves(account, 'keyring-dies', 'after it has answered'), async () => {
+  // Chromium's behaviour in this state (measured).
+  ways.synchronous({ isEncryptionAvailable: () => false, encryptString: dies, decryptString: dies });
+  secretService.isOpen = true;
+  expect(await systemKeychain().encrypt('secret')).toEqual({ kind: 'none' });
+  expect(await systemKeychain().decrypt(Buffer.from('v11secret'))).toEqual({ kind: 'none' });
+});
+
+test('a keyring other than a Secret Service is not queried as one', async () => {
+  ways.synchronous({ getSelectedStorageBackend: () => 'kwallet5' });
+  secretService.isOpen = true;
+  expect(await systemKeychain().encrypt('secret')).toMatchObject({ kind: 'encrypted' });
+  expect(secretService.asked).toEqual([]);
+  expect(probe.limitsMs).toHaveLength(1);
+});
+
+test(proves(platform, 'locked-keyring', 'a slow question takes from the same 20 s'), async () => {
+  ways.synchronous({});
+  probe.answer = 'silent';
+  secretService.answersAfterMs = 2_000;
+  const answer = systemKeychain().encrypt('secret');
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(await answer).toEqual({ kind: 'silent' });
+  const [limitMs] = probe.limitsMs;
+  expect(limitMs).toBeLessThanOrEqual(18_000);
+  expect(limitMs).toBeGreaterThan(17_000);
+});
+
+test(proves(account, 'keyring-prompt-cancelled', 'another key in each process'), async () => {
+  // Chromium generates a key and reports "available", with another key in each process.
   const encryptString = vi.fn(good.encryptString);
   for (const decryptString of [dies, () => 'rubbish']) {
     ways.synchronous({ encryptString, decryptString });
@@ -115,7 +165,7 @@ test(proves(account, 'keyring-prompt-cancelled', 'a key of its own'), async () =
   expect(encryptString).not.toHaveBeenCalled();
 });
 
-test('"temporarily unavailable" is not the end of a secret', async () => {
+test('"temporarily unavailable" does not discard a secret', async () => {
   ways.asynchronous({
     decryptStringAsync: () => Promise.reject(new Error('The keychain is temporarily unavailable.')),
   });

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { unknownSwitches } from '../../../electron/desktop/known-switches.ts';
+import { unknownSwitches } from '../../../electron/desktop/app/known-switches.ts';
 
-/** What would open a debugger, end the sandbox, trust any certificate, send the traffic elsewhere or load foreign code. */
+/**
+ * Switches that would open a debugger, disable the sandbox, trust any certificate, redirect the traffic or load foreign
+ * code.
+ */
 const dangerous = [
   '--remote-debugging-port=9222',
   '--remote-debugging-port',
@@ -46,22 +49,23 @@ const dangerous = [
   '--',
 ];
 
-test('checklist switches: a packaged app knows a few switches, and none that weakens it in any spelling', () => {
+test('checklist switches: a packaged app accepts a few switches, and no spelling of one that weakens it', () => {
   for (const word of dangerous) {
     for (const platform of ['linux', 'darwin', 'win32'] as const)
       expect(unknownSwitches(['--demo', word], platform), word).toEqual([word.split('=')[0]]);
   }
 });
 
-test('on Windows a switch may begin with a slash, and be written large', () => {
+test('on Windows a switch may begin with a slash and be in capitals', () => {
   const words = ['/remote-debugging-port=9222', '/INSPECT', '/Demo', '--USER-DATA-DIR=C:\\x', '-Embedding'];
   expect(unknownSwitches(words, 'win32')).toEqual(['/remote-debugging-port', '/INSPECT']);
 });
 
-test('what is known, and what is no switch, is let through', () => {
+test('known switches and other arguments pass', () => {
   const words = [
     '--demo',
     '--demo-sub-users=12',
+    '--demo-fault=slow',
     '--user-data-dir=/home/a b',
     '--password-store=basic',
     '/etc',

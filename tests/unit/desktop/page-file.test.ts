@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pageFile } from '../../../electron/desktop/page-file.ts';
+import { pageFile } from '../../../electron/desktop/windows/page-file.ts';
 import { proves } from '../../matrix/fault.ts';
 import { platform } from '../../matrix/platform.ts';
 
@@ -24,7 +24,7 @@ test.each([
   'app://oxygauge.evil/popover.html',
 ])(proves(platform, 'path-traversal', '%s'), (url) => expect(pageFile(new URL(url), folder)).toBeNull());
 
-test('checklist no-file-protocol: nothing leads out of the folder', () => {
+test('checklist no-file-protocol: no path leads out of the folder', () => {
   const part = fc.oneof(fc.string(), fc.constantFrom('..', '%2e%2e', '..%2f', '/', '%2F', '%5c', '\\'));
   fc.assert(
     fc.property(fc.array(part, { maxLength: 8 }), (parts) => {

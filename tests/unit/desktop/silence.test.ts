@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createSilence } from '../../../electron/desktop/silence.ts';
+import { createSilence } from '../../../electron/desktop/network/silence.ts';
 
-test('the remedy is for silence in a row, and not again before the pause is over', () => {
+test('the remedy follows silence in a row, and not again before the pause is over', () => {
   let now = 1_000;
   const silence = createSilence({ most: 2, pauseMs: 60_000 }, () => now);
   expect(silence.unanswered()).toBe(false);

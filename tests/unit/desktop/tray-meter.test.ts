@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
+import type { PlanSettings } from '../../../electron/contract/plan.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
-import { drawGauge } from '../../../electron/desktop/gauge-bitmap.ts';
-import { toneLooks } from '../../../electron/desktop/tray-look.ts';
-import { meterSteps, trayMeter } from '../../../electron/desktop/tray-meter.ts';
-import { snapshotOf } from '../../support/store.ts';
-import { subUser } from '../../support/watching.ts';
+import { drawGauge } from '../../../electron/desktop/tray/gauge-bitmap.ts';
+import { toneLooks } from '../../../electron/desktop/tray/tray-look.ts';
+import { meterSteps, trayMeter } from '../../../electron/desktop/tray/tray-meter.ts';
+import { snapshotOf } from '../../../renderer/gallery/snapshot.ts';
+import { subUser } from '../../support/unit/alert-run.ts';
 
 const { traffic, settings } = snapshotOf();
 const nearest = (change: Partial<SubUser>) => ({ subUsers: [subUser(change)], total: 1, setAside: 0 });
-const budget = (budgetGb: number) => ({ ...settings, alerts: { ...settings.alerts, budgetGb } });
+const withPlan = (plan: Partial<PlanSettings>) => ({ ...settings, plan: { ...settings.plan, ...plan } });
+const budget = (gb: number) => withPlan({ budget: { kind: 'other', gb } });
 
 test.each([
   [7.9, 'normal', 16],
@@ -24,20 +26,20 @@ test.each([
   expect(trayMeter(snapshotOf({ nearest: nearest({ trafficGb }) }))).toEqual({ tone, step });
 });
 
-test('a budget speaks before any limit', () => {
+test('a budget takes precedence over limits', () => {
   const near = nearest({ trafficGb: 9.9 });
   expect(trayMeter(snapshotOf({ nearest: near, settings: budget(10) })).tone).toBe('normal');
   expect(trayMeter(snapshotOf({ nearest: near, settings: budget(1.3) })).tone).toBe('critical');
 });
 
-test('without budget and limit the meter is empty, and an unknown total is no full one', () => {
+test('without budget and limit the meter is empty, and an unknown total does not look full', () => {
   const unlimited = nearest({ limit: { kind: 'unlimited' }, trafficGb: 5 });
   expect(trayMeter(snapshotOf({ nearest: unlimited }))).toEqual({ tone: 'normal', step: 0 });
   const month = { trafficGb: null, dateFrom: null, dateTo: null, readAt: 0 };
   expect(trayMeter(snapshotOf({ traffic: { ...traffic, month }, settings: budget(1) })).step).toBe(0);
 });
 
-test('old figures and a lost network keep the last meter and lose their colour', () => {
+test('stale figures and a lost network keep the meter and lose the colour', () => {
   const near = nearest({ trafficGb: 9.9 });
   const stale = trayMeter(snapshotOf({ nearest: near, traffic: { ...traffic, stale: true } }));
   expect(stale).toEqual({ tone: 'stale', step: 19 });
@@ -45,7 +47,7 @@ test('old figures and a lost network keep the last meter and lose their colour',
   expect(offline).toEqual({ tone: 'offline', step: 19 });
 });
 
-/** WCAG's contrast ratio of two colours. */
+/** Returns WCAG's contrast ratio of two colours. */
 function contrast(one: number[], other: number[]): number {
   const luminance = (colour: number[]) =>
     colour
@@ -56,7 +58,7 @@ function contrast(one: number[], other: number[]): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-test('every tone is readable on light and on dark panels, and each looks like no other', () => {
+test('every tone is readable on light and dark panels, and differs from the others', () => {
   for (const { colour } of Object.values(toneLooks)) {
     const parts = [colour.red, colour.green, colour.blue];
     for (const panel of [
@@ -65,7 +67,7 @@ test('every tone is readable on light and on dark panels, and each looks like no
     ])
       expect(contrast(parts, panel)).toBeGreaterThan(3);
   }
-  // As a template on macOS an icon has no colour: there the mark alone sets apart what matters.
+  // A template icon on macOS has no colour, so only the mark distinguishes the tones there.
   const pictures = Object.entries(toneLooks).map(([tone, { colour, mark }]) => {
     const share = tone === 'starting' || tone === 'signed-out' || tone === 'refused' ? 0 : 0.5;
     return drawGauge(16, colour, share, mark).toString('hex');
@@ -73,7 +75,7 @@ test('every tone is readable on light and on dark panels, and each looks like no
   expect(new Set(pictures).size).toBe(Object.keys(toneLooks).length);
 });
 
-test('one step of the meter is drawn as no other', () => {
+test('each step of the meter is drawn differently', () => {
   const { colour, mark } = toneLooks.normal;
   const pictures = Array.from({ length: meterSteps + 1 }, (_, step) =>
     drawGauge(22, colour, step / meterSteps, mark).toString('hex'),

@@ -1,8 +1,8 @@
 import type { Session } from 'electron';
 import { expect, test } from 'vitest';
-import { createWriteLanes } from '../../../electron/desktop/write-lanes.ts';
+import { createWriteLanes } from '../../../electron/desktop/network/write-lanes.ts';
 
-/** A session that counts how often its connections were closed. */
+/** Returns a fake session that counts how often its connections were closed. */
 function lane(): Session & { closed: number } {
   const own = {
     closed: 0,
@@ -13,9 +13,9 @@ function lane(): Session & { closed: number } {
   return own as Session & { closed: number };
 }
 
-test('each write starts on closed connections, and no two share a lane until its body was read', async () => {
+test('each write starts on closed connections, and has its lane to itself until its body was read', async () => {
   const sessions = [lane(), lane()];
-  const write = createWriteLanes(sessions);
+  const write = createWriteLanes(sessions.map((own) => async () => own));
   const used: Session[] = [];
   const send = async (own: Session) => {
     used.push(own);
@@ -34,6 +34,17 @@ test('each write starts on closed connections, and no two share a lane until its
   await second?.text();
 });
 
+test('a lane that no write has needed is not opened', async () => {
+  const opened: string[] = [];
+  const laneNamed = (name: string) => async () => {
+    opened.push(name);
+    return lane();
+  };
+  const write = createWriteLanes(['one', 'two'].map(laneNamed));
+  for (const _turn of [1, 2]) await (await write(async () => new Response('answer'))).text();
+  expect(new Set(opened)).toEqual(new Set(['two']));
+});
+
 test.each([
   ['fails', () => Promise.reject(new Error('cut'))],
   ['has no body', () => Promise.resolve(new Response(null, { status: 204 }))],
@@ -45,15 +56,15 @@ test.each([
       ),
   ],
 ])('a write that %s gives its lane back', async (_how, send) => {
-  const write = createWriteLanes([lane()]);
+  const write = createWriteLanes([async () => lane()]);
   await write(send as () => Promise<Response>)
     .then((response) => response.text())
     .catch(() => {});
   expect((await write(async () => new Response('next'))).status).toBe(200);
 });
 
-test('a body that is given up gives its lane back', async () => {
-  const write = createWriteLanes([lane()]);
+test('a cancelled body frees its lane', async () => {
+  const write = createWriteLanes([async () => lane()]);
   const response = await write(
     async () => new Response(new ReadableStream({ pull: () => new Promise(() => {}) })),
   );

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Poller } from '../../../electron/monitor/poller.ts';
-import { createPublisher } from '../../../electron/monitor/snapshot.ts';
+import { createPublisher } from '../../../electron/monitor/publisher.ts';
+import { Poller } from '../../../electron/monitor/refresh/poller.ts';
 import { accountState } from '../../../electron/monitor/state.ts';
 import { account as matrix } from '../../matrix/account.ts';
 import { proves } from '../../matrix/fault.ts';
+import { SimulatorServer } from '../../support/server/simulator-server.ts';
 import {
   expectReadToSurvive,
   expectRecovery,
@@ -11,9 +12,8 @@ import {
   readNow,
   stateOf,
   writesOf,
-} from '../../support/fault-proof.ts';
-import { SimulatorServer } from '../../support/simulator-server.ts';
-import { openRealWay, type RealWay, wayTo } from '../../support/way-to-server.ts';
+} from '../../support/unit/fault-proof.ts';
+import { openRealWay, type RealWay, wayTo } from '../../support/unit/way-to-server.ts';
 
 let account: RealWay;
 beforeEach(async () => {
@@ -31,7 +31,7 @@ test(proves(matrix, 'user-deleted'), async () => {
   faults.add(gone);
   const expected = { failure: { kind: 'not-found' }, says: /does not know this account/, tries: 1 } as const;
   await expectReadToSurvive(account, expected, () => faults.clear());
-  // A 404 on a write would else be taken for a sub-user that is gone.
+  // A 404 on a write would otherwise look like a deleted sub-user.
   faults.add(gone);
   for (const { method, ask } of writesOf(account)) {
     const outcome = await ask();
@@ -61,7 +61,8 @@ test(proves(matrix, 'another-user-id'), async () => {
   const theirs = another.simulator.account.accountId;
   const before = accountState(store.getState(), mine);
   const shownTotals: unknown[] = [];
-  createPublisher(store).subscribe(({ slices }) => {
+  const publisher = createPublisher(store, { afterTurn: setImmediate, report: () => {} });
+  publisher.subscribe(({ slices }) => {
     if (slices.traffic !== undefined) shownTotals.push(slices.traffic.month?.trafficGb ?? null);
   });
   account.lead(/^/, wayTo(`http://127.0.0.1:${another.port}`));
@@ -72,12 +73,13 @@ test(proves(matrix, 'another-user-id'), async () => {
   expect(stateOf(account).subUsers?.value.subUsers).toHaveLength(3);
   expect(accountState(store.getState(), mine).month).toBe(before.month);
   expect(accountState(store.getState(), mine).subUsers).toBe(before.subUsers);
-  // Mine, then nothing yet, then theirs.
+  await publisher.published();
+  // The first account's, then nothing yet, then the second account's.
   expect([...new Set(shownTotals)]).toEqual([before.month?.value.trafficGb, null, 999]);
   await another.stop();
 });
 
-/** What of it works while the clock is wrong, and after. */
+/** Checks what works while the clock is wrong, and after. */
 async function expectClockToMatterNot(byMs: number): Promise<void> {
   const { store, clock } = account;
   const poller = new Poller({ store, clock, random: () => 0, refresh: () => readNow(account) });
@@ -85,18 +87,18 @@ async function expectClockToMatterNot(byMs: number): Promise<void> {
   const failed = { fault: { kind: 'refuse', status: 500 }, on: ofAccount } as const;
   account.simulator.faults.add(failed);
   clock.set(byMs);
-  // Time for a look at the age; the network is of no help meanwhile.
+  // Time for the age to be checked; there is no network meanwhile.
   await clock.pass(61_000);
   await poller.refreshNow();
   expect(stateOf(account)).toMatchObject({ stale: true, problem: { kind: 'server-fault' } });
-  // The next one comes in its time, and not in two hours.
+  // The next refresh comes on time, not two hours late.
   expect((stateOf(account).nextRefreshAt ?? 0) - clock.now()).toBeLessThanOrEqual(20 * 60_000);
   account.simulator.faults.clear();
   await poller.refreshNow();
   expect(logins()).toBe(1);
   expect(stateOf(account)).toMatchObject({ stale: false, problem: null });
   expect(stateOf(account).month?.readAt).toBe(clock.now());
-  // Set right again.
+  // The clock is corrected.
   clock.set(-byMs);
   await poller.refreshNow();
   expect(stateOf(account)).toMatchObject({ stale: false, problem: null });
@@ -117,8 +119,8 @@ test(proves(matrix, 'clock-back', 'the popover'), async () => {
   const poller = new Poller({ store, clock, random: () => 0, refresh: read });
   await poller.refreshNow();
   clock.set(-2 * hourMs);
-  // Opened on figures of the future: read again at once.
-  poller.setWatched(true);
+  // The popover opens on figures from the future, so they are read again at once.
+  poller.setPopoverOpen(true);
   expect(reads).toBe(2);
   await poller.refreshNow();
   poller.stop();

@@ -8,8 +8,8 @@ import {
   expectWritesOnce,
   readNow,
   stateOf,
-} from '../../support/fault-proof.ts';
-import { openRealWay, type RealWay } from '../../support/way-to-server.ts';
+} from '../../support/unit/fault-proof.ts';
+import { openRealWay, type RealWay } from '../../support/unit/way-to-server.ts';
 
 let account: RealWay;
 beforeEach(async () => {
@@ -19,7 +19,7 @@ afterEach(() => account.server.stop());
 
 type Id = keyof typeof api.faults;
 
-/** What the total and the list are answered with; a path that is not named is answered honestly. */
+/** Replaces the answers for the total and the list; other paths get real answers. */
 function answerWith({ month, list }: { month?: string; list?: string }): void {
   const { faults } = account.simulator;
   const bodies = [
@@ -46,7 +46,7 @@ for (const { id, expected, ...bodies } of noAnswers) {
   test(proves(api, id), async () => {
     answerWith(bodies);
     await expectReadToSurvive(account, { ...expected, says }, () => account.simulator.faults.clear());
-    // A write that was answered so was done, or is looked up.
+    // A write with such an answer was carried out, or is looked up.
     const fault = { kind: 'garble', status: 200, body: bodies.month } as const;
     account.simulator.faults.add({ on: /^(POST|PATCH|DELETE)/, fault });
     await expectWritesOnce(account);
@@ -79,7 +79,7 @@ test(proves(api, 'proto'), async () => {
   expect(stateOf(account).subUsers?.value.setAside).toBe(1);
 });
 
-/** Each of these for a figure: unknown, with the rest of the row, and never zero. */
+/** Expects each of these figures to be unknown, never zero, with the rest of its row intact. */
 async function expectUnknown(figures: readonly string[]): Promise<void> {
   for (const figure of figures) {
     account.simulator.faults.clear();

@@ -9,8 +9,8 @@ import {
   readNow,
   stateOf,
   writesOf,
-} from '../../support/fault-proof.ts';
-import { openRealWay, type RealWay } from '../../support/way-to-server.ts';
+} from '../../support/unit/fault-proof.ts';
+import { openRealWay, type RealWay } from '../../support/unit/way-to-server.ts';
 
 let way: RealWay | null = null;
 const open = async () => {
@@ -42,7 +42,7 @@ const broken = (status: 500 | 502 | 503 | 504): Refusal => ({
   id: `status-${status}`,
   status,
   failure: { kind: 'server-fault', status },
-  says: new RegExp(`has a problem of its own \\(${status}\\)`),
+  says: new RegExp(`is having problems \\(${status}\\)`),
   tries: 3,
 });
 
@@ -79,7 +79,7 @@ for (const { id, status, ...expected } of refusals) {
     await expectReadToSurvive(account, expected, () => faults.clear());
   });
 
-  // A 404 is about the sub-user, and has a test of its own.
+  // A 404 concerns the sub-user and has a separate test.
   if (status === 404) continue;
   test(proves(api, id, 'writing'), async () => {
     const account = await open();
@@ -98,7 +98,7 @@ test(proves(api, 'status-404', 'writing'), async () => {
   }
   const [, update, remove] = writesOf(account);
   expect(await update?.ask()).toMatchObject({ failure: { kind: 'not-found' } });
-  // Somebody else was quicker: what was wanted is so.
+  // Another client was quicker, and the result is the wanted one.
   expect(await remove?.ask()).toEqual({ ok: true, value: null });
   expect(account.roster().map(({ username }) => username)).not.toContain('travel_fares');
   expect(account.roster()).toHaveLength(10);
@@ -119,7 +119,7 @@ test(proves(api, 'status-401', 'writing'), async () => {
   const outcomes = await Promise.all(asked.map(({ ask }) => ask()));
   expect(outcomes.every(({ ok }) => ok)).toBe(true);
   expect(account.server.count('POST /v2/login')).toBe(1);
-  // Refused once for its token, and done once.
+  // Refused once for its token, then carried out once.
   expect(asked.map(({ isDone }) => isDone())).toEqual([true, true, true]);
   for (const method of ['PATCH', 'DELETE']) expect(account.server.count(method)).toBe(2);
 });
@@ -127,7 +127,7 @@ test(proves(api, 'status-401', 'writing'), async () => {
 const asksToWait = (retryAfter: string) =>
   ({ kind: 'refuse', status: 429, headers: { 'Retry-After': retryAfter } }) as const;
 
-/** What the API asked for, as milliseconds from now; null where nothing was understood. */
+/** Returns the pause that the API asked for, in milliseconds from now; null if it was not understood. */
 async function waitAfter(retryAfter: string): Promise<{ waitMs: number | null; tries: number }> {
   const account = await open();
   account.simulator.faults.add({ fault: asksToWait(retryAfter) });

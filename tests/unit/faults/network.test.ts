@@ -1,18 +1,18 @@
 import { createServer } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { describeFailure } from '../../../electron/contract/failure-text.ts';
+import { describeFailure } from '../../../electron/text/failure.ts';
 import { proves } from '../../matrix/fault.ts';
 import { network } from '../../matrix/network.ts';
-import { expired, forAnotherHost, testAuthority } from '../../support/bad-certificates.ts';
-import { expectReadToSurvive, expectWritesOnce } from '../../support/fault-proof.ts';
-import { fetchTrusting } from '../../support/fetch-trusting.ts';
-import { bigBody, redirectTo } from '../../support/harms.ts';
-import { answerFaults } from '../../support/network-faults.ts';
-import { selfSigned } from '../../support/self-signed.ts';
-import { SimulatorServer } from '../../support/simulator-server.ts';
-import { openRealWay, type RealWay, wayTo } from '../../support/way-to-server.ts';
+import { expired, forAnotherHost, testAuthority } from '../../support/server/bad-certificates.ts';
+import { bigBody, redirectTo } from '../../support/server/broken-answers.ts';
+import { answerFaults } from '../../support/server/network-faults.ts';
+import { selfSigned } from '../../support/server/self-signed.ts';
+import { SimulatorServer } from '../../support/server/simulator-server.ts';
+import { expectReadToSurvive, expectWritesOnce } from '../../support/unit/fault-proof.ts';
+import { fetchTrusting } from '../../support/unit/fetch-trusting.ts';
+import { openRealWay, type RealWay, wayTo } from '../../support/unit/way-to-server.ts';
 
-/** Long enough for an answer on a busy machine, short enough to wait for several times. */
+/** Long enough for an answer on a busy machine, and short enough to wait for several times. */
 const shortLimitMs = 500;
 const everything = /^/;
 const writes = /^(POST|PATCH|DELETE)/;
@@ -35,15 +35,15 @@ for (const { id, by, endless, ...expected } of answerFaults) {
     await expectReadToSurvive(account, expected, () => {
       account.server.harm = null;
     });
-    // All tries and the recovery, with room for a busy machine.
+    // All attempts and the recovery, with room for a busy machine.
     if (endless) expect(Date.now() - begin).toBeLessThan(8 * shortLimitMs);
-  });
+  }, 30_000);
 
   test(proves(network, id, 'writing'), async () => {
     const account = await open(endless && shortLimitMs);
     account.server.harm = { on: writes, by };
     await expectWritesOnce(account);
-    // What the server saw, and not only what was handed to fetch.
+    // The requests that reached the server, not those handed to fetch.
     expect(account.server.seen.filter(({ method }) => method !== 'GET').map(({ method }) => method)).toEqual([
       'POST',
       'PATCH',
@@ -91,7 +91,7 @@ test(proves(network, 'dns'), async () => {
   );
 });
 
-/** As Chromium tells of it: an answer of the proxy where the API is spoken to without TLS, and else an error of its own. */
+/** Answers as Chromium does: the proxy's answer if the API is spoken to without TLS, else a separate error. */
 const proxyAnswers: [string, () => Promise<Response>][] = [
   ['a 407', async () => new Response(null, { status: 407 })],
   ['no tunnel', () => Promise.reject(netError('ERR_TUNNEL_CONNECTION_FAILED'))],
@@ -106,8 +106,10 @@ for (const [how, answer] of proxyAnswers) {
     account.requests.length = 0;
     account.lead(everything, answer);
     const failure = { kind: 'unreachable', reason: 'proxy' } as const;
-    await expectReadToSurvive(account, { failure, says: /The proxy set on this computer/, tries: 1 }, () =>
-      account.lead(everything, null),
+    await expectReadToSurvive(
+      account,
+      { failure, says: /The proxy set on this computer .* asks for a password/, tries: 1 },
+      () => account.lead(everything, null),
     );
     expect(account.server.count('POST')).toBe(0);
   });
@@ -124,14 +126,14 @@ for (const { id, tls, code } of certificates) {
     const account = await open();
     const secure = await SimulatorServer.start({}, { tls });
     const origin = `https://127.0.0.1:${secure.port}`;
-    // For this reason and no other.
+    // Fails for this reason only.
     await expect(fetchTrusting(testAuthority)(new Request(origin))).rejects.toMatchObject({
       cause: { code },
     });
     account.lead(everything, wayTo(origin, fetchTrusting(testAuthority)));
     await expectWritesOnce(account);
     account.requests.length = 0;
-    const failure = { kind: 'unreachable', reason: 'tls' } as const;
+    const failure = { kind: 'unreachable', reason: 'certificate' } as const;
     await expectReadToSurvive(account, { failure, says: /certificate was not accepted/, tries: 1 }, () =>
       account.lead(everything, null),
     );
@@ -162,7 +164,7 @@ test(proves(network, 'big-body', 'the server is stopped'), async () => {
   account.server.harm = { on: /sub-users/, by: body.by };
   const memoryBefore = process.memoryUsage.rss();
   await account.list.readAgain();
-  // 10 MB, and what lies in the buffers on the way.
+  // 10 MB and the buffers on the way.
   expect(body.sentBytes()).toBeLessThan(40_000_000);
   expect(process.memoryUsage.rss() - memoryBefore).toBeLessThan(150_000_000);
 });
@@ -179,7 +181,7 @@ async function closedPort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-/** Its listener is let go with the process: it holds nothing. */
+/** Returns the address of a server that resets connections. It ends with the process and keeps nothing open. */
 async function resettingServer(): Promise<string> {
   const server = createServer((socket) => socket.resetAndDestroy()).unref();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ApiFailure } from '../../../electron/contract/failure.ts';
-import { Poller } from '../../../electron/monitor/poller.ts';
+import { Poller } from '../../../electron/monitor/refresh/poller.ts';
 import { updateAccount } from '../../../electron/monitor/state.ts';
 import { readRetryAfter } from '../../../electron/oxylabs/retry-after.ts';
+import { accountId } from '../../../renderer/gallery/snapshot.ts';
 import { proves } from '../../matrix/fault.ts';
 import { platform } from '../../matrix/platform.ts';
-import { FakeClock } from '../../support/fake-clock.ts';
-import { accountId, storeSignedIn } from '../../support/store.ts';
+import { FakeClock } from '../../support/unit/fake-clock.ts';
+import { storeSignedIn } from '../../support/unit/store.ts';
 
 const hourMs = 60 * 60_000;
 /** Node's timers take 31 bits. */
@@ -48,7 +49,7 @@ test(proves(platform, 'long-timer'), async () => {
       store.setState({ settings });
       const poller = new Poller({
         store,
-        clock: { now: clock.now, after },
+        clock: { now: clock.now, monotonicMs: clock.monotonicMs, after },
         random: () => 0.99,
         async refresh() {
           const retryAt = readRetryAfter(header, clock.now());

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** One answer of whatever stands where the API should be. */
+/** One answer of any server at the API's address. */
 export type HostileAnswer =
   | {
       kind: 'answer';
@@ -43,7 +43,7 @@ const step = fc.record(
   { requiredKeys: [] },
 );
 
-/** In the shape of an answer of the API, or nearly so. */
+/** Generates a value in the shape of an API answer, or nearly so. */
 const likely = fc.oneof(
   fc.array(subUser, { maxLength: 4 }),
   fc.record({ traffic: figures, date_from: days, date_to: days }, { requiredKeys: [] }),
@@ -62,14 +62,14 @@ const likely = fc.oneof(
   fc.record({ error: fc.oneof(names, figures), message: names }, { requiredKeys: [] }),
 );
 
-/** The value as an answer of the API, or nearly so. */
+/** Generates an API answer, or nearly one. */
 export const likelyBody: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 4, arbitrary: likely },
   { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
 );
 
 const honestText = likelyBody.map((body) => JSON.stringify(body));
-/** JSON with one place in it cut out, doubled or written over. */
+/** Generates JSON with one place cut out, doubled or overwritten. */
 const mutatedText = fc
   .tuple(
     honestText,
@@ -93,7 +93,7 @@ const pages = fc.constantFrom(
   ' '.repeat(1_000),
 );
 
-/** A body as text: honest, damaged, hostile or of no meaning. */
+/** Generates a body as text: valid, damaged, hostile or meaningless. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
   { weight: 5, arbitrary: honestText },
   { weight: 3, arbitrary: mutatedText },

@@ -3,26 +3,31 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { accountIdSchema } from '../../../electron/contract/account.ts';
 import { apiFailureSchema } from '../../../electron/contract/failure.ts';
-import { describeFailure } from '../../../electron/contract/failure-text.ts';
 import { subUserIdSchema, subUserListSchema } from '../../../electron/contract/sub-user.ts';
-import { monthTotalSchema, targetReportSchema, usageSeriesSchema } from '../../../electron/contract/usage.ts';
+import {
+  monthTotalSchema,
+  targetTrafficSchema,
+  usageSeriesSchema,
+} from '../../../electron/contract/usage.ts';
 import type { Authorization, OxylabsClient } from '../../../electron/oxylabs/client.ts';
 import { Secret } from '../../../electron/oxylabs/secret.ts';
-import { clientFor } from '../../support/client.ts';
+import { describeFailure } from '../../../electron/text/failure.ts';
+import { amount } from '../../support/unit/amount.ts';
+import { clientFor } from '../../support/unit/client.ts';
 import { type HostileAnswer, hostileAnswer } from './answers.ts';
 
-/** So many answers are given to the whole client, and counted as they are. */
-const answersInAll = 100_000;
+/** The number of answers given to the whole client. */
+const answersInAll = amount(10_000, 100_000);
 const answersAtOnce = 500;
 const callsAtOnce = 20;
-/** Nothing waits for anything here: a call that takes longer hangs. */
+/** Nothing waits here, so a call that takes longer hangs. */
 const hangsAfterMs = 5_000;
 
 const password = 'The_password_1';
 const who: Authorization = { accountId: 'b7c1', token: new Secret('header.payload.signature') };
 const newSubUser = { username: 'one', password, limitGb: 1, lifetime: false, disablesAtLimit: true };
 
-/** Every call, and what its good answers look like. */
+/** Every call with the shape of its valid answers. */
 const calls: [(client: OxylabsClient) => Promise<unknown>, z.ZodType][] = [
   [
     (client) => client.login('main', new Secret(password)),
@@ -33,7 +38,7 @@ const calls: [(client: OxylabsClient) => Promise<unknown>, z.ZodType][] = [
   [(client) => client.updateSubUser(who, 1, { limitGb: 2 }), z.null()],
   [(client) => client.deleteSubUser(who, 1), z.null()],
   [(client) => client.subUserUsage(who, 1, { type: 'month' }), usageSeriesSchema],
-  [(client) => client.targetUsage(who, 1, '2026-03-01'), targetReportSchema],
+  [(client) => client.targetUsage(who, 1, '2026-03-01'), targetTrafficSchema],
   [(client) => client.monthTotal(who), monthTotalSchema],
 ];
 const outcomes = calls.map(([, value]) =>
@@ -47,7 +52,7 @@ let given = 0;
 let understood = 0;
 let clock = 0;
 
-/** Hands out the answers in turn, each once; a call that tries again when there is none left is told that it was one too many. */
+/** Returns each answer once, in order; a retry after the last one fails as one call too many. */
 function fetchFrom(answers: HostileAnswer[]): typeof globalThis.fetch {
   return async () => {
     const answer = answers.shift();
@@ -64,7 +69,7 @@ function responseOf(answer: HostileAnswer): Response {
   const none = [204, 205, 304].includes(status);
   const response = new Response(none ? null : streamOf(bytes, cutAt), { status });
   for (const [name, value] of headers) {
-    // What no header may hold, no server could send either.
+    // A server cannot send what a header may not hold either.
     if (/^[\t\x20-\x7e]*$/.test(value)) response.headers.set(name, value);
   }
   return response;
@@ -91,9 +96,10 @@ async function judge(client: OxylabsClient, index: number): Promise<void> {
   }
   const { failure } = judged.data;
   const text = describeFailure(failure);
-  const told = JSON.stringify(failure) + text;
+  const printed = JSON.stringify(failure) + text;
   if (!/^[A-Z].*\.$/su.test(text)) throw new Error(`No sentence: ${text}`);
-  if (told.includes(who.token.reveal()) || told.includes(password)) throw new Error('It tells a secret.');
+  if (printed.includes(who.token.reveal()) || printed.includes(password))
+    throw new Error('It reveals a secret.');
 }
 
 function withoutHanging<Value>(work: Promise<Value> | undefined): Promise<Value | undefined> {
@@ -104,7 +110,7 @@ function withoutHanging<Value>(work: Promise<Value> | undefined): Promise<Value 
   return Promise.race([work ?? Promise.resolve(undefined), late]).finally(() => clearTimeout(timer));
 }
 
-test(`${answersInAll} hostile answers: each call ends in a value of the contract or a declared failure`, async () => {
+test(`${answersInAll} hostile answers: each call returns a value of the contract or a declared failure`, async () => {
   const batch = fc.array(hostileAnswer, { minLength: answersAtOnce, maxLength: answersAtOnce, size: 'max' });
   await fc.assert(
     fc.asyncProperty(batch, fc.nat({ max: calls.length - 1 }), async (answers, first) => {
@@ -112,7 +118,7 @@ test(`${answersInAll} hostile answers: each call ends in a value of the contract
       const client = clientFor('https://simulator.invalid/v2', {
         fetch: fetchFrom(left),
         firstPauseMs: 0,
-        // Each look at the clock is two hours later: no Retry-After is waited for.
+        // Each call of the clock is two hours later, so no Retry-After is waited for.
         now: () => (clock += 2 * 60 * 60_000),
       });
       for (let index = first; left.length > 0; index += callsAtOnce) {
@@ -120,11 +126,11 @@ test(`${answersInAll} hostile answers: each call ends in a value of the contract
         await Promise.all(asked);
       }
     }),
-    // Where it fails, it looks for a smaller example, for so long and no longer.
+    // A failure is shrunk to a smaller example, for this long at most.
     { numRuns: answersInAll / answersAtOnce, interruptAfterTimeLimit: 180_000, markInterruptAsFailure: true },
   );
   expect({}).not.toHaveProperty('polluted');
   expect(given).toBeGreaterThanOrEqual(answersInAll);
-  // Rubbish alone would be refused at the door and prove little.
+  // Invalid input alone would be refused at the first check and prove little.
   expect(understood).toBeGreaterThan(answersInAll / 10);
 }, 240_000);

@@ -3,29 +3,34 @@ import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { apiFailureSchema } from '../../../electron/contract/failure.ts';
 import { subUserListSchema } from '../../../electron/contract/sub-user.ts';
-import { monthTotalSchema, targetReportSchema, usageSeriesSchema } from '../../../electron/contract/usage.ts';
-import { understand, understandWrite } from '../../../electron/oxylabs/answer-text.ts';
+import {
+  monthTotalSchema,
+  targetTrafficSchema,
+  usageSeriesSchema,
+} from '../../../electron/contract/usage.ts';
+import { understand, understandWrite } from '../../../electron/oxylabs/answer.ts';
 import { readMoment } from '../../../electron/oxylabs/figures.ts';
 import { refusal } from '../../../electron/oxylabs/refusal.ts';
 import { readRetryAfter } from '../../../electron/oxylabs/retry-after.ts';
 import { readSubUsers } from '../../../electron/oxylabs/sub-user-answers.ts';
 import {
   readMonthTotal,
-  readTargetReport,
+  readTargetTraffic,
   readUsageSeries,
 } from '../../../electron/oxylabs/usage-answers.ts';
+import { amount } from '../../support/unit/amount.ts';
 import { hostileText, likelyBody } from './answers.ts';
 
-const runs = 10_000;
+const runs = amount(3_000, 10_000);
 
 const parsers: [string, (body: unknown) => unknown, z.ZodType][] = [
   ['sub-users', readSubUsers, subUserListSchema],
   ['the month', readMonthTotal, monthTotalSchema],
   ['a series', readUsageSeries, usageSeriesSchema],
-  ['targets', readTargetReport, targetReportSchema],
+  ['targets', readTargetTraffic, targetTrafficSchema],
 ];
 
-test('whatever comes, a parser answers in the contract’s words or with null', () => {
+test('for any input, a parser returns a value of the contract or null', () => {
   let values = 0;
   fc.assert(
     fc.property(likelyBody, (body) => {
@@ -41,7 +46,7 @@ test('whatever comes, a parser answers in the contract’s words or with null', 
   expect(values).toBeGreaterThan(runs / 2);
 });
 
-test('every figure that is read is finite, not negative and believable', () => {
+test('every parsed figure is finite, not negative and plausible', () => {
   fc.assert(
     fc.property(likelyBody, (body) => {
       const { subUsers } = readSubUsers([body].flat()) ?? { subUsers: [] };
@@ -54,7 +59,7 @@ test('every figure that is read is finite, not negative and believable', () => {
   );
 });
 
-test('whatever text comes, an answer is understood or is a declared failure', () => {
+test('for any text, an answer is understood or is a declared failure', () => {
   const contentType = fc.oneof(fc.constantFrom('text/html', 'application/json', ''), fc.string());
   fc.assert(
     fc.property(hostileText, fc.integer({ min: 200, max: 599 }), contentType, (text, status, type) => {
@@ -68,7 +73,7 @@ test('whatever text comes, an answer is understood or is a declared failure', ()
   );
 });
 
-test('no Retry-After asks for the past or for more than an hour', () => {
+test('no Retry-After leads to a time in the past or more than an hour ahead', () => {
   const header = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.nat().map(String),
@@ -85,7 +90,7 @@ test('no Retry-After asks for the past or for more than an hour', () => {
   );
 });
 
-test('a moment is read back as it was written, or is none', () => {
+test('a moment reads back as written, or is null', () => {
   const text = fc.oneof(
     fc.string(),
     fc.date({ noInvalidDate: true }).map((date) => date.toISOString().slice(0, 16).replace('T', ' ')),

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Alert } from '../../../electron/contract/alert.ts';
-import { type LogEvent, lineWithoutName, logLine } from '../../../electron/contract/log-event.ts';
 import { defaultSettings } from '../../../electron/contract/settings.ts';
+import { observedClient } from '../../../electron/monitor/client-calls.ts';
 import { createDiagnosticsAction, diagnosticsText } from '../../../electron/monitor/diagnostics.ts';
-import { logChanges, loggingClient } from '../../../electron/monitor/log-changes.ts';
+import { logChanges, logsCalls } from '../../../electron/monitor/log-changes.ts';
 import { type AppStore, updateAccount } from '../../../electron/monitor/state.ts';
-import { openAccount } from '../../support/account.ts';
-import { environment, signInto, storeSignedIn } from '../../support/store.ts';
-import { subUser } from '../../support/watching.ts';
+import { type LogEvent, lineWithoutName, logLine } from '../../../electron/storage/log-event.ts';
+import { environment } from '../../../renderer/gallery/snapshot.ts';
+import { openAccount } from '../../support/unit/account.ts';
+import { subUser } from '../../support/unit/alert-run.ts';
+import { signInto, storeSignedIn } from '../../support/unit/store.ts';
 
 const now = Date.parse('2026-03-15T12:00:00Z');
 const versions = { version: '0.1.0', electron: '33.2.1' };
@@ -22,7 +24,7 @@ type Hidden = {
   folder: string;
 };
 
-/** A state with all of these in every place that has one. */
+/** Returns a state with these values in every place that holds one. */
 function stateWith({ main, accountId, names, host, message, folder }: Hidden): {
   store: AppStore;
   lines: string[];
@@ -40,7 +42,7 @@ function stateWith({ main, accountId, names, host, message, folder }: Hidden): {
     environment: {
       ...environment,
       otherHost: host,
-      storage: { odd: [{ what: 'settings', why: 'newer', copy: `${folder}.json` }], failing: null },
+      storage: { unreadable: [{ what: 'settings', why: 'newer', copy: `${folder}.json` }], failing: null },
     },
   });
   const alerts = names.map((username, id): Alert => {
@@ -63,12 +65,12 @@ function stateWith({ main, accountId, names, host, message, folder }: Hidden): {
       value: { setAside: 0, subUsers: names.map((username, id) => subUser({ id: id + 778_000, username })) },
     },
     problem: { kind: 'rejected', status: 409, message },
-    alerts: { alerts, total: alerts.length },
+    alerts: { alerts, total: alerts.length, byCalendar: false },
   });
   return { store, lines };
 }
 
-test('whatever names, ids, hosts, words and paths are in the state, none is in the text', () => {
+test('no name, id, host, message or path of the state is in the text', () => {
   const hidden = fc.stringMatching(/^[a-z0-9_]{1,12}$/).map((each) => `Zq${each}`);
   const anyHidden = fc.record({
     main: hidden,
@@ -83,7 +85,7 @@ test('whatever names, ids, hosts, words and paths are in the state, none is in t
       const { store, lines } = stateWith(all);
       const logLines = lines.flatMap((line) => lineWithoutName(line) ?? []);
       const text = diagnosticsText({ state: store.getState(), versions, logLines, now });
-      // They are there, so that their absence means something.
+      // The log has them, so their absence from the copy means something.
       expect(lines.join()).toContain(`sub-user="${all.names[0]}"`);
       expect(JSON.stringify(store.getState())).toContain(all.message);
       expect(text).not.toContain('Zq');
@@ -94,7 +96,7 @@ test('whatever names, ids, hosts, words and paths are in the state, none is in t
   );
 });
 
-test('the command copies versions, words, counts and ages, as a text that is no secret', async () => {
+test('the command copies versions, words, counts and ages, and not as a secret', async () => {
   const { store } = stateWith({
     main: 'main',
     accountId: 'a1',
@@ -114,7 +116,7 @@ test('the command copies versions, words, counts and ages, as a text that is no 
     'System: linux, locale en-GB',
     'Another API host: yes',
     'Session: signed in (keyring)',
-    'Odd files: settings newer',
+    'Unreadable files: settings newer',
     'Refresh every 5 min',
     'Plan: not set',
     'Sub-users: read 0 s ago, 2 in all, 0 disabled',
@@ -124,14 +126,15 @@ test('the command copies versions, words, counts and ages, as a text that is no 
     expect(text).toContain(part);
 });
 
-test('sign-ins, refreshes and writes are logged by how they end', async () => {
+test('sign-ins, refreshes and writes are logged with their outcome', async () => {
   const account = await openAccount();
   const events: LogEvent[] = [];
-  const client = loggingClient(
-    account.client,
-    (event) => void events.push(event),
-    (id) => `name ${id}`,
-  );
+  const client = observedClient(account.client, [
+    logsCalls(
+      (event) => void events.push(event),
+      (id) => `name ${id}`,
+    ),
+  ]);
   const { simulator, session } = account;
   const wanted = {
     username: 'fresh',
@@ -152,7 +155,7 @@ test('sign-ins, refreshes and writes are logged by how they end', async () => {
   expect(JSON.stringify(events)).not.toContain(wanted.password);
 });
 
-test('who signs in and out and how refreshes end is logged once for each change', () => {
+test('sign-ins, sign-outs and outcomes of refreshes are logged once for each change', () => {
   const store = storeSignedIn();
   const events: LogEvent[] = [];
   logChanges(
@@ -167,10 +170,14 @@ test('who signs in and out and how refreshes end is logged once for each change'
   updateAccount(store, '3f1c', { problem: null });
   const old = { id: 'old', at: now - 1, subject: { kind: 'account' }, delivery: 'shown' } as const;
   const facts = { rule: 'period-reset', dateFrom: '2026-03-01' } as const;
-  updateAccount(store, '3f1c', { alerts: { alerts: [{ ...old, facts }], total: 1 } });
+  updateAccount(store, '3f1c', { alerts: { alerts: [{ ...old, facts }], total: 1, byCalendar: false } });
   const fresh: Alert = { ...old, facts, id: 'new', at: now, delivery: 'pending' };
-  updateAccount(store, '3f1c', { alerts: { alerts: [fresh, { ...old, facts }], total: 2 } });
-  updateAccount(store, '3f1c', { alerts: { alerts: [{ ...fresh, delivery: 'failed' }], total: 2 } });
+  updateAccount(store, '3f1c', {
+    alerts: { alerts: [fresh, { ...old, facts }], total: 2, byCalendar: false },
+  });
+  updateAccount(store, '3f1c', {
+    alerts: { alerts: [{ ...fresh, delivery: 'failed' }], total: 2, byCalendar: false },
+  });
   expect(events).toEqual([
     { kind: 'signed-out', reason: 'refused' },
     { kind: 'signed-in', remembered: 'keyring' },

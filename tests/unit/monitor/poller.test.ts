@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type ApiFailure, failed, type Outcome, succeeded } from '../../../electron/contract/failure.ts';
-import { Poller } from '../../../electron/monitor/poller.ts';
+import { Poller } from '../../../electron/monitor/refresh/poller.ts';
 import { type AppStore, accountState, updateAccount } from '../../../electron/monitor/state.ts';
-import { FakeClock, settled } from '../../support/fake-clock.ts';
-import { accountId, signInto, storeSignedIn } from '../../support/store.ts';
+import { accountId } from '../../../renderer/gallery/snapshot.ts';
+import { FakeClock, settled } from '../../support/unit/fake-clock.ts';
+import { signInto, storeSignedIn } from '../../support/unit/store.ts';
 
 const minute = 60_000;
 let clock: FakeClock;
@@ -45,7 +46,7 @@ const refreshOnce = async () => {
 };
 
 describe('when it refreshes', () => {
-  test('every five minutes, and by the setting from the moment it changes', async () => {
+  test('every five minutes, and by the setting as soon as it changes', async () => {
     await refreshOnce();
     await clock.pass(20 * minute + 1_000);
     expect(starts).toHaveLength(4 + 1);
@@ -55,29 +56,29 @@ describe('when it refreshes', () => {
     expect(starts.length).toBeGreaterThanOrEqual(9);
   });
 
-  test('at once when somebody signs in', async () => {
+  test('at once after a sign-in', async () => {
     signInto(store, 'another');
     await settled();
     expect(starts).toHaveLength(1);
   });
 
-  test('every minute while the popover is open, at once when its figures are older than 30 s', async () => {
+  test('every minute while the popover is open, and at once if its figures are older than 30 s', async () => {
     await refreshOnce();
     await clock.pass(20_000);
-    poller.setWatched(true);
+    poller.setPopoverOpen(true);
     await settled();
     expect(starts).toHaveLength(1);
     await clock.pass(5 * minute);
     expect(starts.length).toBeGreaterThanOrEqual(5);
-    poller.setWatched(false);
+    poller.setPopoverOpen(false);
     starts.length = 0;
     await clock.pass(31_000);
-    poller.setWatched(true);
+    poller.setPopoverOpen(true);
     await settled();
     expect(starts).toHaveLength(1);
   });
 
-  test('never two at once, however often it is asked', async () => {
+  test('never two at once, however often it is requested', async () => {
     for (let press = 0; press < 20; press += 1) void poller.refreshNow();
     await clock.pass(durationMs);
     expect(starts).toHaveLength(1);
@@ -95,7 +96,8 @@ describe('when it does not', () => {
   test('asleep: none, and one about 5 s after resume', async () => {
     await refreshOnce();
     store.setState({ awake: false });
-    await clock.pass(60 * minute);
+    // A computer that sleeps runs no timer.
+    clock.jump(60 * minute);
     expect(starts).toHaveLength(1);
     store.setState({ awake: true });
     await clock.pass(4_000);
@@ -104,7 +106,19 @@ describe('when it does not', () => {
     expect(starts).toHaveLength(2);
   });
 
-  test('offline: none, not even when asked, and one when the network returns', async () => {
+  test('the system reported that it would sleep and did not: after three minutes it counts as awake', async () => {
+    await refreshOnce();
+    store.setState({ awake: false });
+    await clock.pass(2 * minute);
+    expect(starts).toHaveLength(1);
+    await clock.pass(2 * minute);
+    expect(store.getState().awake).toBe(true);
+    expect(starts).toHaveLength(2);
+    await clock.pass(60 * minute);
+    expect(starts).toHaveLength(2 + 12);
+  });
+
+  test('offline: none, not even on request, and one when the network returns', async () => {
     await refreshOnce();
     store.setState({ online: false });
     await poller.refreshNow();
@@ -115,7 +129,7 @@ describe('when it does not', () => {
     expect(starts).toHaveLength(2);
   });
 
-  test('a day asleep: nothing of what was due meanwhile, and one refresh after the resume', async () => {
+  test('a day asleep: nothing that was due meanwhile, and one refresh after the resume', async () => {
     await refreshOnce();
     store.setState({ awake: false });
     clock.jump(24 * 60 * minute);
@@ -128,7 +142,7 @@ describe('when it does not', () => {
     expect(starts).toHaveLength(2);
   });
 
-  test('a refresh that the sleep cut off is followed by one after the resume', async () => {
+  test('a refresh that was cut off by sleep is followed by one after the resume', async () => {
     problem = { kind: 'unreachable', reason: 'connection-lost' };
     durationMs = 2_000;
     void poller.refreshNow();
@@ -142,7 +156,7 @@ describe('when it does not', () => {
     expect(starts).toHaveLength(2);
   });
 
-  test('a refresh that hung while the network was gone is followed by one, a good one by none', async () => {
+  test('a refresh that hung while offline is followed by another, a good one is not', async () => {
     durationMs = 20_000;
     for (const [hung, expected] of [
       [{ kind: 'timed-out' }, 2],
@@ -169,14 +183,14 @@ describe('when it does not', () => {
   });
 });
 
-describe('the network gone for an hour', () => {
-  /** How many refreshes there were since this was asked last. */
+describe('the network is gone for an hour', () => {
+  /** Returns the number of refreshes since the last call. */
   const requestsWithin = async (ms: number) => {
     await clock.pass(ms);
     return starts.splice(0).length;
   };
 
-  test('that the system tells of: no request, the age grows old, and one refresh on its return', async () => {
+  test('and the system reports it: no request, the figures age, and one refresh on its return', async () => {
     await refreshOnce();
     expect(starts.splice(0)).toHaveLength(1);
     store.setState({ online: false });
@@ -188,18 +202,18 @@ describe('the network gone for an hour', () => {
     expect(await requestsWithin(60 * minute)).toBe(12);
   });
 
-  test('that the system does not tell of: after 5, 10, 20 and 40 minutes, and each five after a good answer', async () => {
+  test('and the system does not report it: retries after 5, 10, 20 and 40 minutes, then every 5 after a good answer', async () => {
     await refreshOnce();
     expect(starts.splice(0)).toHaveLength(1);
     problem = { kind: 'unreachable', reason: 'offline' };
-    // Ours at 5 min, then 5, 10, 20 and 40 later: within the hour four.
+    // The regular one at 5 min, then 5, 10, 20 and 40 min later: four within the hour.
     expect(await requestsWithin(60 * minute)).toBe(4);
     problem = null;
     expect(await requestsWithin(21 * minute)).toBe(1);
     expect(await requestsWithin(60 * minute)).toBe(12);
   });
 
-  test('that flickers: each return is one refresh, and never two at once', async () => {
+  test('and flickers: one refresh for each return, and never two at once', async () => {
     await refreshOnce();
     durationMs = 2_000;
     for (let flicker = 0; flicker < 5; flicker += 1) {
@@ -229,15 +243,33 @@ describe('after failures', () => {
     expect(starts).toHaveLength(2);
   });
 
-  test('a time that the API named is honoured, by the popover too', async () => {
+  test('a time that the API named is respected, by the popover too', async () => {
     problem = { kind: 'rate-limited', retryAt: clock.now() + 30 * minute };
     await refreshOnce();
-    poller.setWatched(true);
+    poller.setPopoverOpen(true);
     await clock.pass(29 * minute);
     expect(starts).toHaveLength(1);
     await clock.pass(2 * minute);
     expect(starts).toHaveLength(2);
   });
+
+  test.each([-1, 1, 400])(
+    'a clock that is set by %i days neither prolongs nor shortens that wait',
+    async (days) => {
+      problem = { kind: 'rate-limited', retryAt: clock.now() + 30 * minute };
+      await refreshOnce();
+      problem = null;
+      clock.set(days * 24 * 60 * minute);
+      poller.setPopoverOpen(true);
+      await clock.pass(29 * minute);
+      expect(starts).toHaveLength(1);
+      await clock.pass(1.5 * minute);
+      expect(starts).toHaveLength(2);
+      poller.setPopoverOpen(false);
+      await clock.pass(6 * 60 * minute);
+      expect(starts.length).toBeGreaterThan(70);
+    },
+  );
 
   test('figures are stale after three missed refreshes', async () => {
     await refreshOnce();

@@ -1,67 +1,33 @@
 import { beforeEach, expect, test } from 'vitest';
-import { Session } from '../../../electron/account/session.ts';
-import { createVault } from '../../../electron/account/vault.ts';
-import { createActions } from '../../../electron/monitor/actions.ts';
-import { refresh } from '../../../electron/monitor/refresh.ts';
-import { createPublisher } from '../../../electron/monitor/snapshot.ts';
-import { type AppStore, accountState, currentAccountId } from '../../../electron/monitor/state.ts';
-import { Secret } from '../../../electron/oxylabs/secret.ts';
-import {
-  createSimulator,
-  demoCredentials,
-  type Simulator,
-} from '../../../electron/oxylabs/simulator/simulator.ts';
-import { clientFor } from '../../support/client.ts';
-import { FakeClock } from '../../support/fake-clock.ts';
-import { storeSignedIn } from '../../support/store.ts';
-import { fakeCipher, fakeKeychain, memoryFile } from '../../support/vault-parts.ts';
+import { createPublisher } from '../../../electron/monitor/publisher.ts';
+import { accountState, currentAccountId, forgetAccount } from '../../../electron/monitor/state.ts';
+import { type Account, openAccount } from '../../support/unit/account.ts';
+import { turnByHand } from '../../support/unit/turn.ts';
 
-let clock: FakeClock;
-let simulator: Simulator;
-let store: AppStore;
-let session: Session;
-let requests: string[];
-const run = () => refresh({ store, session, client, now: clock.now, roster });
-let client: ReturnType<typeof clientFor>;
-const roster = { recall: () => [], keep: () => {} };
-const account = () => accountState(store.getState(), currentAccountId(store.getState()));
+let opened: Account;
 
-async function begin(subUserCount: number) {
-  clock = new FakeClock();
-  simulator = createSimulator({ now: clock.now, subUserCount });
-  requests = [];
-  client = clientFor('https://simulator.invalid/v2', {
-    now: clock.now,
-    fetch: (input, init) => {
-      const request = new Request(input, init);
-      requests.push(`${request.method} ${new URL(request.url).pathname.replace(/users\/[^/]+/, 'users/ID')}`);
-      return simulator.fetch(request);
-    },
-  });
-  store = storeSignedIn();
-  session = new Session({
-    client,
-    vault: createVault({ keychain: fakeKeychain(), localCipher: fakeCipher(), file: memoryFile() }),
-    now: clock.now,
-    keepWithoutKeyring: () => false,
-    onChange: () => store.setState({ session: session.view() }),
-  });
-  await session.signIn(demoCredentials.username, new Secret(demoCredentials.password));
-  requests.length = 0;
-}
-
-beforeEach(() => begin(12));
-
-test.each([12, 12_000])('two requests with %i sub-users', async (count) => {
-  await begin(count);
-  expect((await run()).ok).toBe(true);
-  expect(requests.sort()).toEqual(['GET /v2/users/ID/client-stats', 'GET /v2/users/ID/sub-users']);
-  expect(account().subUsers?.value.subUsers).toHaveLength(count);
+beforeEach(async () => {
+  opened = await openAccount();
 });
 
-test('what fails keeps its old figure and its age, what works is new', async () => {
+const run = () => opened.monitor.commands.refresh();
+const account = () => accountState(opened.store.getState(), currentAccountId(opened.store.getState()));
+
+test.each([12, 12_000])(
+  'two requests with %i sub-users',
+  async (count) => {
+    opened = await openAccount(count);
+    expect((await run()).ok).toBe(true);
+    expect(opened.requests.sort()).toEqual(['GET /client-stats', 'GET /sub-users']);
+    expect(account().subUsers?.value.subUsers).toHaveLength(count);
+  },
+  30_000,
+);
+
+test('a failed half keeps its old figure and age, the other half is new', async () => {
   await run();
   const before = account();
+  const { clock, simulator } = opened;
   clock.jump(60_000);
   simulator.faults.add({ fault: { kind: 'refuse', status: 500 }, on: /client-stats/ });
   expect(await run()).toMatchObject({ ok: false, failure: { kind: 'server-fault' } });
@@ -75,58 +41,67 @@ test('what fails keeps its old figure and its age, what works is new', async () 
 });
 
 test('an answer that arrives after sign-out is dropped', async () => {
+  const { session, store } = opened;
+  const accountId = currentAccountId(store.getState());
+  forgetAccount(store, accountId ?? '');
   const late = run();
   session.signOut();
   await late;
-  expect(account().month).toBeNull();
+  expect(accountState(store.getState(), accountId)).toMatchObject({ month: null, subUsers: null });
 });
 
-test('windows are told the slices that changed, and those alone', async () => {
-  const publisher = createPublisher(store);
-  const told: string[][] = [];
+test('windows receive the slices that changed, and no others', async () => {
+  const turn = turnByHand();
+  const publisher = createPublisher(opened.store, turn.parts);
+  const received: string[][] = [];
   const revisions: number[] = [];
-  publisher.subscribe(({ revision, slices }) => {
-    told.push(Object.keys(slices).sort());
+  publisher.subscribe(({ revision, slices, subUserRows }) => {
+    received.push([...Object.keys(slices), ...(subUserRows === undefined ? [] : ['rows'])].sort());
     revisions.push(revision);
   });
-  await run();
-  expect(told).toEqual([['traffic'], ['nearest', 'subUsers', 'traffic']]);
+  opened.clock.jump(60_000);
+  const refreshed = run();
+  turn.end();
+  await refreshed;
+  turn.end();
+  expect(received).toEqual([['traffic'], ['accountDays', 'nearest', 'outlook', 'rows', 'traffic']]);
   expect(revisions).toEqual([1, 2]);
-  store.setState({ online: true });
-  expect(told).toHaveLength(2);
+  opened.store.setState({ awake: true });
+  turn.end();
+  expect(received).toHaveLength(2);
   expect(publisher.current().slices.nearest.total).toBe(12);
 });
 
-const forgotten: string[] = [];
-const actionsOf = () =>
-  createActions({
-    store,
-    session,
-    poller: { refreshNow: async () => {} },
-    saveSettings: () => {},
-    forgetFiles: (accountId) => forgotten.push(accountId),
-  });
+const files = ({ storage }: Account) => [
+  ...storage.history.names(),
+  ...Object.keys(Object(storage.rosters.read())),
+];
 
 test('signing out drops all figures of the account and keeps its files for the next time', async () => {
-  await run();
+  const { store, monitor } = opened;
   const id = currentAccountId(store.getState());
-  await actionsOf().signOut();
-  expect(forgotten).toEqual([]);
+  const before = files(opened);
+  expect(before).toHaveLength(2);
+  await monitor.commands.signOut();
+  expect(files(opened)).toEqual(before);
   expect(accountState(store.getState(), id).month).toBeNull();
-  expect(createPublisher(store).current().slices).toMatchObject({
+  expect(createPublisher(opened.store, turnByHand().parts).current().slices).toMatchObject({
     session: { kind: 'signed-out' },
     traffic: { month: null },
     subUsers: { subUsers: [] },
   });
 });
 
-test('forgetting an account erases its files too, and only the account that is named', async () => {
-  await run();
+test('forgetting an account erases its files too, and only those of the named account', async () => {
+  const { store, monitor, session } = opened;
+  const before = files(opened);
   const accountId = currentAccountId(store.getState()) ?? '';
-  const other = await actionsOf().forgetAccount({ accountId: 'another' });
+  const other = await monitor.commands.forgetAccount({ accountId: 'another' });
   expect(other).toEqual({ ok: false, failure: { kind: 'not-found' } });
   expect(session.view().kind).toBe('signed-in');
-  await actionsOf().forgetAccount({ accountId });
+  expect(files(opened)).toEqual(before);
+  await monitor.commands.forgetAccount({ accountId });
   expect(session.view().kind).toBe('signed-out');
-  expect(forgotten).toEqual([accountId]);
+  expect(files(opened)).toEqual([]);
+  expect(opened.storage.log.names()).toEqual([]);
 });

@@ -1,50 +1,37 @@
 import { expect, test } from 'vitest';
-import { Poller } from '../../../electron/monitor/poller.ts';
-import { refresh } from '../../../electron/monitor/refresh.ts';
-import { openAccount } from '../../support/account.ts';
-import { memoryDisk, watchOver } from '../../support/watching.ts';
+import { dayMs } from '../../../electron/contract/day.ts';
+import { accountState, currentAccountId } from '../../../electron/monitor/state.ts';
+import { openAccount } from '../../support/unit/account.ts';
+import { amount } from '../../support/unit/amount.ts';
 
 const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
-const count = 500;
-/** By then all that is kept for some days is there. */
+const count = amount(100, 500);
+/** From this day on, everything that is stored for some days is there. */
 const settledDay = 9;
 const lastDay = 30;
 
-test('a month with 500 sub-users, read every 5 minutes: requests counted, history within its bound, memory flat', async () => {
-  const account = await openAccount(count, Date.parse('2026-03-01T00:10:00Z'));
-  const { clock, store, session, client, file, requests } = account;
-  const disk = memoryDisk();
-  const shown: string[] = [];
-
-  const { watch } = watchOver({ store, clock, disk, shown: ({ title }) => shown.push(title) });
+test(`a month with ${count} sub-users, read every 5 minutes: requests counted, history bounded, memory flat`, async () => {
+  const { monitor, desktop, storage, clock, store, requests } = await openAccount(
+    count,
+    Date.parse('2026-03-01T00:10:00Z'),
+  );
+  const { poller } = monitor;
+  const refreshing = () => accountState(store.getState(), currentAccountId(store.getState())).refreshing;
   let refreshes = 0;
-  let running: Promise<unknown> = Promise.resolve();
-  const poller = new Poller({
-    store,
-    clock,
-    random: () => 0.5,
-    refresh() {
-      refreshes += 1;
-      const done = refresh({ store, session, client, now: clock.now, roster: file }).then((outcome) => {
-        watch.observe();
-        return outcome;
-      });
-      running = done;
-      return done;
-    },
+  store.subscribe((state, previous) => {
+    const id = currentAccountId(state);
+    if (accountState(state, id).refreshing && !accountState(previous, id).refreshing) refreshes += 1;
   });
   const used: number[] = [];
   await poller.refreshNow();
   for (let day = 0; day <= lastDay; day += 1) {
     for (const end = clock.now() + dayMs; clock.now() < end; ) {
       await clock.pass(5 * minuteMs);
-      await running;
+      while (refreshing()) await new Promise(setImmediate);
     }
     if (day === settledDay || day === lastDay) used.push(await heapMb());
   }
-  poller.stop();
-  watch.stop();
+  monitor.stop();
 
   const reads = requests.filter((request) => request.startsWith('GET'));
   expect(refreshes).toBeGreaterThan(31 * 288 - 31);
@@ -53,19 +40,20 @@ test('a month with 500 sub-users, read every 5 minutes: requests counted, histor
   // A token lasts an hour and is renewed every 55 minutes.
   expect(requests.length - reads.length).toBeLessThanOrEqual((31 * 24 * 60) / 55 + 2);
 
-  const lines = disk.history.names().flatMap((name) => disk.history.read(name));
+  const lines = storage.history.names().flatMap((name) => storage.history.read(name));
   expect(lines.filter((line) => line.includes('"total"')).length).toBeLessThanOrEqual(31 * 24 + 2);
   expect(lines.filter((line) => line.includes('"sub-users"')).length).toBeLessThanOrEqual(33);
   const bytes = lines.reduce((sum, line) => sum + line.length + 1, 0);
   expect(bytes).toBeLessThan(32 * count * 30 + 31 * 24 * 80);
+  const shown = desktop.notifications.map(({ title }) => title);
   expect(shown.length).toBeGreaterThan(0);
-  // Of each rule and threshold one for each sub-user at the most, and one unusual day a day.
+  // Each rule and threshold at most once for each sub-user, and at most one unusual day a day.
   expect(new Set(shown).size).toBe(shown.length);
   const [early = 0, late = 0] = used;
   expect(late - early).toBeLessThan(6);
 }, 240_000);
 
-/** What is in use after a collection; what the network stack lets go takes two. */
+/** Measures the heap after garbage collection. What the network stack releases takes two collections. */
 async function heapMb(): Promise<number> {
   for (let time = 0; time < 3; time += 1) {
     globalThis.gc?.();

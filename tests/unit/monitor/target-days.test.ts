@@ -1,15 +1,17 @@
 import { beforeEach, expect, test } from 'vitest';
+import { dayMs, dayOf } from '../../../electron/contract/day.ts';
 import { currentAccountId } from '../../../electron/monitor/state.ts';
-import { createTargetDays, type TargetFiles } from '../../../electron/monitor/target-days.ts';
-import { type Account, openAccount } from '../../support/account.ts';
+import { createTargetDays } from '../../../electron/monitor/usage/target-days.ts';
+import type { JsonFiles } from '../../../electron/storage/files.ts';
+import { type Account, openAccount } from '../../support/unit/account.ts';
 
-const dayMs = 86_400_000;
 let account: Account;
 let kept: Map<string, unknown>;
 
-const files: TargetFiles = {
+const files: JsonFiles = {
   read: (name) => kept.get(name) ?? null,
   write: (name, value) => void kept.set(name, value),
+  names: () => [...kept.keys()],
   sweep(keeps) {
     for (const name of [...kept.keys()]) if (!keeps(name)) kept.delete(name);
   },
@@ -22,14 +24,14 @@ const open = () =>
     accountId: () => currentAccountId(account.store.getState()),
     files,
   });
-const dateBefore = (days: number) => new Date(account.clock.now() - days * dayMs).toISOString().slice(0, 10);
+const dateBefore = (days: number) => dayOf(account.clock.now() - days * dayMs);
 
 beforeEach(async () => {
   account = await openAccount();
   kept = new Map();
 });
 
-test('a day that is over is asked for once, and told from the disk by the next start', async () => {
+test('a past day is requested once, and read from disk by the next start', async () => {
   const { id } = account.known('travel_fares');
   const date = dateBefore(5);
   const first = await open().read(id, date);
@@ -38,7 +40,7 @@ test('a day that is over is asked for once, and told from the disk by the next s
   expect(account.requests).toHaveLength(1);
 });
 
-test('today and yesterday are asked for each time: they still change somewhere on earth', async () => {
+test('today and yesterday are requested each time, because they still change in some time zone', async () => {
   const { id } = account.known('travel_fares');
   for (const days of [0, 1]) {
     await open().read(id, dateBefore(days));
@@ -48,7 +50,7 @@ test('today and yesterday are asked for each time: they still change somewhere o
   expect(kept.size).toBe(0);
 });
 
-test('a failure is not kept', async () => {
+test('a failure is not stored', async () => {
   const { id } = account.known('travel_fares');
   const date = dateBefore(5);
   account.simulator.faults.add({
@@ -59,7 +61,7 @@ test('a failure is not kept', async () => {
   expect(await open().read(id, date)).toMatchObject({ ok: true });
 });
 
-test('what the API has no longer is swept, and signing out takes all of the account', async () => {
+test('days that the API no longer has are removed, and so are all of a forgotten account', async () => {
   const { id } = account.known('travel_fares');
   await open().read(id, dateBefore(29));
   await account.clock.pass(10 * dayMs);
@@ -67,12 +69,12 @@ test('what the API has no longer is swept, and signing out takes all of the acco
   expect(kept.size).toBe(1);
   kept.set('other_1_2026-11-20.json', {});
   const mine = currentAccountId(account.store.getState());
-  if (mine === null) throw new Error('Nobody is signed in.');
+  if (mine === null) throw new Error('No account is signed in.');
   open().forget(mine);
   expect([...kept.keys()]).toEqual(['other_1_2026-11-20.json']);
 });
 
-test('a file of nonsense costs a request, not the answer', async () => {
+test('an invalid file costs a request, not the answer', async () => {
   const { id } = account.known('travel_fares');
   const date = dateBefore(5);
   kept.set(`${currentAccountId(account.store.getState())}_${id}_${date}.json`, { totalGb: 'much' });

@@ -7,7 +7,7 @@ const row = { id: 1, username: 'a', status: 'active', traffic: 1.5, traffic_limi
 const only = (fields: object) => readSubUsers([{ ...row, ...fields }])?.subUsers[0];
 
 describe('the list of sub-users', () => {
-  test('a sparse row is shown with what is unknown as unknown', () => {
+  test('a sparse row keeps its unknown values unknown', () => {
     expect(readSubUsers([{ id: 7, username: 'bare' }])).toEqual({
       subUsers: [
         {
@@ -57,7 +57,7 @@ describe('the list of sub-users', () => {
     ['10', { kind: 'unknown' }],
   ])('a limit of %j', (traffic_limit, limit) => expect(only({ traffic_limit })?.limit).toEqual(limit));
 
-  test('fields that we do not know, and prototype keys, change nothing', () => {
+  test('unknown fields and prototype keys change nothing', () => {
     const text = `[{"id":1,"username":"a","__proto__":{"polluted":true},"constructor":1,"colour":"red"}]`;
     expect(Object.keys(readSubUsers(JSON.parse(text))?.subUsers[0] ?? {})).not.toContain('colour');
     expect({}).not.toHaveProperty('polluted');
@@ -81,7 +81,7 @@ describe('the list of sub-users', () => {
 });
 
 describe('a series', () => {
-  test('steps are sorted, and days and hours that do not exist are set aside', () => {
+  test('steps are sorted, and impossible days and hours are set aside', () => {
     const traffic_by_period = {
       '2023-01-26': 2,
       '2023-01-25': 1,
@@ -100,7 +100,7 @@ describe('a series', () => {
     });
   });
 
-  test('hours are read in either writing', () => {
+  test('hours are read in both formats', () => {
     const results = [
       { date: '2023-01-25T07:00:00Z', traffic: 1 },
       { period: '2023-01-25 08', traffic: 2 },
@@ -116,10 +116,11 @@ describe('a series', () => {
     expect(readUsageSeries({ traffic: 0 })).toEqual({ totalGb: 0, points: [], setAside: 0 });
   });
 
-  test('neither a total nor steps is no answer', () => expect(readUsageSeries({ ok: true })).toBeNull());
+  test('an answer without a total and without steps is invalid', () =>
+    expect(readUsageSeries({ ok: true })).toBeNull());
 });
 
-test('a moment that does not exist is none', () => {
+test('an impossible moment is null', () => {
   expect(readMoment('2024-02-29')).toBe(Date.UTC(2024, 1, 29));
   expect(readMoment('2023-02-29')).toBeNull();
   expect(readMoment('2023-01-01 23')).toBe(Date.UTC(2023, 0, 1, 23));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { violationsOf } from '../../support/api-contract.ts';
+import { violationsOf } from '../../support/server/api-contract.ts';
 
 const user = '/v2/users/e955111d-f067-436e-9e64-81848c15d8b4';
 const request = (method: string, path: string, body: unknown = null, query = '') =>
@@ -10,7 +10,7 @@ const request = (method: string, path: string, body: unknown = null, query = '')
     body: body === null ? '' : JSON.stringify(body),
   });
 
-test('what the API knows is no violation', () => {
+test('valid requests are no violations', () => {
   expect(request('POST', '/v2/login')).toEqual([]);
   expect(request('GET', `${user}/sub-users/5`, null, 'type=week')).toEqual([]);
   expect(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readApiUrl } from '../../../electron/oxylabs/api-url.ts';
+import { say } from '../../../electron/text/say.ts';
 
 test.each([
   ['https://residential-api.oxylabs.io/v2', 'https://residential-api.oxylabs.io/v2'],
@@ -24,7 +25,7 @@ test.each([
   'https://example.com/v2#part',
 ])('checklist api-address: %j is refused, with the reason and without its text', (text) => {
   const read = readApiUrl(text);
-  const problem = read.ok ? '' : read.failure.problem;
+  const problem = read.ok ? '' : say(`refusal.apiUrl.${read.failure.problem}`);
   expect(problem).toMatch(/^OXYGAUGE_API_URL /);
   expect(problem).not.toContain('secret');
 });

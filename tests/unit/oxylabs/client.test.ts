@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { dayOf } from '../../../electron/contract/day.ts';
 import type { Authorization, OxylabsClient } from '../../../electron/oxylabs/client.ts';
 import { Secret } from '../../../electron/oxylabs/secret.ts';
-import { clientFor, loggedIn } from '../../support/client.ts';
-import { SimulatorServer } from '../../support/simulator-server.ts';
+import { SimulatorServer } from '../../support/server/simulator-server.ts';
+import { clientFor, loggedIn } from '../../support/unit/client.ts';
 
 let server: SimulatorServer;
 let client: OxylabsClient;
@@ -37,7 +38,7 @@ test('login sends Basic credentials as UTF-8, and no body', async () => {
 });
 
 test.each(['two\\nlines', 'schlüssel', '', ' '])(
-  'a token of %j, which no header can hold, is none',
+  'a token of %j, which a header cannot hold, is refused',
   async (token) => {
     const body = `{"user_id":"b7c1","token":"${token}"}`;
     server.simulator.faults.add({ fault: { kind: 'garble', status: 200, body } });
@@ -48,7 +49,7 @@ test.each(['two\\nlines', 'schlüssel', '', ' '])(
   },
 );
 
-test('every request names the app, asks for JSON and brings no cookie', async () => {
+test('every request names the app, asks for JSON and sends no cookie', async () => {
   await client.monthTotal(who);
   expect(server.seen[0]?.headers).toMatchObject({
     'user-agent': 'Oxygauge/test',
@@ -58,7 +59,7 @@ test('every request names the app, asks for JSON and brings no cookie', async ()
   expect(server.seen[0]?.headers).not.toHaveProperty('cookie');
 });
 
-test('the list comes with every field in our own words', async () => {
+test('the list has every field under our names', async () => {
   const list = await client.listSubUsers(who);
   if (!list.ok) throw new Error(list.failure.kind);
   expect(list.value.setAside).toBe(0);
@@ -111,7 +112,7 @@ test('create, update and delete send exactly what the API documents', async () =
   ]);
 });
 
-test('all six kinds of stats ask in the API’s words', async () => {
+test('all six kinds of statistics send the API’s parameters', async () => {
   for (const type of ['24h', 'week', 'month', 'current_month'] as const) {
     expect((await client.subUserUsage(who, firstId(), { type })).ok, type).toBe(true);
   }
@@ -145,8 +146,8 @@ test.each(['traffic_by_period', 'trafficByPeriod', 'results'] as const)(
   },
 );
 
-test('a day’s targets come with traffic and requests', async () => {
-  const today = new Date().toISOString().slice(0, 10);
+test('a day’s targets have traffic and requests', async () => {
+  const today = dayOf(Date.now());
   const report = await client.targetUsage(who, firstId(), today);
   if (!report.ok) throw new Error(report.failure.kind);
   expect(report.value.targets).not.toHaveLength(0);

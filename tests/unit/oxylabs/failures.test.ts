@@ -5,8 +5,8 @@ import { Secret } from '../../../electron/oxylabs/secret.ts';
 import type { Fault } from '../../../electron/oxylabs/simulator/faults.ts';
 import { proves } from '../../matrix/fault.ts';
 import { platform } from '../../matrix/platform.ts';
-import { clientFor, loggedIn } from '../../support/client.ts';
-import { SimulatorServer } from '../../support/simulator-server.ts';
+import { SimulatorServer } from '../../support/server/simulator-server.ts';
+import { clientFor, loggedIn } from '../../support/unit/client.ts';
 
 let server: SimulatorServer;
 let client: OxylabsClient;
@@ -22,7 +22,7 @@ afterEach(() => server.stop());
 
 const always = (fault: Fault) => server.simulator.faults.add({ fault });
 
-describe('what an answer means', () => {
+describe('the meaning of an answer', () => {
   test.each([
     [400, { kind: 'rejected', status: 400, message: 'Fault' }],
     [401, { kind: 'signed-out' }],
@@ -73,19 +73,19 @@ describe('what an answer means', () => {
     expect(await client.monthTotal(who)).toEqual({ ok: false, failure: { kind: 'not-understood', reason } });
   });
 
-  test('a text of nothing but comments is judged at once', async () => {
+  test('a text of only comments is classified at once', async () => {
     always({ kind: 'garble', body: `${'<!---->'.repeat(280)}x`, status: 200 });
     expect(await client.monthTotal(who)).toMatchObject({ failure: { reason: 'not-json' } });
   });
 
-  test('a page of any text is a page where its type says so', async () => {
+  test('any text is a page if its content type says so', async () => {
     always({ kind: 'garble', body: 'Welcome', headers: { 'Content-Type': 'text/html' } });
     expect(await client.monthTotal(who)).toMatchObject({
       failure: { kind: 'not-understood', reason: 'html' },
     });
   });
 
-  test('a write that was answered with a page did not succeed', async () => {
+  test('a write answered with a web page did not succeed', async () => {
     always({ kind: 'garble', body: '<html>Sign in to this network', status: 200 });
     const page = { ok: false, failure: { kind: 'not-understood', reason: 'html' } };
     expect(await client.deleteSubUser(who, 10_002)).toEqual(page);
@@ -128,7 +128,7 @@ describe('limits', () => {
     expect(server.count('GET')).toBe(3);
   });
 
-  test('all tries together have a limit', async () => {
+  test('all attempts together have a limit', async () => {
     always({ kind: 'refuse', status: 503, headers: { 'Retry-After': '5' } });
     const hasty = clientFor(server.url, { totalLimitMs: 100 });
     expect(await hasty.monthTotal(who)).toEqual({
@@ -138,13 +138,13 @@ describe('limits', () => {
     expect(server.count('GET')).toBe(1);
   });
 
-  test('a refusal keeps its meaning where its body drips', async () => {
+  test('a refusal keeps its meaning if its body drips', async () => {
     always({ kind: 'refuse', status: 404, body: 'x'.repeat(1_000) });
     always({ kind: 'slow-body', byteEveryMs: 20 });
     expect(await client.monthTotal(who)).toEqual({ ok: false, failure: { kind: 'not-found' } });
   });
 
-  test('a refusal keeps its meaning where its body is cut', async () => {
+  test('a refusal keeps its meaning if its body is cut', async () => {
     always({ kind: 'refuse', status: 401 });
     always({ kind: 'cut', at: 'in-body' });
     expect(await client.monthTotal(who)).toEqual({ ok: false, failure: { kind: 'signed-out' } });
@@ -176,7 +176,7 @@ test(proves(platform, 'printed-token'), async () => {
   }
 });
 
-/** As a log, a console, a report or a careless line of code would print it. */
+/** Returns what a log, a console, a report or a careless line of code would print. */
 function everyPrint(value: object): string[] {
   return [
     JSON.stringify(value),

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Authorization, OxylabsClient } from '../../../electron/oxylabs/client.ts';
 import { readRetryAfter } from '../../../electron/oxylabs/retry-after.ts';
 import type { Fault } from '../../../electron/oxylabs/simulator/faults.ts';
-import { clientFor, loggedIn } from '../../support/client.ts';
-import { SimulatorServer } from '../../support/simulator-server.ts';
+import { SimulatorServer } from '../../support/server/simulator-server.ts';
+import { clientFor, loggedIn } from '../../support/unit/client.ts';
 
 let server: SimulatorServer;
 let client: OxylabsClient;
@@ -27,26 +27,26 @@ const passing: Fault[] = [
   { kind: 'refuse', status: 503 },
 ];
 
-describe('a GET is tried again', () => {
+describe('a GET is retried', () => {
   test.each(passing)('after %j', async (fault) => {
     server.simulator.faults.add({ fault, times: 2 });
     expect((await client.monthTotal(who)).ok).toBe(true);
     expect(server.count('GET')).toBe(3);
   });
 
-  test('three times at most', async () => {
+  test('at most three times', async () => {
     server.simulator.faults.add({ fault: { kind: 'refuse', status: 500 } });
     expect((await client.monthTotal(who)).ok).toBe(false);
     expect(server.count('GET')).toBe(3);
   });
 
-  test('but not after the API’s own "no"', async () => {
+  test('but not after a refusal by the API', async () => {
     server.simulator.faults.add({ fault: { kind: 'refuse', status: 400 } });
     await client.monthTotal(who);
     expect(server.count('GET')).toBe(1);
   });
 
-  test('and not when the pause that was asked for is the poller’s to wait for', async () => {
+  test('and not if the requested pause is long, which the poller handles', async () => {
     const fault: Fault = { kind: 'refuse', status: 429, headers: { 'Retry-After': '120' } };
     server.simulator.faults.add({ fault });
     const outcome = await client.monthTotal(who);
@@ -72,7 +72,7 @@ describe('a write is never sent again', () => {
       await client.updateSubUser(who, 10_002, { limitGb: 1 }),
       await client.deleteSubUser(who, 10_003),
     ];
-    // The other two have no body that could be cut.
+    // The other two have no body to cut.
     expect(outcomes[0]?.ok).toBe(false);
     expect(server.seen.map(({ method }) => method)).toEqual(['POST', 'PATCH', 'DELETE']);
   });

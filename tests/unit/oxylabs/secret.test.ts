@@ -48,11 +48,11 @@ const leaks: Record<string, () => string> = {
   },
 };
 
-test.each(Object.entries(leaks))('checklist secret-type: a secret is not given by %s', (_way, leak) => {
+test.each(Object.entries(leaks))('checklist secret-type: a secret is not revealed by %s', (_way, leak) => {
   expect(leak()).not.toContain(text);
 });
 
-test('checklist secret-type: a secret is given by reveal alone', () => {
+test('checklist secret-type: only reveal returns a secret', () => {
   expect(secret.reveal()).toBe(text);
   expect([`${secret}`, inspect(secret), JSON.parse(JSON.stringify(secret))]).toEqual(
     Array(3).fill('[secret]'),

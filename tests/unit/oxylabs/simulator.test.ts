@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createSimulator } from '../../../electron/oxylabs/simulator/simulator.ts';
 import { trafficBetween } from '../../../electron/oxylabs/simulator/traffic.ts';
-import { clientFor, loggedIn } from '../../support/client.ts';
+import { clientFor, loggedIn } from '../../support/unit/client.ts';
 
 const noon = Date.parse('2026-03-15T12:00:00Z');
 
@@ -19,7 +19,7 @@ test('the demo’s traffic grows with the clock, and the month’s total with it
   expect(after.value.dateFrom).toBe('2026-03-01');
 });
 
-test('ranges of traffic that meet add up', () => {
+test('adjacent ranges of traffic add up', () => {
   const moment = fc.integer({ min: noon - 40 * 86_400_000, max: noon });
   fc.assert(
     fc.property(fc.nat(), moment, moment, moment, (seed, ...moments) => {
@@ -31,7 +31,7 @@ test('ranges of traffic that meet add up', () => {
   );
 });
 
-test('20,000 sub-users are a believable account', () => {
+test('20,000 sub-users make a believable account', () => {
   const { account } = createSimulator({ now: () => noon, subUserCount: 20_000 });
   const people = [...account.people.values()];
   expect(people).toHaveLength(20_000);
@@ -70,7 +70,7 @@ test('documented refusals come with the vendor’s kind of message', async () =>
   expect(list.ok && list.value.subUsers.some(({ username }) => username === 'real_estate_feed')).toBe(false);
 });
 
-test('a write is done before its answer is cut', async () => {
+test('a write is carried out before its answer is cut', async () => {
   const { fetch, account, faults } = createSimulator({ now: () => noon });
   const client = clientFor('https://simulator.invalid/v2', { fetch });
   const who = await loggedIn(client);

@@ -2,15 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alertsOfDay } from '../../../electron/contract/alert-day.ts';
 import { isPaused, pauseUntil } from '../../../electron/contract/alert-pause.ts';
-import { alertSettingsSchema } from '../../../electron/contract/alert-settings.ts';
-import { forecastLine, spreadText } from '../../../electron/contract/forecast-text.ts';
-import { currencySchema, formatMoney, formatRoughMoney } from '../../../electron/contract/money-text.ts';
-import { formatMoment } from '../../../electron/contract/time-text.ts';
-import { readThresholds, thresholdsText } from '../../../renderer/manager/alerts/thresholds.ts';
+import { alertSettingsSchema, defaultAlertSettings } from '../../../electron/contract/alert-settings.ts';
+import { currencySchema } from '../../../electron/contract/plan.ts';
+import { forecastLine, spreadText } from '../../../electron/text/forecast.ts';
+import { formatMoney, formatRoughMoney } from '../../../electron/text/money.ts';
+import { formatMoment } from '../../../electron/text/time.ts';
+import { readThresholds, thresholdsText } from '../../../renderer/manager/settings/thresholds.ts';
 import { raisedLimitGb } from '../../../renderer/manager/sub-users/raised-limit.ts';
 import { dayBars } from '../../../renderer/popover/day-bars.ts';
 
-describe('thresholds as a person types them', () => {
+describe('thresholds are read as typed', () => {
   test.each([
     ['80, 95, 100', [80, 95, 100]],
     ['100;80 % 80', null],
@@ -26,7 +27,7 @@ describe('thresholds as a person types them', () => {
     expect(read.ok ? read.value : null).toEqual(value);
   });
 
-  test('whatever is typed is refused in words or is a setting, and reads back the same', () => {
+  test('any input is either refused with a reason or a valid setting that reads back the same', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'0123456789,; %x.-') }), (text) => {
         const read = readThresholds(text);
@@ -34,16 +35,16 @@ describe('thresholds as a person types them', () => {
           expect(read.problem).not.toBe('');
           return;
         }
-        expect(alertSettingsSchema.parse({ limitThresholds: read.value }).limitThresholds).toEqual(
-          read.value,
-        );
+        expect(
+          alertSettingsSchema.parse({ ...defaultAlertSettings, limitThresholds: read.value }).limitThresholds,
+        ).toEqual(read.value);
         expect(readThresholds(thresholdsText(read.value))).toEqual(read);
       }),
     );
   });
 });
 
-test('a raised limit has room above the limit and what is used, and is a round figure', () => {
+test('a raised limit is a round figure above the limit and the usage', () => {
   expect([
     raisedLimitGb(50, 46),
     raisedLimitGb(10, 10.84),
@@ -67,14 +68,14 @@ describe('a pause', () => {
       new Date(2026, 11, 1, 8).getTime(),
     );
   });
-  test('is over when its time has come', () => {
+  test('ends at its time', () => {
     expect([isPaused(null, 5), isPaused(5, 5), isPaused(6, 5)]).toEqual([false, false, true]);
     expect(formatMoment(new Date(2026, 10, 24, 23, 30).getTime(), evening, 'en-GB')).toBe('23:30');
     expect(formatMoment(new Date(2026, 10, 25, 8).getTime(), evening, 'en-GB')).toBe('25 Nov, 08:00');
   });
 });
 
-test('the alerts of the person’s day begin at their midnight', () => {
+test('the alerts of the user’s day begin at local midnight', () => {
   const now = new Date(2026, 2, 15, 12).getTime();
   const at = (hour: number, minute: number) => ({
     id: `${hour}:${minute}`,
@@ -92,7 +93,7 @@ describe('the bars of the popover', () => {
     { at: '2026-02-02', trafficGb: 4 },
     { at: '2026-02-03', trafficGb: 1 },
   ];
-  test('are all days of the month, those that are not known without a bar', () => {
+  test('cover all days of the month, unknown ones without a bar', () => {
     const bars = dayBars('2026-02-01', days, now);
     expect(bars).toHaveLength(28);
     expect(bars.slice(0, 4)).toEqual([
@@ -102,7 +103,7 @@ describe('the bars of the popover', () => {
       { at: '2026-02-04', trafficGb: null, height: 0, today: false },
     ]);
   });
-  test('are none where the month is not told, and flat where nothing was used', () => {
+  test('are missing if the month was not reported, and flat if nothing was used', () => {
     expect(dayBars(null, days, now)).toEqual([]);
     expect(dayBars('nonsense', days, now)).toEqual([]);
     const flat = dayBars('2026-02-01', [{ at: '2026-02-01', trafficGb: 0 }], now);
@@ -110,7 +111,7 @@ describe('the bars of the popover', () => {
   });
 });
 
-test('a forecast in words has no digits that it does not have, and says nothing where it knows nothing', () => {
+test('a forecast in words has no false precision, and is empty without data', () => {
   const forecast = {
     kind: 'forecast' as const,
     endGb: 41.27,
@@ -119,19 +120,19 @@ test('a forecast in words has no digits that it does not have, and says nothing 
     gbPerDay: 1.4,
     leftPerDayGb: 2,
     reachesAt: Date.parse('2026-11-27T09:00:00Z'),
+    reachesEarliestAt: Date.parse('2026-11-25T09:00:00Z'),
     endsAt: Date.parse('2026-12-01T00:00:00Z'),
-    basis: 'recent' as const,
   };
-  expect(forecastLine(forecast, 'limit', 'en-GB')).toBe('about 41 GB by 30 Nov, limit on 27 Nov');
+  expect(forecastLine(forecast, 'limit', 'en-GB')).toBe('41 GB by 30 Nov, limit on 27 Nov');
   expect(forecastLine({ ...forecast, reachesAt: null, endGb: 0.052 }, 'budget', 'en-GB')).toBe(
-    'about 52.0 MB by 30 Nov',
+    '52.0 MB by 30 Nov',
   );
   expect(forecastLine({ kind: 'too-little' }, 'limit', 'en-GB')).toBeNull();
   expect(spreadText(forecast, 'en-GB')).toBe('38 GB to 45 GB');
   expect(spreadText({ ...forecast, lowGb: 41, highGb: 41.3 }, 'en-GB')).toBeNull();
 });
 
-test('money is written in the person’s language, a guess without cents, and only in a currency that there is', () => {
+test('money follows the user’s locale, an estimate has no cents, and the currency has to exist', () => {
   expect(formatMoney(846.764, 'USD', 'en-GB')).toBe('US$846.76');
   expect(formatRoughMoney(1076.2, 'EUR', 'de').replace('\u00a0', ' ')).toBe('1.076 €');
   expect(formatRoughMoney(3.456, 'EUR', 'en-US')).toBe('€3.46');

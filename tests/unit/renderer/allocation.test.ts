@@ -17,7 +17,7 @@ const subUser = (trafficGb: number | null, limit: Limit, change: Partial<SubUser
   ...change,
 });
 
-test('limits add up over those that can run in a month', () => {
+test('limits are summed over sub-users with a monthly limit that can run', () => {
   const unlimited = subUser(3, limitFromGb(null));
   const allocation = allocationOf(
     [
@@ -33,12 +33,12 @@ test('limits add up over those that can run in a month', () => {
   );
   expect(allocation).toMatchObject({ limitsGb: 15, limited: 2, blocked: 1, unknown: 1, lifetime: 1 });
   expect(allocation.unlimited).toEqual([unlimited]);
-  // A disabled one used its traffic in this month all the same; a lifetime one's figure is of another window.
+  // A disabled sub-user still used its traffic this month; a lifetime sub-user's figure covers another period.
   expect(allocation.usedGb).toBe(17);
   expect(allocation.beyondGb).toBe(3);
 });
 
-test('what is beyond the sub-users is never below nothing, and not known without a total', () => {
+test('usage beyond the sub-users is never negative, and unknown without a total', () => {
   const list = [subUser(5, limitFromGb(10))];
   expect(allocationOf(list, 4).beyondGb).toBe(0);
   expect(allocationOf(list, null).beyondGb).toBeNull();

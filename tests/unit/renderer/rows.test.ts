@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { limitFromGb } from '../../../electron/contract/limit.ts';
-import { subUserColumnSchema, subUserFilterSchema } from '../../../electron/contract/settings.ts';
+import { subUserFilterSchema, subUserOrderSchema } from '../../../electron/contract/settings.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
-import { inShownOrder, rowsOf } from '../../../renderer/manager/sub-users/rows.ts';
+import { effectiveView, inShownOrder, rowsOf } from '../../../renderer/manager/sub-users/rows.ts';
+import { runsOutOf } from '../../../renderer/manager/sub-users/runs-out.ts';
 
 let nextId = 1;
 const row = (
@@ -35,7 +36,7 @@ const names = (rows: SubUser[]) => rows.map(({ username }) => username);
 const view = { column: 'share', direction: 'descending', filter: 'all' } as const;
 
 describe('rows', () => {
-  test('nearest to the limit first; where it is unknown, last in either direction', () => {
+  test('nearest to the limit first; unknown shares last in either direction', () => {
     expect(names(rowsOf(list, view, '')).slice(0, 3)).toEqual(['zeta', 'alpha', 'Beta']);
     expect(names(rowsOf(list, { ...view, direction: 'ascending' }, '')).slice(0, 3)).toEqual([
       'Beta',
@@ -53,7 +54,7 @@ describe('rows', () => {
     ['blocked', 1],
   ] as const)('%s', (filter, count) => expect(rowsOf(list, { ...view, filter }, '')).toHaveLength(count));
 
-  test('search is of any part in any case; markup is only text', () => {
+  test('search matches any part in any case; markup is plain text', () => {
     expect(names(rowsOf(list, view, ' ETA '))).toEqual(['zeta', 'Beta']);
     expect(rowsOf(list, view, '<b>')).toEqual([]);
   });
@@ -61,7 +62,7 @@ describe('rows', () => {
   test('every column orders every row, and sorting loses none', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...subUserColumnSchema.options),
+        fc.constantFrom(...subUserOrderSchema.options),
         fc.constantFrom('ascending' as const, 'descending' as const),
         (column, direction) => {
           expect(new Set(names(rowsOf(list, { column, direction, filter: 'all' }, '')))).toEqual(
@@ -74,7 +75,35 @@ describe('rows', () => {
   });
 });
 
-test('the shown order stays; who is new comes last and who went is gone', () => {
+describe('an account without limits (B17)', () => {
+  const unlimited = [row('one', 3, null), row('two', 8, null), row('three', null, null)];
+
+  test('is ordered by traffic instead of by an empty column', () => {
+    const shown = effectiveView(unlimited, { ...view, direction: 'ascending' });
+    expect(shown).toEqual({ column: 'traffic', direction: 'descending', filter: 'all' });
+    expect(names(rowsOf(unlimited, shown, ''))).toEqual(['two', 'one', 'three']);
+  });
+
+  test('keeps an order by another column; one limit is enough for an order by share', () => {
+    const byName = { ...view, column: 'username' } as const;
+    expect(effectiveView(unlimited, byName)).toBe(byName);
+    expect(effectiveView([...unlimited, row('four', 1, 10)], view)).toBe(view);
+  });
+});
+
+test('of rows without a share, the one with the most traffic comes first', () => {
+  const some = [row('none', 3, null), row('much', 8, null), row('limited', 1, 10)];
+  expect(names(rowsOf(some, view, ''))).toEqual(['limited', 'much', 'none']);
+});
+
+test('a limit is over, runs out on a day, or lasts', () => {
+  expect(runsOutOf(row('over', 11, 10), 1_000)).toEqual({ kind: 'over' });
+  expect(runsOutOf(row('soon', 5, 10), 1_000)).toEqual({ kind: 'day', at: 1_000 });
+  expect(runsOutOf(row('lasts', 5, 10), null)).toBeNull();
+  expect(runsOutOf(row('unlimited', 5, null), 1_000)).toBeNull();
+});
+
+test('the shown order stays; new rows are appended and deleted ones removed', () => {
   const [first, second, third] = list;
   if (first === undefined || second === undefined || third === undefined) throw new Error('too few');
   expect(inShownOrder([third, second, first], [first.id, 999, second.id])).toEqual([first, second, third]);

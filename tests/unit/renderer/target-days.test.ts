@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { TargetReport } from '../../../electron/contract/usage.ts';
+import type { TargetTraffic } from '../../../electron/contract/usage.ts';
 import { datesBetween, sumOf } from '../../../renderer/manager/usage/target-days.ts';
 
 const today = '2026-11-23';
-const report = (date: string, targets: [string, number | null, number | null][]): TargetReport => ({
+const report = (date: string, targets: [string, number | null, number | null][]): TargetTraffic => ({
   totalGb: targets.reduce((sum, [, gb]) => sum + (gb ?? 0), 0),
   requests: targets.reduce((sum, [, , count]) => sum + (count ?? 0), 0),
   targets: targets.map(([target, trafficGb, requests]) => ({ target, date, trafficGb, requests })),
   setAside: 0,
 });
 
-test('days from one to another, both included, over the end of a month', () => {
+test('days between two, both included, across the end of a month', () => {
   expect(datesBetween('2026-10-30', '2026-11-02', today)).toEqual([
     '2026-10-30',
     '2026-10-31',
@@ -32,7 +32,7 @@ test.each([
   expect(datesBetween(from, to, today)).toEqual({ problem: expect.stringMatching(words) }),
 );
 
-test('the same target on several days is one row; what no day told stays unknown', () => {
+test('the same target on several days is one row; what no day reported stays unknown', () => {
   const sum = sumOf([
     report('2026-11-01', [
       ['a.com', 1, 10],
@@ -50,13 +50,13 @@ test('the same target on several days is one row; what no day told stays unknown
   expect(sumOf([])).toBeNull();
 });
 
-test('the order in which days come in does not change the sum', () => {
+test('the order in which days arrive does not change the sum', () => {
   const day = fc
     .array(fc.tuple(fc.constantFrom('a.com', 'b.com', 'c.com'), fc.nat(1_000), fc.nat(1_000)), {
       maxLength: 4,
     })
     .map((targets) => report(today, targets));
-  const sorted = (sum: TargetReport | null) =>
+  const sorted = (sum: TargetTraffic | null) =>
     [...(sum?.targets ?? [])]
       .map(({ target, trafficGb, requests }) => `${target} ${trafficGb} ${requests}`)
       .sort();

@@ -27,7 +27,7 @@ const subUser = (
 const ids = (subUsers: SubUser[]) => subUsers.map(({ id }) => id);
 
 describe('nearest to the limit', () => {
-  test('shares first, over the limit in front, then by traffic without a limit', () => {
+  test('sub-users over their limit first, then by share, then those without a limit by traffic', () => {
     const list = [
       subUser(1, 5, 10),
       subUser(2, 12, 10),
@@ -38,7 +38,7 @@ describe('nearest to the limit', () => {
     expect(ids(nearestToLimit(list, 5))).toEqual([2, 5, 1, 4, 3]);
   });
 
-  test('blocked and disabled ones use nothing and are left out', () => {
+  test('blocked and disabled ones cannot use traffic and are left out', () => {
     const list = [subUser(1, 0, 0), subUser(2, 9, 10, { status: 'disabled' }), subUser(3, null, 10)];
     expect(ids(nearestToLimit(list, 5))).toEqual([3]);
   });
@@ -61,14 +61,14 @@ describe('nearest to the limit', () => {
   });
 });
 
-test('a share is known only where there is a limit and a figure', () => {
+test('a share is known only with a limit and a figure', () => {
   expect(usedShare(5, limitFromGb(10))).toBe(0.5);
   expect(usedShare(null, limitFromGb(10))).toBeNull();
   expect(usedShare(5, limitFromGb(0))).toBeNull();
   expect(usedShare(5, limitFromGb(null))).toBeNull();
 });
 
-test('stale is more than three intervals', () => {
+test('figures are stale after more than three intervals', () => {
   expect(isStale(0, 900_000, 300_000)).toBe(false);
   expect(isStale(0, 900_001, 300_000)).toBe(true);
 });

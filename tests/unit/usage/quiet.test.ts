@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { alertSettingsSchema } from '../../../electron/contract/alert-settings.ts';
+import { alertSettingsSchema, defaultAlertSettings } from '../../../electron/contract/alert-settings.ts';
 import { quietUntil } from '../../../electron/usage/alerts/quiet.ts';
 
 const known = process.env.TZ;
@@ -11,7 +11,7 @@ afterAll(() => {
   else process.env.TZ = known;
 });
 
-const settings = (change: object) => alertSettingsSchema.parse(change);
+const settings = (change: object) => alertSettingsSchema.parse({ ...defaultAlertSettings, ...change });
 const night = settings({ quietHours: { fromMinute: 22 * 60, toMinute: 7 * 60 } });
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 const until = (now: string) => iso(quietUntil(night, Date.parse(now)));

@@ -19,7 +19,7 @@ const subUser = (id: number, change: Partial<SubUser> = {}): SubUser => ({
 });
 
 describe('the roster', () => {
-  test('who vanished stays, as disabled and not listed', () => {
+  test('a sub-user that vanished stays, as disabled and not listed', () => {
     const merged = mergeRoster([subUser(1), subUser(2)], [subUser(2)]);
     expect(merged.map(({ id, listed, status }) => [id, listed, status])).toEqual([
       [2, true, 'active'],
@@ -27,12 +27,19 @@ describe('the roster', () => {
     ]);
   });
 
-  test('who was made again under the same name takes its place', () => {
+  test('the number of those that are not listed has a bound, and the newest stay', () => {
+    const known = Array.from({ length: 20_100 }, (_, index) => subUser(index + 1));
+    const merged = mergeRoster(known, [subUser(1)]);
+    expect(merged).toHaveLength(20_001);
+    expect(merged.at(-1)?.id).toBe(20_001);
+  });
+
+  test('a sub-user created again under the same name takes its place', () => {
     const merged = mergeRoster([subUser(1)], [subUser(9, { username: 'user_1' })]);
     expect(merged.map(({ id }) => id)).toEqual([9]);
   });
 
-  test('the answer is taken as it is, nobody is lost and nobody twice', () => {
+  test('the API’s rows are taken as they are, and no sub-user is lost or duplicated', () => {
     const ids = fc.uniqueArray(fc.integer({ min: 1, max: 40 }));
     fc.assert(
       fc.property(ids, ids, (before, now) => {
@@ -50,8 +57,8 @@ describe('the roster', () => {
   });
 });
 
-describe('what an unclear write did', () => {
-  test('the list tells of everything but a password', () => {
+describe('settling an unclear write', () => {
+  test('the list settles everything but a password', () => {
     const changed = subUser(1, { limit: limitFromGb(20) });
     expect(wasChanged(changed, { limitGb: 20 })).toBe('yes');
     expect(wasChanged(changed, { limitGb: 30 })).toBe('no');
@@ -61,7 +68,7 @@ describe('what an unclear write did', () => {
     expect(wasChanged(undefined, { limitGb: 20 })).toBe('unknown');
   });
 
-  test('a change that is applied is what the list would say', () => {
+  test('an applied change equals what the list would show', () => {
     const changes = fc.record(
       {
         limitGb: fc.option(fc.integer({ min: 0, max: 50 })),
@@ -79,14 +86,14 @@ describe('what an unclear write did', () => {
   });
 });
 
-test('two readings agree or not in what a person can change', () => {
+test('two readings are compared by what a user can edit', () => {
   expect(sameState(subUser(1), subUser(1, { trafficGb: 9 }))).toBe(true);
   expect(sameState(subUser(1), subUser(1, { limit: limitFromGb(0) }))).toBe(false);
   expect(sameState(subUser(1), subUser(1, { limit: limitFromGb(11) }))).toBe(false);
   expect(sameState(subUser(1), subUser(1, { disablesAtLimit: false }))).toBe(false);
 });
 
-test('a new sub-user is what was asked for, with nothing used', () => {
+test('a new sub-user is as ordered, without traffic', () => {
   const wanted = { username: 'a', password: 'x', limitGb: 0, lifetime: true, disablesAtLimit: false };
   expect(createdSubUser(5, wanted, 7)).toMatchObject({
     id: 5,
@@ -95,4 +102,26 @@ test('a new sub-user is what was asked for, with nothing used', () => {
     limit: { kind: 'blocked' },
   });
   expect(JSON.stringify(createdSubUser(5, wanted, 7))).not.toContain('"x"');
+});
+
+describe('a limit that the server rounded', () => {
+  const listedGb = (gb: number) => subUser(1, { limit: limitFromGb(gb) });
+
+  test('counts as the one that was sent, if it moved', () => {
+    expect(wasChanged(listedGb(3.33), { limitGb: 10 / 3 }, limitFromGb(10))).toBe('yes');
+    expect(wasChanged(listedGb(0.3), { limitGb: 0.1 + 0.2 }, limitFromGb(0.1))).toBe('yes');
+    // Too small a change to be seen through the rounding, and nothing moved.
+    expect(wasChanged(listedGb(10), { limitGb: 10.004 }, limitFromGb(10))).toBe('no');
+    expect(wasChanged(listedGb(3.4), { limitGb: 10 / 3 }, limitFromGb(3.4))).toBe('no');
+  });
+
+  test('that is neither the old nor the new one was set by another client', () => {
+    expect(wasChanged(listedGb(500), { limitGb: 15 }, limitFromGb(10))).toBe('unknown');
+    expect(wasChanged(listedGb(10), { limitGb: 15 }, limitFromGb(10))).toBe('no');
+  });
+
+  test('blocked is never near', () => {
+    expect(wasChanged(listedGb(0), { limitGb: 0.001 }, limitFromGb(10))).not.toBe('yes');
+    expect(wasChanged(listedGb(0.001), { limitGb: 0 }, limitFromGb(10))).not.toBe('yes');
+  });
 });

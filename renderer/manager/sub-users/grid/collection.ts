@@ -1,7 +1,7 @@
 import type { Key } from 'react-aria-components';
 import type { TableState } from 'react-stately/useTableState';
 import type { SubUser } from '../../../../electron/contract/sub-user.ts';
-import { type GridColumn, gridColumns } from './columns.ts';
+import type { GridColumn } from './columns.ts';
 
 export type GridState = TableState<SubUser>;
 type Collection = GridState['collection'];
@@ -11,12 +11,12 @@ const bodyKey = 'body';
 const headKey = 'head';
 
 /**
- * The rows as React Aria's grid wants them, made on demand: its own components build every row and cell of a table ahead,
- * which takes seconds for 10,000. Rows have the sub-user's id as key, cells `ID COLUMN`, columns their own id.
+ * Holds the rows for React Aria's grid, built on demand: its own components build every row and cell up front, which takes
+ * seconds for 10,000. Keys are the sub-user's id for rows, `ID COLUMN` for cells, and the column's id.
  */
 export class SubUserCollection implements Collection {
-  readonly columnCount = gridColumns.length;
-  readonly columns: GridNode[] = gridColumns.map(columnNode);
+  readonly columnCount: number;
+  readonly columns: GridNode[];
   readonly rowHeaderColumnKeys = new Set<Key>(['username']);
   readonly headerRows: GridNode[];
   readonly body: GridNode;
@@ -25,7 +25,9 @@ export class SubUserCollection implements Collection {
   readonly #made: GridNode[] = [];
   #rows: GridNode[] | null = null;
 
-  constructor(subUsers: readonly SubUser[]) {
+  constructor(subUsers: readonly SubUser[], columns: readonly GridColumn[]) {
+    this.columnCount = columns.length;
+    this.columns = columns.map(columnNode);
     this.#subUsers = subUsers;
     this.#index = new Map(subUsers.map(({ id }, index) => [id, index]));
     this.headerRows = [
@@ -57,7 +59,7 @@ export class SubUserCollection implements Collection {
     return row;
   }
 
-  /** The place of a row, or of the row of a cell; null for what is neither. */
+  /** Returns the index of a row, or of a cell's row; null for other keys. */
   indexOf(key: Key): number | null {
     return this.#index.get(rowKeyOf(key)) ?? null;
   }
@@ -102,7 +104,7 @@ export class SubUserCollection implements Collection {
   }
 }
 
-/** A cell's key begins with its row's. */
+/** Returns the row's part of a cell's key. */
 function rowKeyOf(key: Key): Key {
   return typeof key === 'string' && key.includes(' ') ? Number(key.slice(0, key.indexOf(' '))) : key;
 }
@@ -123,8 +125,8 @@ function node(given: Given): GridNode {
   };
 }
 
-function columnNode({ id, name, sorts }: GridColumn, index: number): GridNode {
-  const props = { allowsSorting: sorts, isSelectionCell: id === 'select' };
+function columnNode({ id, name, firstOrder }: GridColumn, index: number): GridNode {
+  const props = { allowsSorting: firstOrder !== null, isSelectionCell: id === 'select' };
   return node({ type: 'column', key: id, index, textValue: name, parentKey: headKey, props });
 }
 

@@ -1,22 +1,70 @@
-import type { SubUserColumn } from '../../../../electron/contract/settings.ts';
+import type { SubUserColumn, SubUserView } from '../../../../electron/contract/settings.ts';
+import { columnNames } from '../../../../electron/text/grid.ts';
 
 export type ColumnId = SubUserColumn | 'select' | 'actions';
-export type GridColumn = { id: ColumnId; name: string; sorts: boolean };
 
-/** The grid's columns in order; their widths are in sub-users.css. */
+export type GridColumn = {
+  id: ColumnId;
+  name: string;
+  /** The order of a first press on the heading: figures show the largest first. Null: it cannot be ordered by. */
+  firstOrder: SubUserView['direction'] | null;
+  leastPx: number;
+  /** Null: it takes what is left. */
+  mostPx: number | null;
+  /** Shown in a new profile. */
+  usual: boolean;
+};
+
+const figure = { firstOrder: 'descending', usual: true } as const;
+
+/** The grid's columns, in the order of a new profile. */
 export const gridColumns = [
-  { id: 'select', name: '', sorts: false },
-  { id: 'username', name: 'Username', sorts: true },
-  { id: 'status', name: 'Status', sorts: true },
-  { id: 'traffic', name: 'Traffic', sorts: true },
-  { id: 'limit', name: 'Limit', sorts: true },
-  { id: 'share', name: 'Used', sorts: true },
-  { id: 'disablesAtLimit', name: 'Disables at limit', sorts: true },
-  { id: 'lifetime', name: 'Lifetime', sorts: true },
-  { id: 'created', name: 'Created', sorts: true },
-  { id: 'actions', name: 'Actions', sorts: false },
+  { id: 'select', name: '', firstOrder: null, leastPx: 34, mostPx: 34, usual: true },
+  {
+    id: 'username',
+    name: columnNames.username,
+    firstOrder: 'ascending',
+    leastPx: 150,
+    mostPx: 340,
+    usual: true,
+  },
+  { ...figure, id: 'traffic', name: columnNames.traffic, leastPx: 76, mostPx: 120 },
+  { ...figure, id: 'limit', name: columnNames.limit, leastPx: 80, mostPx: 120 },
+  { ...figure, id: 'share', name: columnNames.share, leastPx: 124, mostPx: 220 },
+  { id: 'days', name: columnNames.days, firstOrder: null, leastPx: 82, mostPx: null, usual: true },
+  {
+    id: 'runsOut',
+    name: columnNames.runsOut,
+    // Only the rows in view have a forecast: to make one for each of thousands takes seconds.
+    firstOrder: null,
+    leastPx: 80,
+    mostPx: 120,
+    usual: true,
+  },
+  {
+    ...figure,
+    id: 'disablesAtLimit',
+    name: columnNames.disablesAtLimit,
+    leastPx: 110,
+    mostPx: 140,
+    usual: false,
+  },
+  { ...figure, id: 'lifetime', name: columnNames.lifetime, leastPx: 96, mostPx: 130, usual: false },
+  { ...figure, id: 'created', name: columnNames.created, leastPx: 110, mostPx: 140, usual: false },
+  { id: 'actions', name: columnNames.actions, firstOrder: null, leastPx: 36, mostPx: 36, usual: true },
 ] as const satisfies GridColumn[];
 
-/** In CSS pixels; sub-users.css has the same. */
-export const rowHeightPx = 42;
-export const headingHeightPx = 36;
+/** The first to be left out where the window is too narrow. Those that are not named always stay. */
+export const leavingOrder: readonly ColumnId[] = [
+  'created',
+  'lifetime',
+  'disablesAtLimit',
+  'days',
+  'runsOut',
+  'limit',
+];
+
+/** Figures stand at the end of their column, digit below digit. */
+export const endColumns: ReadonlySet<unknown> = new Set<ColumnId>(['traffic', 'limit', 'runsOut', 'created']);
+
+export const headingHeightPx = 28;

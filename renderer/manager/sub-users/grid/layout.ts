@@ -1,12 +1,12 @@
 import type { LayoutDelegate } from '@react-types/shared';
 import type { Key } from 'react-aria-components';
 import type { SubUserCollection } from './collection.ts';
-import { rowHeightPx } from './columns.ts';
 
-/** Tells React Aria where rows are, in the page or not: Page Up and Page Down need it. */
+/** Gives React Aria the positions of all rows, rendered or not, for Page Up and Page Down. */
 export function layoutOf(
   collection: SubUserCollection,
   frame: { current: HTMLElement | null },
+  rowHeightPx: number,
 ): LayoutDelegate {
   const size = () => ({
     width: frame.current?.clientWidth ?? 0,

@@ -1,22 +1,22 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { headingHeightPx, rowHeightPx } from './columns.ts';
+import { headingHeightPx } from './columns.ts';
 
-/** So many rows above and below the ones in view are in the page too, so that a turn of the wheel finds them there. */
+/** This many rows above and below the visible ones are rendered too, so that a turn of the wheel finds them. */
 const spareRows = 8;
-/** The window moves in steps, so that not every pixel of a scroll makes the grid render. */
+/** The window moves in steps, so that the grid does not render at every pixel of a scroll. */
 const stepRows = 4;
 
-/** The rows that are in the page: from `first` up to and without `end`. */
+/** The rendered rows: from `first` up to but without `end`. */
 export type RowWindow = { first: number; end: number };
 
-/** Follows what of the scrolled element is in view. Rows are all of one height. */
-export function useRowWindow(frame: RefObject<HTMLElement | null>): RowWindow {
+/** Tracks which rows of the scrolled element are in view. All rows have the same height. */
+export function useRowWindow(frame: RefObject<HTMLElement | null>, rowHeightPx: number): RowWindow {
   const [seen, setSeen] = useState<RowWindow>({ first: 0, end: 40 });
   useEffect(() => {
     const element = frame.current;
     if (element === null) return;
     const follow = () => {
-      const next = windowAt(element.scrollTop, element.clientHeight);
+      const next = windowAt(element.scrollTop, element.clientHeight, rowHeightPx);
       setSeen((last) => (last.first === next.first && last.end === next.end ? last : next));
     };
     follow();
@@ -27,20 +27,20 @@ export function useRowWindow(frame: RefObject<HTMLElement | null>): RowWindow {
       observer.disconnect();
       element.removeEventListener('scroll', follow);
     };
-  }, [frame]);
+  }, [frame, rowHeightPx]);
   return seen;
 }
 
-/** The window for a scroll position and a height in CSS pixels. */
-export function windowAt(scrollTopPx: number, heightPx: number): RowWindow {
+/** Returns the window for a scroll position and a height in CSS pixels. */
+export function windowAt(scrollTopPx: number, heightPx: number, rowHeightPx: number): RowWindow {
   const firstSeen = Math.floor(scrollTopPx / rowHeightPx);
   const seen = Math.ceil(heightPx / rowHeightPx);
   const first = Math.max(0, Math.floor((firstSeen - spareRows) / stepRows) * stepRows);
   return { first, end: Math.ceil((firstSeen + seen + spareRows) / stepRows) * stepRows };
 }
 
-/** Scrolls no more than is needed for a row to be wholly in view, below the headings that stay. */
-export function scrollToRow(element: HTMLElement, index: number): void {
+/** Scrolls as little as needed for a row to be fully visible, below the sticky headings. */
+export function scrollToRow(element: HTMLElement, index: number, rowHeightPx: number): void {
   const top = index * rowHeightPx;
   const heightPx = element.clientHeight - headingHeightPx;
   if (top < element.scrollTop) element.scrollTop = top;

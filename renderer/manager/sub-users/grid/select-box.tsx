@@ -1,6 +1,6 @@
 import { Checkbox, type CheckboxProps } from 'react-aria-components';
 
-/** A checkbox without a text of its own: what it chooses is in its label for screen readers. */
+/** Renders a checkbox without visible text. Its label for screen readers says what it selects. */
 export function SelectBox(props: CheckboxProps) {
   return (
     <Checkbox {...props} className="checkbox">

@@ -1,31 +1,51 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
 import { useTable } from 'react-aria/useTable';
 import { useTableState } from 'react-stately/useTableState';
-import { type SubUserView, subUserColumnSchema } from '../../../../electron/contract/settings.ts';
+import { type SubUserView, subUserOrderSchema } from '../../../../electron/contract/settings.ts';
 import type { SubUser } from '../../../../electron/contract/sub-user.ts';
+import { subUsersTexts } from '../../../../electron/text/sub-users.ts';
 import { bridge } from '../../../state/bridge.ts';
 import { SubUserCollection } from './collection.ts';
+import { gridColumns } from './columns.ts';
 import { GridHead } from './grid-head.tsx';
 import { GridRows } from './grid-rows.tsx';
 import { layoutOf } from './layout.ts';
+import type { RowContext } from './row-context.ts';
+import { createRowKeys, type RowKeyHandlers } from './row-keys.ts';
 import { scrollToRow } from './row-window.ts';
-import type { RowContext } from './sub-user-row.tsx';
+import { useColumns } from './use-columns.ts';
+import { type FocusRequest, useFocusRequest, useKeptPlace, useMoveByKey } from './use-kept-place.ts';
+import { useRowHeight } from './use-row-height.ts';
+import './grid.css';
+
+export type GridContext = RowContext &
+  RowKeyHandlers & {
+    /** Called when the keyboard moved the focus to another row. */
+    onMove: (subUser: SubUser) => void;
+  };
 
 type SubUserGridProps = {
   rows: readonly SubUser[];
   view: SubUserView;
   selected: ReadonlySet<number>;
   onSelect: (selected: ReadonlySet<number>) => void;
-  context: RowContext;
+  context: GridContext;
+  openId: number | null;
+  focusRequest: FocusRequest | null;
+  /** Called at Escape where nothing is selected. */
+  onEscape: (() => void) | null;
 };
 
 /**
- * All sub-users, of which only the rows in view are in the page. It stands on the hooks that React Aria's own table is
- * made of, with a collection that costs nothing per row.
+ * Shows all sub-users, and renders only the rows in view. Built on the hooks of React Aria's table, with a collection that
+ * costs nothing per row.
  */
-export function SubUserGrid({ rows, view, selected, onSelect, context }: SubUserGridProps) {
+export function SubUserGrid(props: SubUserGridProps) {
+  const { rows, view, selected, onSelect, context, openId, focusRequest, onEscape } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const collection = useMemo(() => new SubUserCollection(rows), [rows]);
+  const columns = useColumns(frame);
+  const rowHeightPx = useRowHeight();
+  const collection = useMemo(() => new SubUserCollection(rows, columns.columns), [rows, columns.columns]);
   const state = useTableState<SubUser>({
     collection,
     selectionMode: 'multiple',
@@ -34,37 +54,75 @@ export function SubUserGrid({ rows, view, selected, onSelect, context }: SubUser
       onSelect(keys === 'all' ? new Set(rows.map(({ id }) => id)) : new Set([...keys].map(Number))),
     sortDescriptor: view,
     onSortChange: ({ column, direction }) => {
-      const sorted = { ...view, column: subUserColumnSchema.parse(column), direction };
-      void bridge.command('changeSettings', { subUserView: sorted });
+      const subUserView = { ...view, ...orderOf(column, direction, view) };
+      void bridge.command('changeSettings', { subUserView });
     },
   });
-  const layoutDelegate = useMemo(() => layoutOf(collection, frame), [collection]);
+  const layoutDelegate = useMemo(() => layoutOf(collection, frame, rowHeightPx), [collection, rowHeightPx]);
   const { gridProps } = useTable(
-    { 'aria-label': 'Sub-users', isVirtualized: true, layoutDelegate, scrollRef: frame },
+    { 'aria-label': subUsersTexts.title, isVirtualized: true, layoutDelegate, scrollRef: frame },
     state,
     frame,
   );
-  useFocusInView(collection, state.selectionManager.focusedKey, frame);
+  const handleKey = useMemo(createRowKeys, []);
+  useFocusInView(collection, state.selectionManager.focusedKey, frame, rowHeightPx);
+  useKeptPlace(frame, state);
+  useFocusRequest(focusRequest, state);
+  const noteMove = useMoveByKey(collection, state, context.onMove);
+  const style = { '--columns': columns.template, '--row-height': `${rowHeightPx}px` } as CSSProperties;
   return (
-    <div className="grid-frame">
+    <div
+      className="grid-frame"
+      style={style}
+      onMouseDownCapture={() => noteMove(false)}
+      onKeyDownCapture={(event) => {
+        noteMove(true);
+        if (event.key === 'Escape' && selected.size === 0) onEscape?.();
+        handleKey(event, collection, state, context);
+      }}
+    >
       <div {...gridProps} ref={frame} className="grid">
-        <GridHead state={state} />
-        <GridRows frame={frame} collection={collection} state={state} context={context} />
-        {rows.length === 0 && <p className="grid-empty">No sub-user fits.</p>}
+        <GridHead state={state} columns={columns} />
+        <GridRows
+          frame={frame}
+          collection={collection}
+          state={state}
+          context={context}
+          openId={openId}
+          rowHeightPx={rowHeightPx}
+        />
       </div>
     </div>
   );
 }
 
+/** Returns the order after a press on a heading. Another column begins with its first order, the same one is reversed. */
+function orderOf(
+  column: unknown,
+  direction: SubUserView['direction'],
+  view: SubUserView,
+): Pick<SubUserView, 'column' | 'direction'> {
+  const id = subUserOrderSchema.parse(column);
+  if (id === view.column) return { column: id, direction };
+  const first = gridColumns.find((each) => each.id === id)?.firstOrder ?? 'ascending';
+  return { column: id, direction: first };
+}
+
 type Focused = string | number | null;
 type Frame = { current: HTMLDivElement | null };
 
-/** Keeps the row with the focus in view when the focus moves, not when the rows do. */
-function useFocusInView(collection: SubUserCollection, focused: Focused, frame: Frame): void {
+/** Scrolls the focused row into view when the focus moves, but not when rows do, nor when the grid is shown again. */
+function useFocusInView(
+  collection: SubUserCollection,
+  focused: Focused,
+  frame: Frame,
+  rowHeightPx: number,
+): void {
   const latest = useRef(collection);
   latest.current = collection;
   useEffect(() => {
-    const index = focused === null ? null : latest.current.indexOf(focused);
-    if (index !== null && frame.current !== null) scrollToRow(frame.current, index);
-  }, [focused, frame]);
+    const hasFocus = frame.current?.contains(document.activeElement) === true;
+    const index = focused === null || !hasFocus ? null : latest.current.indexOf(focused);
+    if (index !== null && frame.current !== null) scrollToRow(frame.current, index, rowHeightPx);
+  }, [focused, frame, rowHeightPx]);
 }

@@ -1,107 +1,94 @@
-import { memo, type ReactNode, useRef } from 'react';
-import { useTableCell, useTableRow, useTableSelectionCheckbox } from 'react-aria/useTable';
-import type { SubUser } from '../../../../electron/contract/sub-user.ts';
-import { formatDate } from '../../../../electron/contract/time-text.ts';
-import { formatShare, formatTraffic, unknownText } from '../../../../electron/contract/traffic-text.ts';
-import { usedShare } from '../../../../electron/contract/used-share.ts';
-import { useMirror } from '../../../state/mirror.ts';
-import { limitText } from '../../../ui/limit-text.ts';
-import { Meter } from '../../../ui/meter.tsx';
-import type { Open } from '../open.ts';
-import { RowMenu } from '../row-menu.tsx';
-import { statusText, yesNo } from '../texts.ts';
+import { type MouseEvent, memo, type ReactNode, useRef } from 'react';
+import { useTableCell, useTableRow } from 'react-aria/useTable';
+import { type Key, useLocale } from 'react-aria-components';
+import { cellContents } from './cells.tsx';
 import type { GridNode, GridState } from './collection.ts';
-import { type ColumnId, gridColumns, rowHeightPx } from './columns.ts';
-import { SelectBox } from './select-box.tsx';
+import { type ColumnId, endColumns } from './columns.ts';
+import { pressRow } from './press-row.ts';
+import type { RowContext } from './row-context.ts';
 
-/** What a row needs besides its sub-user; the same for all rows. */
-export type RowContext = {
-  locale: string;
-  onOpen: (open: Open) => void;
-  onProblem: (problem: string | null) => void;
+type RowProps = {
+  node: GridNode;
+  state: GridState;
+  context: RowContext;
+  isOpen: boolean;
+  rowHeightPx: number;
 };
 
-type RowProps = { node: GridNode; state: GridState; context: RowContext };
-
-export const SubUserRow = memo(function SubUserRow({ node, state, context }: RowProps) {
+export const SubUserRow = memo(function SubUserRow({ node, state, context, isOpen, rowHeightPx }: RowProps) {
   const row = useRef<HTMLDivElement>(null);
+  const { locale } = useLocale();
   const { rowProps, isSelected } = useTableRow({ node, isVirtualized: true }, state, row);
+  const handlers = useRowHandlers(node, state, context, row);
   const subUser = node.value;
   if (subUser === null) return null;
-  const className = `grid-row row ${subUser.status}${isSelected ? ' selected' : ''}`;
+  const className = ['grid-row', 'row', subUser.status, isSelected && 'selected', isOpen && 'open'];
   return (
-    <div {...rowProps} ref={row} className={className} style={{ top: node.index * rowHeightPx }}>
-      {[...node.childNodes].map((cell, place) => {
-        const column = gridColumns[place]?.id;
-        if (column === undefined) return null;
-        return (
-          <Cell key={cell.key} node={cell} column={column} state={state}>
-            {contents[column](subUser, context, state)}
-          </Cell>
-        );
-      })}
+    <div
+      {...withoutPress(rowProps)}
+      {...handlers}
+      ref={row}
+      className={className.filter(Boolean).join(' ')}
+      style={{ top: node.index * rowHeightPx }}
+    >
+      {[...node.childNodes].map((cell) => (
+        <Cell key={cell.key} node={cell} state={state}>
+          {cellContents[columnOf(cell)](subUser, { locale, context, state })}
+        </Cell>
+      ))}
     </div>
   );
 });
 
-type CellProps = { node: GridNode; column: ColumnId; state: GridState; children: ReactNode };
+function columnOf(cell: GridNode): ColumnId {
+  return cell.column?.key as ColumnId;
+}
 
-function Cell({ node, column, state, children }: CellProps) {
+/** React Aria's row selects on a press, and opens only while nothing is selected. Here a press always opens. */
+function withoutPress(rowProps: object): object {
+  return Object.fromEntries(
+    Object.entries(rowProps).filter(([name]) => !name.startsWith('on') || name === 'onFocus'),
+  );
+}
+
+function useRowHandlers(
+  { key, value }: GridNode,
+  state: GridState,
+  context: RowContext,
+  row: { current: HTMLDivElement | null },
+) {
+  const focusedBefore = useRef<Key | null>(null);
+  return {
+    onMouseDown(event: MouseEvent) {
+      if (isInControl(event)) return;
+      // The row takes the focus rather than the cell under the pointer, so that the arrow keys move from row to row.
+      event.preventDefault();
+      focusedBefore.current = state.selectionManager.focusedKey;
+      row.current?.focus({ preventScroll: true });
+    },
+    onClick(event: MouseEvent) {
+      if (value === null || isInControl(event)) return;
+      if (!pressRow(event, key, focusedBefore.current, state)) context.onOpen(value);
+    },
+    onContextMenu(event: MouseEvent) {
+      event.preventDefault();
+      if (value !== null) context.onMenu(value, { x: event.clientX, y: event.clientY });
+    },
+  };
+}
+
+function isInControl({ target }: { target: EventTarget }): boolean {
+  return target instanceof Element && target.closest('button, input, label') !== null;
+}
+
+function Cell({ node, state, children }: { node: GridNode; state: GridState; children: ReactNode }) {
   const cell = useRef<HTMLDivElement>(null);
   const { gridCellProps } = useTableCell({ node, isVirtualized: true }, state, cell);
+  const column = columnOf(node);
+  const className = endColumns.has(column) ? `cell ${column} end` : `cell ${column}`;
   return (
-    <div {...gridCellProps} ref={cell} className={`cell ${column}`}>
+    <div {...gridCellProps} ref={cell} className={className}>
       {children}
     </div>
   );
-}
-
-const contents: Record<ColumnId, (subUser: SubUser, context: RowContext, state: GridState) => ReactNode> = {
-  select: ({ id }, _context, state) => <SelectOne id={id} state={state} />,
-  username: (subUser) => <Name subUser={subUser} />,
-  status: (subUser) => statusText(subUser),
-  traffic: ({ trafficGb }, { locale }) => formatTraffic(trafficGb, locale),
-  limit: ({ limit }, { locale }) => limitText(limit, locale, unknownText),
-  share: (subUser, { locale }) => <Used subUser={subUser} locale={locale} />,
-  disablesAtLimit: ({ disablesAtLimit }) => yesNo(disablesAtLimit),
-  lifetime: ({ lifetime }) => yesNo(lifetime),
-  created: ({ createdAt }, { locale }) => (createdAt === null ? unknownText : formatDate(createdAt, locale)),
-  actions: (subUser, context) => <Actions subUser={subUser} context={context} />,
-};
-
-function SelectOne({ id, state }: { id: number; state: GridState }) {
-  const { checkboxProps } = useTableSelectionCheckbox({ key: id }, state);
-  return <SelectBox {...checkboxProps} />;
-}
-
-function Name({ subUser }: { subUser: SubUser }) {
-  const main = useIsMainUser(subUser);
-  const muted = useMirror(({ settings }) => settings?.alerts.mutedSubUserIds.includes(subUser.id) ?? false);
-  return (
-    <>
-      <bdi title={subUser.username}>{subUser.username}</bdi>
-      {main && <span className="badge">Main</span>}
-      {muted && <span className="badge">Muted</span>}
-    </>
-  );
-}
-
-function Used({ subUser, locale }: { subUser: SubUser; locale: string }) {
-  const share = usedShare(subUser.trafficGb, subUser.limit);
-  if (share === null) return null;
-  return (
-    <>
-      <Meter label={`Used by ${subUser.username}`} share={share} text={formatShare(share, locale)} />
-      <span>{formatShare(share, locale)}</span>
-    </>
-  );
-}
-
-function Actions({ subUser, context }: { subUser: SubUser; context: RowContext }) {
-  const { onOpen, onProblem } = context;
-  return <RowMenu subUser={subUser} main={useIsMainUser(subUser)} onOpen={onOpen} onProblem={onProblem} />;
-}
-
-function useIsMainUser({ username }: SubUser): boolean {
-  return useMirror(({ session }) => session?.kind === 'signed-in' && session.username === username);
 }

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { subUserIdSchema } from './sub-user.ts';
+
+/** Describes a place in the manager. `raise` opens a sub-user's form with a higher limit filled in. */
+export const placeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('alerts') }),
+  z.strictObject({ kind: z.literal('sub-user'), id: subUserIdSchema, what: z.enum(['usage', 'raise']) }),
+]);
+export type Place = z.infer<typeof placeSchema>;
+
+/**
+ * Describes what the manager should show after a click in the popover or on a notification. `nonce` tells two equal requests
+ * apart.
+ */
+export const navigationSchema = z.object({ nonce: z.number().int(), target: placeSchema });
+export type Navigation = z.infer<typeof navigationSchema>;

@@ -1,0 +1,52 @@
+import { app, dialog } from 'electron';
+import { unknownSwitchesText } from '../../text/recovery.ts';
+import { say } from '../../text/say.ts';
+import { unknownSwitches } from './known-switches.ts';
+
+/** Holds what the command line and the environment ask for. */
+export type Switches = {
+  demo: boolean;
+  demoSubUsers: number;
+  /** A simulator fault by name, not validated; empty for none. */
+  demoFault: string;
+  /** True if `--user-data-dir` was given. */
+  ownProfile: boolean;
+  /** Another API address, not validated. A packaged app ignores it. */
+  apiUrl: string | null;
+  wayland: boolean;
+};
+
+const mostDemoSubUsers = 50_000;
+
+export function readSwitches(): Switches {
+  const { commandLine } = app;
+  const count = Number.parseInt(commandLine.getSwitchValue('demo-sub-users'), 10);
+  return {
+    demo: commandLine.hasSwitch('demo'),
+    demoSubUsers: Number.isNaN(count) ? 12 : Math.min(Math.max(count, 1), mostDemoSubUsers),
+    demoFault: commandLine.getSwitchValue('demo-fault'),
+    ownProfile: commandLine.hasSwitch('user-data-dir'),
+    apiUrl: app.isPackaged ? null : (process.env.OXYGAUGE_API_URL ?? null),
+    wayland: process.platform === 'linux' && isWayland(),
+  };
+}
+
+/** Refuses unknown switches in a packaged app with a message, and returns whether the app has to end. */
+export function refusesSwitches(): boolean {
+  const unknown = app.isPackaged ? unknownSwitches(process.argv.slice(1), process.platform) : [];
+  if (unknown.length === 0) return false;
+  // Before the app is ready, this prints a line to the terminal on Linux and shows a box elsewhere.
+  dialog.showErrorBox(say('recovery.didNotStart'), unknownSwitchesText(unknown));
+  return true;
+}
+
+/**
+ * Returns whether Chromium draws on Wayland: by default since Electron 38 if the session is one, earlier only with a switch.
+ */
+function isWayland(): boolean {
+  const asked =
+    app.commandLine.getSwitchValue('ozone-platform') || app.commandLine.getSwitchValue('ozone-platform-hint');
+  if (asked === 'x11') return false;
+  const automatic = Number.parseInt(process.versions.electron ?? '0', 10) >= 38 || asked !== '';
+  return automatic && process.env.XDG_SESSION_TYPE === 'wayland';
+}

@@ -1,0 +1,113 @@
+import { type Session, session } from 'electron';
+import { fetchInSession } from './fetch-in-session.ts';
+import { endNetworkProcess, onNetworkProcessGone } from './network-process.ts';
+import { once } from './once.ts';
+import { createProxyWatch } from './proxy-watch.ts';
+import { createSilence } from './silence.ts';
+import { createWriteLanes, laneCount } from './write-lanes.ts';
+
+export type ApiNetwork = {
+  fetch: typeof globalThis.fetch;
+  /**
+   * Bypasses the system's proxy from now on while it is the vendor's, which would bill our requests: they wait for the look.
+   * Reports each change, and resolves after the first look.
+   */
+  avoidVendorProxy(url: string, onChange: (bypassed: boolean) => void): Promise<void>;
+};
+
+/** Two timeouts in a row, which is one refresh. A slow API occasionally restarts the network process, which is cheap. */
+const silenceRule = { most: 2, pauseMs: 10 * 60_000 };
+
+/** The sessions of one life of Chromium's network process. Each is opened at its first use, since one takes about 1 MB. */
+type SessionPool = {
+  reads: () => Promise<Session>;
+  /** Always has the system's proxy, and fetches nothing. It is opened where the others bypass it. */
+  system: () => Promise<Session>;
+  opened: readonly Session[];
+  onFreshConnection: ReturnType<typeof createWriteLanes>;
+};
+
+/**
+ * Fetches over Electron's network stack, so that the system's proxy and certificates apply, in sessions in memory: one with
+ * keep-alive for reads, lanes for writes. A session that outlives Chromium's network process never works again (Electron
+ * 33), so the sessions are replaced with it, and a process that stops answering is ended.
+ */
+export function openApiNetwork(userAgent: string): ApiNetwork {
+  let life = 0;
+  let direct = false;
+  let lookForProxy = () => Promise.resolve();
+  let pool = newPool();
+  onNetworkProcessGone(() => {
+    pool = newPool();
+  });
+  const silence = createSilence(silenceRule, Date.now);
+
+  function newPool(): SessionPool {
+    life += 1;
+    const name = `oxylabs-${life}`;
+    const opened: Session[] = [];
+    const open = async (partition: string) => {
+      const own = openSession(partition, userAgent);
+      opened.push(own);
+      if (direct) await setProxy(own, direct);
+      return own;
+    };
+    const lanes = Array.from({ length: laneCount }, (_, lane) => once(() => open(`${name}-write-${lane}`)));
+    return {
+      reads: once(() => open(name)),
+      system: once(async () => openSession(`${name}-system`, userAgent)),
+      opened,
+      onFreshConnection: createWriteLanes(lanes),
+    };
+  }
+
+  return {
+    async fetch(input, init) {
+      await lookForProxy();
+      const { reads, onFreshConnection } = pool;
+      const method = input instanceof Request ? input.method : (init?.method ?? 'GET');
+      const answer =
+        method.toUpperCase() === 'GET'
+          ? fetchInSession(await reads(), input, init)
+          : onFreshConnection((own) => fetchInSession(own, input, init));
+      answer.then(silence.answered, (error: unknown) => {
+        if (!isTimeOut(error)) silence.answered();
+        else if (silence.unanswered()) endNetworkProcess();
+      });
+      return answer;
+    },
+    avoidVendorProxy(url, onChange) {
+      lookForProxy = createProxyWatch({
+        resolve: async () => (await (direct ? pool.system() : pool.reads())).resolveProxy(url),
+        async apply(bypassed) {
+          direct = bypassed;
+          await Promise.all(pool.opened.map((own) => setProxy(own, bypassed)));
+        },
+        onChange,
+        now: () => performance.now(),
+        after,
+      });
+      return lookForProxy();
+    },
+  };
+}
+
+function setProxy(own: Session, direct: boolean): Promise<void> {
+  return own.setProxy({ mode: direct ? 'direct' : 'system' });
+}
+
+function after(delayMs: number, run: () => void): () => void {
+  const timer = setTimeout(run, delayMs);
+  return () => clearTimeout(timer);
+}
+
+function openSession(partition: string, userAgent: string): Session {
+  const own = session.fromPartition(partition, { cache: false });
+  own.setUserAgent(userAgent);
+  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  return own;
+}
+
+function isTimeOut(error: unknown): boolean {
+  return error instanceof Error && error.name === 'TimeoutError';
+}

@@ -1,0 +1,108 @@
+import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
+import { channels } from '../../contract/bridge.ts';
+import {
+  type CommandHandlers,
+  type CommandName,
+  type CommandOutcome,
+  commands,
+} from '../../contract/commands.ts';
+import { type CommandFailure, failed, succeeded } from '../../contract/failure.ts';
+import {
+  pickChange,
+  pickSlices,
+  type SliceName,
+  type Snapshot,
+  type SnapshotChange,
+} from '../../contract/snapshot.ts';
+import { appOrigin } from './app-scheme.ts';
+import type { CommandLimits } from './command-limits.ts';
+
+/** Supplies changes; the monitor room implements it. */
+export type ChangeSource = {
+  current(): { revision: number; slices: Snapshot };
+  subscribe(listener: (change: SnapshotChange) => void): () => void;
+  /** Resolves once all changes so far were sent. */
+  published(): Promise<void>;
+};
+
+type WindowCommands = CommandHandlers<WebContents>;
+export type ServedCommands = Omit<WindowCommands, 'subscribe'>;
+
+/** Opens the boundary: commands in, checked for sender, shape and number; changes out, to the windows that subscribe to them. */
+export function serveWindows(
+  source: ChangeSource,
+  served: ServedCommands,
+  report: (what: string, error: unknown) => void,
+  limits: CommandLimits,
+): void {
+  const subscribed = new Map<WebContents, readonly SliceName[]>();
+  const handlers: WindowCommands = {
+    ...served,
+    async subscribe({ slices }, sender) {
+      if (!subscribed.has(sender)) {
+        const forget = () => subscribed.delete(sender);
+        sender.once('destroyed', forget);
+        // The page that replaces it subscribes again. Until then there is no receiver.
+        sender.once('render-process-gone', forget);
+      }
+      subscribed.set(sender, slices);
+      const { revision, slices: all } = source.current();
+      return succeeded({ revision, slices: pickSlices(all, slices) });
+    },
+  };
+
+  source.subscribe((change) => {
+    for (const [contents, names] of subscribed) {
+      const mine = pickChange(change, names);
+      if (mine !== null && !contents.isDestroyed()) contents.send(channels.change, mine);
+    }
+  });
+
+  ipcMain.handle(channels.command, async (event, name: unknown, input: unknown) => {
+    if (!isOurFrame(event.senderFrame, event.sender))
+      return failed<CommandFailure>({ kind: 'forbidden-sender' });
+    if (!isCommandName(name)) return failed<CommandFailure>({ kind: 'unknown-command' });
+    try {
+      const outcome = await run(handlers, name, input, event.sender, limits);
+      // The change arrives before the command's answer, so that a form which closes shows the new value.
+      if (name !== 'subscribe') await source.published();
+      return outcome;
+    } catch (error) {
+      // Thrown further, the error would reach the page with its message.
+      report(`command ${name}`, error);
+      return failed<CommandFailure>({ kind: 'internal' });
+    }
+  });
+}
+
+async function run<Name extends CommandName>(
+  handlers: WindowCommands,
+  name: Name,
+  input: unknown,
+  sender: WebContents,
+  limits: CommandLimits,
+): Promise<CommandOutcome<Name>> {
+  const parsed = commands[name].input.safeParse(input);
+  if (!parsed.success) {
+    // The path of a problem, but never the value, which may be a password.
+    const problems = parsed.error.issues
+      .slice(0, 5)
+      .map(({ path, code }) => `${path.join('.') || name}: ${code}.`);
+    return failed({ kind: 'invalid-input', problems });
+  }
+  const waitSeconds = limits.take(name);
+  if (waitSeconds > 0) return failed({ kind: 'too-many', waitSeconds });
+  const handler = handlers[name] as (input: unknown, sender: WebContents) => Promise<CommandOutcome<Name>>;
+  const outcome = await handler(parsed.data, sender);
+  if (outcome.ok) limits.succeeded(name);
+  return outcome;
+}
+
+function isCommandName(name: unknown): name is CommandName {
+  return typeof name === 'string' && Object.hasOwn(commands, name);
+}
+
+/** Accepts only the top frame of one of our pages. A frame that is gone has no origin. */
+function isOurFrame(frame: WebFrameMain | null, sender: WebContents): boolean {
+  return frame !== null && frame === sender.mainFrame && frame.origin === appOrigin;
+}

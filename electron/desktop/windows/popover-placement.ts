@@ -1,0 +1,93 @@
+/** Screen coordinates (DIP). Placement is pure geometry, so that it is tested without a screen. */
+export type Point = { x: number; y: number };
+export type Size = { width: number; height: number };
+export type Rectangle = Point & Size;
+export type Display = { bounds: Rectangle; workArea: Rectangle };
+
+const gap = 8;
+
+/**
+ * Places the popover beside the tray icon if the system reports its bounds, else at the screen edge nearest to the pointer
+ * (Linux reports zeros). It stays inside the work area of that display,
+ * and shrinks to it.
+ */
+export function placePopover(
+  tray: Rectangle,
+  pointer: Point,
+  displays: readonly Display[],
+  wantedSize: Size,
+): Rectangle {
+  const known = tray.width > 0 && tray.height > 0;
+  const anchor = known ? centre(tray) : pointer;
+  const display = nearestDisplay(anchor, displays);
+  const { workArea } = display;
+  const size = {
+    width: Math.min(wantedSize.width, workArea.width - 2 * gap),
+    height: Math.min(wantedSize.height, workArea.height - 2 * gap),
+  };
+  const wanted = besideEdge(anchor, nearestEdge(anchor, display.bounds), workArea, size);
+  return {
+    ...size,
+    x: clamp(wanted.x, workArea.x + gap, workArea.x + workArea.width - size.width - gap),
+    y: clamp(wanted.y, workArea.y + gap, workArea.y + workArea.height - size.height - gap),
+  };
+}
+
+/** Returns the size of a window whose page is zoomed. */
+export function zoomedSize({ width, height }: Size, percent: number): Size {
+  return { width: Math.round((width * percent) / 100), height: Math.round((height * percent) / 100) };
+}
+
+type Edge = 'top' | 'bottom' | 'left' | 'right';
+
+/**
+ * Returns the nearest edge of the tray's own display, not the primary one. Top and bottom win a tie, since panels are there.
+ */
+function nearestEdge(point: Point, bounds: Rectangle): Edge {
+  const distances: [Edge, number][] = [
+    ['top', point.y - bounds.y],
+    ['bottom', bounds.y + bounds.height - point.y],
+    ['left', point.x - bounds.x],
+    ['right', bounds.x + bounds.width - point.x],
+  ];
+  return distances.reduce((nearest, next) => (next[1] < nearest[1] ? next : nearest))[0];
+}
+
+function besideEdge(anchor: Point, edge: Edge, workArea: Rectangle, size: Size): Point {
+  const x = Math.round(anchor.x - size.width / 2);
+  const y = Math.round(anchor.y - size.height / 2);
+  switch (edge) {
+    case 'top':
+      return { x, y: workArea.y + gap };
+    case 'bottom':
+      return { x, y: workArea.y + workArea.height - size.height - gap };
+    case 'left':
+      return { x: workArea.x + gap, y };
+    case 'right':
+      return { x: workArea.x + workArea.width - size.width - gap, y };
+  }
+}
+
+function nearestDisplay(point: Point, displays: readonly Display[]): Display {
+  const [first, ...others] = displays;
+  if (first === undefined) throw new Error('A popover cannot be placed without a display.');
+  return others.reduce(
+    (nearest, next) => (distanceTo(point, next.bounds) < distanceTo(point, nearest.bounds) ? next : nearest),
+    first,
+  );
+}
+
+function distanceTo({ x, y }: Point, { x: left, y: top, width, height }: Rectangle): number {
+  const dx = Math.max(left - x, 0, x - (left + width - 1));
+  const dy = Math.max(top - y, 0, y - (top + height - 1));
+  return Math.hypot(dx, dy);
+}
+
+function centre({ x, y, width, height }: Rectangle): Point {
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Keeps the top left corner visible in a work area that is too small. */
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}

@@ -1,0 +1,121 @@
+import { type BrowserWindow, screen } from 'electron';
+import { onceReady, openWindow } from './open-window.ts';
+import { placePopover, type Rectangle, type Size, zoomedSize } from './popover-placement.ts';
+
+/** At the usual text size. */
+const usualSize = { width: 360, height: 600 };
+/** A hidden window takes some 54 MB, so it is destroyed after this long unused. */
+const keepWarmMs = 10 * 60_000;
+/**
+ * A click on the tray takes the focus first, so the popover hides before the click arrives. That click must not reopen it.
+ */
+const sameClickMs = 300;
+
+export type PopoverParts = {
+  preload: string;
+  /** False on Wayland, where windows cannot be positioned. The popover is an ordinary small window there. */
+  floating: boolean;
+  now: () => number;
+  /** How large texts are, in percent of the usual size. Pages of one origin have one zoom, so the window grows with it. */
+  textSizePercent: () => number;
+  onVisible: (visible: boolean) => void;
+};
+
+/**
+ * Holds the window at the tray: created at its first use, hidden by Escape, blur or a second click, and kept for a while.
+ */
+export class Popover {
+  readonly #parts: PopoverParts;
+  #window: BrowserWindow | null = null;
+  #destruction: NodeJS.Timeout | null = null;
+  #blurredAt = Number.NEGATIVE_INFINITY;
+  #wanted = false;
+
+  constructor(parts: PopoverParts) {
+    this.#parts = parts;
+  }
+
+  toggle(tray: Rectangle): void {
+    if (this.#wanted) this.hide();
+    else if (this.#parts.now() - this.#blurredAt > sameClickMs) this.show(tray);
+  }
+
+  show(tray: Rectangle): void {
+    this.#wanted = true;
+    this.#cancelDestruction();
+    const ready = this.#window;
+    if (ready !== null && !ready.isDestroyed()) {
+      this.#present(ready, tray);
+      return;
+    }
+    const window = this.#open();
+    if (window === null) {
+      this.#wanted = false;
+      return;
+    }
+    onceReady(window, () => {
+      if (this.#wanted) this.#present(window, tray);
+    });
+  }
+
+  hide(): void {
+    this.#wanted = false;
+    if (this.#window?.isDestroyed() === false) this.#window.hide();
+  }
+
+  #present(window: BrowserWindow, tray: Rectangle): void {
+    if (this.#parts.floating) {
+      const pointer = screen.getCursorScreenPoint();
+      window.setBounds(placePopover(tray, pointer, screen.getAllDisplays(), this.#size()));
+    }
+    window.show();
+    window.focus();
+  }
+
+  #size(): Size {
+    return zoomedSize(usualSize, this.#parts.textSizePercent());
+  }
+
+  #open(): BrowserWindow | null {
+    const { floating, onVisible } = this.#parts;
+    const window = openWindow('popover', this.#parts.preload, {
+      ...this.#size(),
+      title: 'Oxygauge',
+      frame: !floating,
+      resizable: !floating,
+      maximizable: false,
+      fullscreenable: false,
+      skipTaskbar: floating,
+      alwaysOnTop: floating,
+    });
+    if (window === null) return null;
+    this.#window = window;
+    window.on('show', () => onVisible(true));
+    window.on('hide', () => {
+      this.#wanted = false;
+      this.#cancelDestruction();
+      this.#destruction = setTimeout(() => window.destroy(), keepWarmMs);
+      onVisible(false);
+    });
+    window.on('blur', () => {
+      // A window that was hidden on purpose loses the focus later, on X11 even after it was shown and focused again (Electron
+      // 33, measured). That blur must neither hide it nor swallow the next click.
+      if (!floating || !this.#wanted || !window.isVisible() || window.isFocused()) return;
+      this.#blurredAt = this.#parts.now();
+      this.hide();
+    });
+    window.on('closed', () => {
+      if (this.#window !== window) return;
+      this.#cancelDestruction();
+      this.#window = null;
+      this.#wanted = false;
+      onVisible(false);
+    });
+    return window;
+  }
+
+  #cancelDestruction(): void {
+    if (this.#destruction !== null) clearTimeout(this.#destruction);
+    this.#destruction = null;
+  }
+}

@@ -1,0 +1,61 @@
+import type { CommandHandlers } from '../../contract/commands.ts';
+import { succeeded } from '../../contract/failure.ts';
+import type { ManagerView } from '../../contract/manager-view.ts';
+import type { Place } from '../../contract/navigation.ts';
+import type { createClipboard } from './clipboard.ts';
+import { openLink } from './links.ts';
+import type { Manager } from './manager.ts';
+import type { Popover } from './popover.ts';
+import { saveText } from './save-text.ts';
+
+type Names =
+  | 'saveText'
+  | 'copyText'
+  | 'openLink'
+  | 'openManager'
+  | 'holdWindow'
+  | 'hidePopover'
+  | 'readView'
+  | 'saveView';
+
+export type WindowCommandParts = {
+  clipboard: Pick<ReturnType<typeof createClipboard>, 'copyText'>;
+  popover: Pick<Popover, 'hide'>;
+  /** Where the manager was left. */
+  view: { read(): ManagerView; keep(view: ManagerView): void };
+  manager: Pick<Manager, 'hold'>;
+  /** Shows the manager, at the target if there is one. */
+  navigate: (target: Place | null) => void;
+};
+
+/** Creates the handlers of commands that need the system or the other window. */
+export function createWindowCommands({ clipboard, popover, manager, view, navigate }: WindowCommandParts) {
+  return {
+    saveText: ({ suggestedName, text }) => saveText(suggestedName, text),
+    async copyText({ text, secret }) {
+      clipboard.copyText(text, secret);
+      return succeeded(null);
+    },
+    openLink: ({ to }) => openLink(to),
+    async openManager({ target }) {
+      popover.hide();
+      navigate(target);
+      return succeeded(null);
+    },
+    async readView() {
+      return succeeded(view.read());
+    },
+    async saveView(left) {
+      view.keep(left);
+      return succeeded(null);
+    },
+    async holdWindow({ holds }) {
+      manager.hold(holds);
+      return succeeded(null);
+    },
+    async hidePopover() {
+      popover.hide();
+      return succeeded(null);
+    },
+  } satisfies CommandHandlers<unknown, Names>;
+}

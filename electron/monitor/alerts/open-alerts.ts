@@ -1,0 +1,55 @@
+import type { Place } from '../../contract/navigation.ts';
+import type { ShowNotification } from '../../contract/notification.ts';
+import type { JsonFiles, LinesFiles } from '../../storage/files.ts';
+import type { Clock } from '../clock.ts';
+import type { SaveText } from '../desktop-port.ts';
+import type { ChangeSettings } from '../settings.ts';
+import type { AppStore } from '../state.ts';
+import { createAlertActions, createNotificationHandler } from './alert-actions.ts';
+import { AlertMonitor } from './alert-monitor.ts';
+import { AlertDelivery } from './delivery.ts';
+import { openHistoryFiles } from './history-files.ts';
+import { createMemoryFile } from './memory-file.ts';
+
+export type AlertParts = {
+  store: AppStore;
+  clock: Clock;
+  files: { history: LinesFiles; alerts: LinesFiles; memories: JsonFiles };
+  notify: ShowNotification;
+  newId: () => string;
+  saveText: SaveText;
+  changeSettings: ChangeSettings;
+  navigate: (target: Place) => void;
+};
+
+/** Creates the alert monitor, with the handlers of commands about alerts. */
+export function openAlerts(parts: AlertParts) {
+  const { store, clock, files, notify, newId, saveText, changeSettings, navigate } = parts;
+  const historyFiles = openHistoryFiles(files.history);
+  const onAction = createNotificationHandler({
+    navigate,
+    mute(id) {
+      const { mutedSubUserIds } = store.getState().settings.alerts;
+      if (mutedSubUserIds.includes(id)) return;
+      changeSettings({ alerts: { mutedSubUserIds: [...mutedSubUserIds, id] } });
+    },
+  });
+  const delivery = new AlertDelivery({
+    clock,
+    notify,
+    onAction,
+    settings: () => store.getState().settings.alerts,
+    locale: () => store.getState().environment.locale,
+  });
+  const alerts = new AlertMonitor({
+    store,
+    clock,
+    delivery,
+    historyFiles,
+    logs: files.alerts,
+    memories: createMemoryFile(files.memories),
+    newId,
+  });
+  const actions = createAlertActions({ store, alerts, historyFiles, logs: files.alerts, notify, saveText });
+  return { alerts, actions, historyFiles };
+}

@@ -1,0 +1,17 @@
+import type { CommandFailure, Outcome } from '../contract/failure.ts';
+import type { ShowNotification } from '../contract/notification.ts';
+
+/** Asks for a file and writes the text to it; `saved` is false if the user cancelled. */
+export type SaveText = (
+  suggestedName: string,
+  text: string,
+) => Promise<Outcome<{ saved: boolean }, CommandFailure>>;
+
+/** What the monitor asks of the operating system. No call throws. */
+export type DesktopPort = {
+  notify: ShowNotification;
+  saveText: SaveText;
+  copyText: (text: string, secret: boolean) => void;
+  /** Brings the manager to the front, and opens it if it is closed. */
+  showManager: () => void;
+};

@@ -1,0 +1,201 @@
+import { createKeptSecrets, type KeptSecretsParts } from '../account/kept-secrets.ts';
+import { Session } from '../account/session.ts';
+import type { Vault } from '../account/vault.ts';
+import type { AccountId } from '../contract/account.ts';
+import { defaultSettings } from '../contract/settings.ts';
+import type { EnvironmentView } from '../contract/snapshot.ts';
+import type { OxylabsClient } from '../oxylabs/client.ts';
+import { openLog } from '../storage/log.ts';
+import type { Storage } from '../storage/storage.ts';
+import { createAccountActions } from './account-actions.ts';
+import { openAlerts } from './alerts/open-alerts.ts';
+import { notesOwnDisabling } from './alerts/own-disabling.ts';
+import { StandstillMonitor } from './alerts/standstill-monitor.ts';
+import { observedClient } from './client-calls.ts';
+import type { Clock } from './clock.ts';
+import type { DesktopPort } from './desktop-port.ts';
+import { createDiagnosticsAction } from './diagnostics.ts';
+import { createJobActions } from './jobs/job-actions.ts';
+import { createJournal } from './jobs/journal.ts';
+import { logChanges, logsCalls } from './log-changes.ts';
+import { createNavigation } from './navigation.ts';
+import { createPublisher } from './publisher.ts';
+import { Poller } from './refresh/poller.ts';
+import { refresh } from './refresh/refresh.ts';
+import { createChangeSettings } from './settings.ts';
+import { createAppStore, currentAccountId, knownSubUser, updateEnvironment } from './state.ts';
+import { createLateChecks } from './sub-users/late-checks.ts';
+import { ownWritesByAccount } from './sub-users/own-writes.ts';
+import { keepRosters } from './sub-users/roster.ts';
+import { createRosterFile } from './sub-users/roster-file.ts';
+import { createSubUserActions } from './sub-users/sub-user-actions.ts';
+import { openSubUserList } from './sub-users/sub-user-list.ts';
+import { createVanished } from './sub-users/vanished.ts';
+import { createHistoryActions } from './usage/history-actions.ts';
+import { createTargetDays } from './usage/target-days.ts';
+import { createUsageActions } from './usage/usage-actions.ts';
+
+export type MonitorParts = {
+  storage: Storage;
+  vault: Vault;
+  /** What encrypts the secrets beside the sign-in. */
+  ciphers: Pick<KeptSecretsParts, 'keychain' | 'localCipher'>;
+  client: OxylabsClient;
+  environment: EnvironmentView;
+  desktop: DesktopPort;
+  /** The versions of the app, its runtime and the system, for the log and the diagnostics. */
+  versions: { version: string; electron: string; chrome: string; node: string; platform: string };
+  clock: Clock;
+  /** Runs a function at the end of this turn of the event loop, such as `setImmediate`. */
+  afterTurn: (run: () => void) => void;
+  chance: {
+    /** Returns a number in [0, 1). */
+    random: () => number;
+    /** Returns an unpredictable integer in [0, count). */
+    below: (count: number) => number;
+    newId: () => string;
+  };
+};
+
+export type Monitor = ReturnType<typeof createMonitor>;
+
+/**
+ * Composes the application from its parts, for main and for tests alike. It starts with `session.restore()` or a sign-in.
+ */
+export function createMonitor(parts: MonitorParts) {
+  const { storage, vault, environment, desktop, versions, clock, afterTurn, chance } = parts;
+  const { now } = clock;
+  const settings = storage.settings.read() ?? defaultSettings;
+  const store = createAppStore({ settings, environment }, (error) =>
+    log.report('listener of the state', error),
+  );
+  const log = openLog({
+    files: storage.log,
+    now,
+    fullNames: () => store.getState().settings.fullNamesInLog,
+  });
+  log.write({ kind: 'start', demo: environment.demo, ...versions });
+  storage.subscribe((view, event) => {
+    updateEnvironment(store, { storage: view });
+    log.write(event);
+  });
+  logChanges(store, log.write, now);
+  const roster = createRosterFile(storage.rosters);
+  keepRosters(store, roster);
+  const ownWrites = ownWritesByAccount();
+  const publisher = createPublisher(store, { afterTurn, report: log.report });
+  const changeSettings = createChangeSettings(store, storage.settings, clock.after);
+  const navigation = createNavigation(store, desktop.showManager);
+
+  const {
+    alerts,
+    actions: alertActions,
+    historyFiles,
+  } = openAlerts({
+    store,
+    clock,
+    files: { history: storage.history, alerts: storage.alerts, memories: storage.alertMemories },
+    notify: desktop.notify,
+    newId: chance.newId,
+    saveText: desktop.saveText,
+    changeSettings,
+    navigate: navigation.navigate,
+  });
+  const standstill = new StandstillMonitor({
+    store,
+    clock,
+    notify: desktop.notify,
+    showManager: desktop.showManager,
+  });
+  const client = observedClient(parts.client, [
+    logsCalls(log.write, (id) => knownSubUser(store.getState(), id)?.username ?? null),
+    notesOwnDisabling((id, disabling) => alerts.noteDisabling(id, disabling)),
+  ]);
+  const session = new Session({
+    client,
+    vault,
+    now,
+    keepWithoutKeyring: () => store.getState().settings.keepWithoutKeyring,
+    onChange(view, keyring) {
+      updateEnvironment(store, { keyring });
+      store.setState({ session: view });
+    },
+  });
+  const list = openSubUserList({ store, session, client, clock, roster, ownWrites });
+  const vanished = createVanished({ store, session, client, list, roster });
+  const poller = new Poller({
+    store,
+    clock,
+    random: chance.random,
+    async refresh() {
+      const outcome = await refresh({ store, session, client, now, roster, ownWrites, alerts });
+      void vanished.ask();
+      return outcome;
+    },
+  });
+
+  const accountId = () => currentAccountId(store.getState());
+  const targetDays = createTargetDays({ session, client, accountId, files: storage.targets, now });
+  const journal = createJournal({ jobs: storage.jobs, steps: storage.jobSteps });
+  const secrets = createKeptSecrets({
+    ...parts.ciphers,
+    files: storage.passwords,
+    keepWithoutKeyring: () => store.getState().settings.keepWithoutKeyring,
+  });
+  function forgetFiles(forgotten: AccountId): void {
+    journal.forget(forgotten);
+    secrets.sweep((name) => !name.startsWith(`${forgotten}_`));
+    roster.forget(forgotten);
+    targetDays.forget(forgotten);
+    alerts.forget(forgotten);
+    // The log may hold names of sub-users.
+    log.erase();
+  }
+  const { below, newId } = chance;
+  const late = createLateChecks({ store, list, newId });
+  const { saveText, copyText } = desktop;
+  const commands = {
+    ...createAccountActions({ store, session, poller, changeSettings, secrets, forgetFiles }),
+    ...createSubUserActions({ list, session, client, late, now }),
+    ...createJobActions({
+      store,
+      session,
+      client,
+      list,
+      clock,
+      journal,
+      secrets,
+      below,
+      newId,
+      saveText,
+      showManager: desktop.showManager,
+    }),
+    ...createUsageActions({ session, client, targetDays }),
+    ...createHistoryActions({ store, history: () => alerts.history(), historyFiles, now }),
+    ...alertActions,
+    ...navigation.actions,
+    ...createDiagnosticsAction({ store, versions, log, now, copy: copyText }),
+  };
+  return {
+    store,
+    publisher,
+    session,
+    poller,
+    alerts,
+    client,
+    list,
+    journal,
+    secrets,
+    log,
+    commands,
+    navigate: navigation.navigate,
+    changeSettings,
+    stop(): void {
+      changeSettings.flush();
+      storage.start.cameUp();
+      poller.stop();
+      alerts.stop();
+      standstill.stop();
+    },
+  };
+}

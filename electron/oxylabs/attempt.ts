@@ -1,0 +1,83 @@
+import type { ApiFailure } from '../contract/failure.ts';
+import { BodyTooLargeError, readBody } from './body.ts';
+import { deadline } from './deadline.ts';
+import { networkFailure } from './network-errors.ts';
+import { refusal } from './refusal.ts';
+import { readRetryAfter } from './retry-after.ts';
+
+export type AttemptParts = {
+  fetch: typeof globalThis.fetch;
+  now: () => number;
+  /** Milliseconds for the attempt, its body included. */
+  limitMs: number;
+};
+
+/** The status says what a refusal means, so its body gets no more than this. */
+const refusalBodyLimitMs = 2_000;
+
+/** A failed attempt. It keeps no text of the cause, which may hold the token. */
+export class AttemptError extends Error {
+  readonly failure: ApiFailure;
+  /** When the API asked to try again, in epoch milliseconds. */
+  readonly retryAt: number | null;
+
+  constructor(failure: ApiFailure, retryAt: number | null = null) {
+    super(failure.kind);
+    this.failure = failure;
+    this.retryAt = retryAt;
+  }
+}
+
+/**
+ * Returns a fetch that resolves to successes only, with the body read as a whole within the time limit. All else
+ * throws an AttemptError, a refusal and a cut body too, so that a retry can follow them.
+ */
+export function createAttempt({ fetch, now, limitMs }: AttemptParts): typeof globalThis.fetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const { signal, end } = deadline(limitMs, request.signal);
+    try {
+      const response = await fetch(request, { signal });
+      if (!response.ok) throw await refused(response, signal, now());
+      const bytes = await withinSignal(readBody(response), signal);
+      const contentType = response.headers.get('content-type') ?? '';
+      // A 204 must have no body at all, not even an empty one.
+      return new Response(bytes.byteLength === 0 ? null : bytes, {
+        status: response.status,
+        headers: { 'content-type': contentType },
+      });
+    } catch (error) {
+      throw error instanceof AttemptError ? error : new AttemptError(thrown(error, signal));
+    } finally {
+      end();
+    }
+  };
+}
+
+/** Converts a refusal, which keeps its meaning even if its body hangs, is cut off or is too large. */
+async function refused(response: Response, signal: AbortSignal, now: number): Promise<AttemptError> {
+  const limit = deadline(refusalBodyLimitMs, signal);
+  const bytes = await withinSignal(readBody(response), limit.signal)
+    .catch(() => new Uint8Array())
+    .finally(limit.end);
+  const retryAt = readRetryAfter(response.headers.get('retry-after'), now);
+  return new AttemptError(refusal(response.status, new TextDecoder().decode(bytes), retryAt), retryAt);
+}
+
+/** Awaits work until the signal aborts, because reading a body does not always end with its signal. */
+async function withinSignal<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  let stop = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+  });
+  return Promise.race([work, aborted]).finally(() => signal.removeEventListener('abort', stop));
+}
+
+function thrown(error: unknown, signal: AbortSignal): ApiFailure {
+  if (signal.aborted) return { kind: 'timed-out' };
+  return error instanceof BodyTooLargeError
+    ? { kind: 'not-understood', reason: 'too-large' }
+    : networkFailure(error);
+}

@@ -1,0 +1,136 @@
+import { join } from 'node:path';
+import { readSettings, type Settings } from '../contract/settings.ts';
+import { settingsMigrations } from '../contract/settings-migrations.ts';
+import type { FileKind, StorageView, UnreadableFile } from '../contract/storage.ts';
+import type { JsonFiles, LinesFiles, ValueFile } from './files.ts';
+import { inMemoryFiles } from './in-memory.ts';
+import { openJsonFolder } from './json-folder.ts';
+import { type LinesFolderOptions, openLinesFolder } from './lines-folder.ts';
+import type { LogEvent } from './log-event.ts';
+import { markStart, type StartMarker } from './start-marker.ts';
+import { openValueFile, type Understood } from './value-file.ts';
+import { WriteQueue } from './write-queue.ts';
+
+/** Holds the files of a profile. No call throws: failed writes are queued and retried, and the view reports them. */
+export type Storage = {
+  settings: ValueFile<Settings>;
+  vault: ValueFile<unknown>;
+  rosters: ValueFile<unknown>;
+  history: LinesFiles;
+  alerts: LinesFiles;
+  alertMemories: JsonFiles;
+  targets: JsonFiles;
+  /** What the last job of each account was ordered to do. */
+  jobs: JsonFiles;
+  /** What the last job of each account has done, a line for each step. */
+  jobSteps: LinesFiles;
+  /** Encrypted by the account room. */
+  passwords: JsonFiles;
+  log: LinesFiles;
+  /** Counts the starts that do not come up, so that settings which cause it are set aside. */
+  start: StartMarker;
+  view(): StorageView;
+  /** Calls back with the problems that are known, and then at each change. There is one listener. */
+  subscribe(listener: StorageListener): void;
+};
+
+export type StorageListener = (view: StorageView, event: StorageEvent) => void;
+
+export type StorageParts = {
+  profile: string;
+  /** The demo stores only its settings. */
+  demo: boolean;
+  now: () => number;
+  after: (delayMs: number, run: () => void) => () => void;
+  /** Replaces a file of one value: electron-store, except in tests of its failure. */
+  replace: (folder: string, name: string, value: Record<string, unknown>) => void;
+  /** Parsers supplied by the rooms that own the files. */
+  readVault: (stored: unknown) => Understood<unknown> | null;
+  readRosters: (stored: unknown) => Understood<unknown> | null;
+};
+
+type StorageEvent = Extract<LogEvent, { kind: 'unreadable-file' | 'storage' }>;
+
+/** The 10,000 lines that the alert log may have are below 5 MB; a million lines blocked a start for 17 s. */
+const mostAlertBytes = 8 * 1024 * 1024;
+const mostLogBytes = 1024 * 1024;
+
+/** The first builds wrote no version number, and the formats have not changed since. */
+const sinceUnnumbered = [(unnumbered: unknown) => unnumbered];
+
+/** Opens all files of a profile, with its own folder or file for each kind: 0600 in 0700. */
+export function openStorage(parts: StorageParts): Storage {
+  const { profile, demo, now, after, replace, readVault, readRosters } = parts;
+  const queue = new WriteQueue(after);
+  const unreadableFiles: UnreadableFile[] = [];
+  let listener: StorageListener = () => {};
+
+  const view = (): StorageView => ({ unreadable: [...unreadableFiles], failing: queue.failing });
+  function onUnreadable(file: UnreadableFile): void {
+    const at = unreadableFiles.findIndex(({ what }) => what === file.what);
+    unreadableFiles.splice(at === -1 ? unreadableFiles.length : at, 1, file);
+    listener(view(), { kind: 'unreadable-file', file });
+  }
+  const lines = (name: string, what: FileKind, options: LinesFolderOptions = {}) =>
+    openLinesFolder(join(profile, name), what, queue, { now, onUnreadable, ...options });
+  // Before the settings are read, which it may set aside.
+  const start = markStart(profile, now, onUnreadable);
+  const stored = { folder: profile, queue, replace, now, onUnreadable };
+
+  const files = {
+    settings: openValueFile({
+      ...stored,
+      format: {
+        what: 'settings',
+        name: 'settings',
+        migrations: settingsMigrations,
+        understand: readSettings,
+      },
+    }),
+    vault: openValueFile({
+      ...stored,
+      format: { what: 'sign-in', name: 'vault', migrations: sinceUnnumbered, understand: readVault },
+    }),
+    log: lines('log', 'log', { mostBytes: mostLogBytes }),
+    ...(demo
+      ? inMemoryFiles()
+      : {
+          rosters: openValueFile({
+            ...stored,
+            format: {
+              what: 'sub-users',
+              name: 'sub-users',
+              migrations: sinceUnnumbered,
+              understand: readRosters,
+            },
+          }),
+          history: lines('history', 'history', { flush: true }),
+          alerts: lines('alerts', 'alerts', { flush: true, mostBytes: mostAlertBytes }),
+          alertMemories: openJsonFolder({
+            // The first builds named it so; under another name, existing profiles would repeat their alerts.
+            folder: join(profile, 'alerts-told'),
+            what: 'alert-memory',
+            queue,
+            setAside: { now, onUnreadable },
+          }),
+          targets: openJsonFolder({ folder: join(profile, 'targets'), what: 'targets', queue }),
+          jobs: openJsonFolder({
+            folder: join(profile, 'jobs'),
+            what: 'jobs',
+            queue,
+            setAside: { now, onUnreadable },
+          }),
+          jobSteps: lines('job-steps', 'jobs', { flush: true }),
+          passwords: openJsonFolder({ folder: join(profile, 'passwords'), what: 'passwords', queue }),
+        }),
+  };
+  queue.onChange = (failing) => listener(view(), { kind: 'storage', failing });
+
+  function subscribe(next: StorageListener): void {
+    listener = next;
+    for (const file of [...unreadableFiles]) next(view(), { kind: 'unreadable-file', file });
+    const { failing } = queue;
+    if (failing !== null) next(view(), { kind: 'storage', failing });
+  }
+  return { ...files, start, view, subscribe };
+}

@@ -1,0 +1,21 @@
+/** Charts of traffic: their legends, labels and what the pointer or the arrow keys read. */
+export const charts = {
+  today: 'Today',
+  plan: 'Plan',
+  limit: 'Limit',
+  total: 'Total',
+  perDay: 'Per day',
+  forecast: 'Forecast',
+  pace: 'Even pace',
+  ceiling: '{name} {gb}',
+  about: '≈ {gb}',
+  hour: '{day}, {hour}:00',
+  noData: '{when} · no data',
+  day: '{day} · {traffic}',
+  dayOf: '{day} · {traffic} · total {total}',
+  dayOfPlan: '{day} · {traffic} · total {total} · {share}',
+  dayUnknown: 'day not known',
+  month: '{month} · {total}',
+  monthAtLeast: '{month} · at least {total}',
+  monthAhead: '{month} · {total} · about {end} at its end',
+} as const;

@@ -1,0 +1,28 @@
+/** The frame around the manager's pages: sidebar, toolbar and status line. */
+export const frame = {
+  name: 'Oxygauge',
+  pages: 'Pages',
+  overview: 'Overview',
+  'sub-users': 'Sub-users',
+  alerts: 'Alerts',
+  settings: 'Settings',
+  demo: 'Demo',
+  demoHint: 'A simulated account. Nothing here is real, and nothing is sent anywhere.',
+  subUserCount: '{count, plural, one {# sub-user} other {# sub-users}}',
+  alertCount: '{count, plural, one {# alert today} other {# alerts today}}',
+  account: 'Account',
+  moreActions: 'More actions',
+
+  freshness: 'Freshness',
+  refresh: 'Refresh',
+  retry: 'Retry',
+  refreshing: 'Refreshing…',
+  loading: 'Loading…',
+  notUpdated: 'Not updated yet',
+  updated: 'Updated {age}',
+  outdated: 'Outdated, last updated {age}',
+  offline: 'Offline',
+  nextSoon: 'next within a minute',
+  next: 'next in {minutes, number} min',
+  failing: 'The last refresh failed. {reason}',
+} as const;

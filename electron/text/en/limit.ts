@@ -1,0 +1,5 @@
+/** What a sub-user may use. */
+export const limit = {
+  unlimited: 'Unlimited',
+  blocked: 'Blocked',
+} as const;

@@ -1,0 +1,8 @@
+/** The buttons of a notification, and the test of one. */
+export const notification = {
+  open: 'Open',
+  'button.raise': 'Raise limit',
+  'button.mute': 'Mute',
+  testTitle: 'Oxygauge: a test, {share}',
+  testBody: 'Notifications from Oxygauge look like this.',
+} as const;

@@ -1,0 +1,21 @@
+/** The tray's menu and tooltip. */
+export const tray = {
+  starting: 'Starting…',
+  reading: 'Loading this month’s traffic…',
+  signedOut: 'Signed out',
+  signedOutByOxylabs: 'Signed out by Oxylabs',
+  offline: 'Offline',
+  demo: 'Demo',
+  total: '{total} this month',
+  since: '{used} since {day}',
+  lastReading: 'Last reading: {total}',
+  nearest: '{username}: {share} of its limit',
+  open: 'Open',
+  refresh: 'Refresh',
+  manage: 'Manage sub-users',
+  alerts: 'Alerts',
+  alertsToday: 'Alerts ({count, number} today)',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  quit: 'Quit',
+} as const;

@@ -1,0 +1,16 @@
+import type { Limit } from '../contract/limit.ts';
+import { say } from './say.ts';
+import { formatLimitGb } from './traffic.ts';
+
+/** Returns a limit in words; `unknown` is returned if the API reported none that makes sense. */
+export function limitText(limit: Limit, locale: string, unknown: string): string {
+  switch (limit.kind) {
+    case 'gb':
+      return formatLimitGb(limit.limitGb, locale);
+    case 'unlimited':
+    case 'blocked':
+      return say(`limit.${limit.kind}`);
+    case 'unknown':
+      return unknown;
+  }
+}

@@ -1,0 +1,71 @@
+import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
+import { en } from './en.ts';
+import type { ArgumentsOf } from './message-arguments.ts';
+
+type Catalogue = typeof en;
+
+/** Names a text: `topic.name`. */
+export type TextKey = {
+  [Topic in keyof Catalogue]: `${Topic}.${keyof Catalogue[Topic] & string}`;
+}[keyof Catalogue];
+
+type MessageOf<Key extends TextKey> = Key extends `${infer Topic extends keyof Catalogue}.${infer Name}`
+  ? Name extends keyof Catalogue[Topic]
+    ? Catalogue[Topic][Name]
+    : never
+  : never;
+
+type Values = Record<string, string | number>;
+
+/** What a message needs: nothing, its arguments, or its arguments and the locale of their numbers. */
+type NeedsOf<Arguments> = keyof Arguments extends never
+  ? []
+  : number extends Arguments[keyof Arguments]
+    ? [values: Arguments, locale: string]
+    : [values: Arguments];
+
+/** Returns the text of a key, with its arguments in place. Numbers follow the locale; words and plurals are English. */
+export function say<Key extends TextKey>(key: Key, ...needs: NeedsOf<ArgumentsOf<MessageOf<Key>>>): string;
+export function say(key: TextKey, values?: Values, locale = 'en'): string {
+  const message = messageOf(key);
+  return `${values === undefined ? message : formatOf(key, message, locale).format(values)}`;
+}
+
+/** A build parses the messages that have arguments (`build/parsed-messages.ts`). */
+type Message = string | Exclude<ConstructorParameters<typeof IntlMessageFormat>[0], string>;
+
+function messageOf(key: string): Message {
+  const dot = key.indexOf('.');
+  const topics: Record<string, Record<string, Message>> = en;
+  return topics[key.slice(0, dot)]?.[key.slice(dot + 1)] ?? key;
+}
+
+/** Creating a format costs a thousand times what using it does. */
+const formats = new Map<string, IntlMessageFormat>();
+
+function formatOf(key: string, message: Message, locale: string): IntlMessageFormat {
+  const known = formats.get(`${key} ${locale}`);
+  if (known !== undefined) return known;
+  const format = new IntlMessageFormat(message, locale, undefined, { formatters, ignoreTag: true });
+  formats.set(`${key} ${locale}`, format);
+  return format;
+}
+
+/** The locale of the numbers is the user's, and may have other plurals than the words. */
+const formatters: Formatters = {
+  getNumberFormat: kept((locale, options) => new Intl.NumberFormat(locale, options)),
+  getDateTimeFormat: kept((locale, options) => new Intl.DateTimeFormat(locale, options)),
+  getPluralRules: kept((_locale, options) => new Intl.PluralRules('en', options)),
+};
+
+type Locale = Parameters<Formatters['getNumberFormat']>[0];
+
+function kept<Options, Format>(create: (locale: Locale, options?: Options) => Format) {
+  const known = new Map<string, Format>();
+  return (locale: Locale, options?: Options): Format => {
+    const key = JSON.stringify([locale, options]);
+    const format = known.get(key) ?? create(locale, options);
+    known.set(key, format);
+    return format;
+  };
+}

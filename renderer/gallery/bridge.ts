@@ -1,0 +1,39 @@
+import type { Bridge } from '../../electron/contract/bridge.ts';
+import type { Snapshot } from '../../electron/contract/snapshot.ts';
+import { shownWindow } from './shown-window.ts';
+import { managerStates, popoverStates } from './states.ts';
+
+/** Answers as main would, with the snapshot of the state that the address names. */
+const bridge: Bridge = {
+  async command(name, _input) {
+    if (name !== 'subscribe') return { ok: true, value: answers[name] ?? null } as never;
+    const slices = snapshot();
+    return (
+      slices === undefined
+        ? { ok: false, failure: { kind: 'internal' } }
+        : { ok: true, value: { revision: 1, slices } }
+    ) as never;
+  },
+  onChange: () => () => {},
+};
+
+/** The answers to commands whose value a part shows. */
+const answers: Partial<Record<string, unknown>> = {
+  saveText: { saved: true },
+  testNotification: { outcome: 'shown' },
+  readForecast: { kind: 'too-little' },
+  readRunOuts: { at: [] },
+  readRecentDays: { lastDay: '2026-11-23', days: [] },
+  readMovers: { day: '2026-11-23', up: [], down: [], compared: 0 },
+  readMonths: [],
+  readTargets: { totalGb: 0, requests: 0, targets: [], setAside: 0 },
+  readUsage: { totalGb: 0, points: [], setAside: 0 },
+};
+
+function snapshot(): Snapshot | undefined {
+  const { window, state } = shownWindow();
+  const states: Record<string, Snapshot> = window === 'popover' ? popoverStates : managerStates;
+  return states[state];
+}
+
+Object.defineProperty(window, 'oxygauge', { value: bridge });

@@ -1,0 +1,81 @@
+import { Button, useLocale } from 'react-aria-components';
+import type { JobResult, JobView } from '../../../electron/contract/job.ts';
+import { actionTexts } from '../../../electron/text/actions.ts';
+import {
+  jobEndTitle,
+  jobTexts,
+  moreInCsvText,
+  outcomeNames,
+  reasonText,
+  uncertainText,
+  unsavedPasswordsText,
+} from '../../../electron/text/job.ts';
+import { bridge } from '../../state/bridge.ts';
+import { useCommand } from '../../state/command.ts';
+import { Message } from '../../ui/message.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { Dialog, DialogFoot } from '../ui/dialog.tsx';
+import { FailureBanner } from '../ui/failure-banner.tsx';
+
+/** Failures come first. */
+const order: JobResult['outcome'][] = ['uncertain', 'unknown', 'failed', 'not-sent', 'skipped', 'done'];
+/** The CSV has all results. */
+const mostShown = 500;
+
+/** Shows the result for each sub-user, and saves them as CSV. */
+export function JobResults({ job, onClose }: { job: JobView; onClose: () => void }) {
+  const save = useCommand('saveJobResults');
+  const renew = useCommand('renewJobPasswords');
+  const { locale } = useLocale();
+  const sorted = [...job.results].sort(
+    (one, other) => order.indexOf(one.outcome) - order.indexOf(other.outcome),
+  );
+  const { unsavedPasswords } = job;
+  const uncertain = job.results.filter(({ outcome }) => outcome === 'uncertain').length;
+  const renews = uncertain > 0 && job.state !== 'interrupted';
+
+  async function close() {
+    onClose();
+    await bridge.command('closeJob', null);
+  }
+
+  return (
+    <Dialog title={jobEndTitle(job, locale)} onClose={onClose} wide>
+      {unsavedPasswords > 0 && (
+        <Message tone="warning" text={unsavedPasswordsText(unsavedPasswords, locale)} />
+      )}
+      {renews && <Message tone="warning" text={uncertainText(uncertain, locale)} />}
+      <DataTable
+        label={jobTexts.results}
+        headings={[jobTexts.username, jobTexts.result, jobTexts.why]}
+        more={sorted.length > mostShown ? moreInCsvText(sorted.length - mostShown, locale) : null}
+        scrolls
+      >
+        {sorted.slice(0, mostShown).map(({ username, outcome, reason }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a name may come twice, and the order stays.
+          <tr key={index} className={outcome}>
+            <td>
+              <bdi>{username}</bdi>
+            </td>
+            <td>{outcomeNames[outcome]}</td>
+            <td>{reasonText(reason, locale)}</td>
+          </tr>
+        ))}
+      </DataTable>
+      <FailureBanner failure={save.failure ?? renew.failure} />
+      <DialogFoot>
+        <Button className="button" onPress={() => void close()}>
+          {unsavedPasswords > 0 ? jobTexts.discard : actionTexts.close}
+        </Button>
+        {renews && (
+          <Button className="button" isPending={renew.running} onPress={() => void renew.run(null)}>
+            {jobTexts.renewPasswords}
+          </Button>
+        )}
+        <Button className="button primary" isPending={save.running} onPress={() => void save.run(null)}>
+          {jobTexts.saveResults}
+        </Button>
+      </DialogFoot>
+    </Dialog>
+  );
+}

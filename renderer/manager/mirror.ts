@@ -1,0 +1,23 @@
+import { bridge } from '../state/bridge.ts';
+import { openMirror } from '../state/mirror.ts';
+
+/** Mirrors the slices that the manager shows. */
+export const { useMirror, opened } = openMirror(
+  [
+    'session',
+    'traffic',
+    'nearest',
+    'subUsers',
+    'job',
+    'checks',
+    'monthDays',
+    'accountDays',
+    'outlook',
+    'alerts',
+    'cycle',
+    'navigation',
+    'settings',
+    'environment',
+  ],
+  bridge,
+);

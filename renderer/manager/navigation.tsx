@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import type { SessionView } from '../../electron/contract/account.ts';
+import { actionTexts } from '../../electron/text/actions.ts';
+import { managerTexts, prefixRemovedText } from '../../electron/text/manager.ts';
+import { Banner } from '../ui/banner.tsx';
+import { AlertsPage } from './alerts/alerts-page.tsx';
+import { BudgetQuestion } from './budget-question.tsx';
+import { Freshness } from './freshness.tsx';
+import { useMirror } from './mirror.ts';
+import { OverviewPage } from './overview/overview-page.tsx';
+import { SettingsPage } from './settings/settings-page.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { SubUsersPage } from './sub-users/sub-users-page.tsx';
+import { Surroundings } from './surroundings.tsx';
+import { usePage } from './view.ts';
+
+type PagesProps = {
+  session: Extract<SessionView, { kind: 'signed-in' }>;
+  prefixRemoved: boolean;
+  onDismissPrefix: () => void;
+};
+
+/** Shows the manager's pages to a signed-in user, between the sidebar and the status line. */
+export function Pages({ session, prefixRemoved, onDismissPrefix }: PagesProps) {
+  const [page, setPage] = usePage();
+  const navigation = useMirror((mirror) => mirror.navigation);
+  useEffect(() => {
+    if (navigation !== null) setPage(navigation.target.kind === 'alerts' ? 'alerts' : 'sub-users');
+  }, [navigation, setPage]);
+  return (
+    <div className="frame">
+      <Sidebar page={page} username={session.username} onPage={setPage} />
+      <div className="content">
+        <Surroundings />
+        <BudgetQuestion />
+        {prefixRemoved && (
+          <aside className="surroundings" aria-label={managerTexts.aboutSignIn}>
+            <Banner tone="plain">
+              <p>{prefixRemovedText(session.username)}</p>
+              <button type="button" className="button" onClick={onDismissPrefix}>
+                {actionTexts.dismiss}
+              </button>
+            </Banner>
+          </aside>
+        )}
+        {page === 'overview' && <OverviewPage />}
+        {page === 'sub-users' && <SubUsersPage />}
+        {page === 'alerts' && <AlertsPage />}
+        {page === 'settings' && <SettingsPage session={session} />}
+        <Freshness />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { SubUser } from '../../../electron/contract/sub-user.ts';
+import { usedShare, warningShare } from '../../../electron/contract/used-share.ts';
+import type { Allocation } from './allocation.ts';
+import type { Figures, KnownForecast } from './figures.ts';
+
+/** Something that needs attention, with the action on its row. */
+export type Attention =
+  | { kind: 'over' | 'at-limit' | 'near'; subUser: SubUser; limitGb: number; usedGb: number; share: number }
+  | { kind: 'plan-over'; forecast: KnownForecast; planGb: number }
+  | { kind: 'limits-over'; limitsGb: number; planGb: number };
+
+/** Returns what needs attention, the worst first. */
+export function attentionOf(
+  subUsers: readonly SubUser[],
+  { forecast, planGb }: Pick<Figures, 'forecast' | 'planGb'>,
+  { limitsGb }: Pick<Allocation, 'limitsGb'>,
+): Attention[] {
+  const found: Attention[] = subUsers
+    .flatMap((subUser) => ofSubUser(subUser) ?? [])
+    .sort((one, other) => other.share - one.share);
+  const over = found.filter(({ kind }) => kind === 'over');
+  const rest = found.filter(({ kind }) => kind !== 'over');
+  const plan: Attention[] = [];
+  if (planGb !== null && forecast !== null && forecast.endGb > planGb)
+    plan.push({ kind: 'plan-over', forecast, planGb });
+  if (planGb !== null && limitsGb > planGb) rest.push({ kind: 'limits-over', limitsGb, planGb });
+  return [...over, ...plan, ...rest];
+}
+
+type OfSubUser = Extract<Attention, { subUser: SubUser }>;
+
+function ofSubUser(subUser: SubUser): OfSubUser | null {
+  const { limit, trafficGb, status, disablesAtLimit, listed } = subUser;
+  const share = usedShare(trafficGb, limit);
+  if (limit.kind !== 'gb' || trafficGb === null || share === null || !listed || share < warningShare)
+    return null;
+  const stopped = status === 'disabled' || disablesAtLimit === true;
+  const figures = { subUser, limitGb: limit.limitGb, usedGb: trafficGb, share };
+  // A sub-user that was disabled below its limit was stopped by hand.
+  if (share < 1) return status === 'disabled' ? null : { kind: 'near', ...figures };
+  return { kind: stopped ? 'at-limit' : 'over', ...figures };
+}

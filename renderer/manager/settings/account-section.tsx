@@ -1,0 +1,54 @@
+import { Button, useLocale } from 'react-aria-components';
+import type { SessionView } from '../../../electron/contract/account.ts';
+import { rememberedText, rowsSetAsideText } from '../../../electron/text/account.ts';
+import { say } from '../../../electron/text/say.ts';
+import { bridge } from '../../state/bridge.ts';
+import { Message } from '../../ui/message.tsx';
+import { useMirror } from '../mirror.ts';
+import { ForgetAccount } from './forget-account.tsx';
+import { SettingFact } from './setting-row.tsx';
+import { SwitchSetting } from './switch-setting.tsx';
+import { useSaving } from './use-saving.ts';
+
+type AccountSectionProps = { session: Extract<SessionView, { kind: 'signed-in' }> };
+
+/** Shows who is signed in and how that is kept, and signs out. */
+export function AccountSection({ session }: AccountSectionProps) {
+  const { keyring, demo } = useMirror((mirror) => mirror.environment);
+  const setAside = useMirror((mirror) => mirror.nearest.setAside);
+  const { locale } = useLocale();
+  const { username, accountId, remembered } = session;
+  return (
+    <>
+      <SettingFact label={say('settings.mainUser')}>
+        <bdi>{username}</bdi>
+      </SettingFact>
+      <SettingFact label={say('settings.accountId')}>{accountId}</SettingFact>
+      <SettingFact label={say('settings.signIn')}>
+        {demo ? say('settings.demo') : rememberedText(remembered, keyring)}
+      </SettingFact>
+      {remembered !== 'keyring' && !demo && <KeepWithoutKeyring />}
+      {setAside > 0 && <Message tone="warning" text={rowsSetAsideText(setAside, locale)} />}
+      <SettingFact label={say('settings.signOut')} hint={say('settings.signOutHint')}>
+        <Button className="button" onPress={() => void bridge.command('signOut', null)}>
+          {say('settings.signOut')}
+        </Button>
+      </SettingFact>
+      {!demo && <ForgetAccount username={username} accountId={accountId} />}
+    </>
+  );
+}
+
+function KeepWithoutKeyring() {
+  const keep = useMirror((mirror) => mirror.settings.keepWithoutKeyring);
+  const { saved, save } = useSaving();
+  return (
+    <SwitchSetting
+      label={say('signIn.keep')}
+      hint={say('signIn.keepHint')}
+      chosen={keep}
+      onChange={(chosen) => save({ keepWithoutKeyring: chosen })}
+      saved={saved}
+    />
+  );
+}

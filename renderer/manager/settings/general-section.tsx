@@ -1,0 +1,94 @@
+import {
+  type Density,
+  densitySchema,
+  type Theme,
+  textSizes,
+  themeSchema,
+} from '../../../electron/contract/appearance.ts';
+import { say } from '../../../electron/text/say.ts';
+import { useMirror } from '../mirror.ts';
+import { ChoiceSetting } from './choice-setting.tsx';
+import { NumberSetting } from './number-setting.tsx';
+import { useSaving } from './use-saving.ts';
+
+const themes = Object.fromEntries(
+  themeSchema.options.map((theme) => [theme, say(`appearance.theme.${theme}`)]),
+) as Record<Theme, string>;
+const densities = Object.fromEntries(
+  densitySchema.options.map((density) => [density, say(`appearance.density.${density}`)]),
+) as Record<Density, string>;
+
+/** Sets how often Oxygauge asks, and how its windows look. */
+export function GeneralSection() {
+  return (
+    <>
+      <RefreshInterval />
+      <ThemeChoice />
+      <DensityChoice />
+      <TextSize />
+    </>
+  );
+}
+
+function RefreshInterval() {
+  const minutes = useMirror((mirror) => mirror.settings.refreshIntervalMinutes);
+  const { saved, save } = useSaving();
+  return (
+    <NumberSetting
+      label={say('settings.interval')}
+      hint={say('settings.intervalHint')}
+      value={minutes}
+      // An empty field leaves the setting, and shows it again.
+      onChange={(chosen) => chosen !== null && save({ refreshIntervalMinutes: chosen })}
+      saved={saved}
+      least={1}
+      most={60}
+      step={1}
+    />
+  );
+}
+
+function ThemeChoice() {
+  const theme = useMirror((mirror) => mirror.settings.theme);
+  const { saved, save } = useSaving();
+  return (
+    <ChoiceSetting
+      label={say('appearance.theme')}
+      names={themes}
+      chosen={theme}
+      onChange={(chosen) => save({ theme: chosen })}
+      saved={saved}
+    />
+  );
+}
+
+function DensityChoice() {
+  const density = useMirror((mirror) => mirror.settings.density);
+  const { saved, save } = useSaving();
+  return (
+    <ChoiceSetting
+      label={say('appearance.density')}
+      names={densities}
+      chosen={density}
+      onChange={(chosen) => save({ density: chosen })}
+      saved={saved}
+    />
+  );
+}
+
+function TextSize() {
+  const percent = useMirror((mirror) => mirror.settings.textSizePercent);
+  const { saved, save } = useSaving();
+  return (
+    <NumberSetting
+      label={say('appearance.textSize')}
+      hint={say('appearance.textSizeHint')}
+      value={percent}
+      onChange={(chosen) => chosen !== null && save({ textSizePercent: chosen })}
+      saved={saved}
+      least={textSizes.least}
+      most={textSizes.most}
+      step={textSizes.step}
+    />
+  );
+}

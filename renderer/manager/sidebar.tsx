@@ -1,0 +1,121 @@
+import { Bell, LayoutDashboard, type LucideIcon, Settings, Users } from 'lucide-react';
+import { useLocale } from 'react-aria-components';
+import { alertsOfDay } from '../../electron/contract/alert-day.ts';
+import type { PageName } from '../../electron/contract/manager-view.ts';
+import { updatedText } from '../../electron/text/freshness.ts';
+import { formatCount } from '../../electron/text/plural.ts';
+import { say } from '../../electron/text/say.ts';
+import { useNow } from '../state/now.ts';
+import { GaugeIcon } from '../ui/gauge-icon.tsx';
+import { useMirror } from './mirror.ts';
+import './sidebar.css';
+
+type SidebarProps = { page: PageName; username: string; onPage: (page: PageName) => void };
+
+/** Leads to the pages, and shows the account and the age of its figures. Narrow windows see only the icons. */
+export function Sidebar({ page, username, onPage }: SidebarProps) {
+  const demo = useMirror((mirror) => mirror.environment.demo);
+  const link = { page, onPage };
+  return (
+    <nav className="sidebar" aria-label={say('frame.pages')}>
+      <div className="brand">
+        <GaugeIcon className="brand-icon" />
+        <span className="rail-hidden brand-name">{say('frame.name')}</span>
+        {demo && (
+          <span className="tag" title={say('frame.demoHint')}>
+            {say('frame.demo')}
+          </span>
+        )}
+      </div>
+      <PageLink {...link} name="overview" icon={LayoutDashboard} />
+      <SubUsersLink {...link} />
+      <AlertsLink {...link} />
+      <span className="sidebar-gap" />
+      <PageLink {...link} name="settings" icon={Settings} />
+      <Account username={username} />
+    </nav>
+  );
+}
+
+type LinkProps = Omit<SidebarProps, 'username'>;
+
+function SubUsersLink(props: LinkProps) {
+  const count = useMirror((mirror) =>
+    mirror.subUsers.readAt === null ? null : mirror.subUsers.subUsers.length,
+  );
+  const { locale } = useLocale();
+  return (
+    <PageLink
+      {...props}
+      name="sub-users"
+      icon={Users}
+      description={countText('frame.subUserCount', count, locale)}
+    >
+      {count !== null && (
+        <span className="count" aria-hidden="true">
+          {formatCount(count, locale)}
+        </span>
+      )}
+    </PageLink>
+  );
+}
+
+function AlertsLink(props: LinkProps) {
+  const alerts = useMirror((mirror) => mirror.alerts.alerts);
+  const { locale } = useLocale();
+  const count = alertsOfDay(alerts, useNow()).length;
+  return (
+    <PageLink {...props} name="alerts" icon={Bell} description={countText('frame.alertCount', count, locale)}>
+      {count > 0 && (
+        <span className="count active" aria-hidden="true">
+          {formatCount(count, locale)}
+        </span>
+      )}
+    </PageLink>
+  );
+}
+
+function countText(key: 'frame.subUserCount' | 'frame.alertCount', count: number | null, locale: string) {
+  return count === null || count === 0 ? undefined : say(key, { count }, locale);
+}
+
+type PageLinkProps = LinkProps & {
+  name: PageName;
+  icon: LucideIcon;
+  /** The count in words. */
+  description?: string | undefined;
+  children?: React.ReactNode;
+};
+
+function PageLink({ page, onPage, name, icon: Icon, description, children }: PageLinkProps) {
+  return (
+    <button
+      type="button"
+      className="page-link"
+      aria-description={description}
+      aria-current={name === page ? 'page' : undefined}
+      title={say(`frame.${name}`)}
+      onClick={() => onPage(name)}
+    >
+      <Icon />
+      <span className="rail-hidden">{say(`frame.${name}`)}</span>
+      {children}
+    </button>
+  );
+}
+
+function Account({ username }: { username: string }) {
+  const traffic = useMirror((mirror) => mirror.traffic);
+  const age = updatedText(traffic, useNow());
+  return (
+    <section className="account" aria-label={say('frame.account')} title={username}>
+      <span className="initial" aria-hidden="true">
+        {username.slice(0, 1).toUpperCase()}
+      </span>
+      <span className="rail-hidden account-lines">
+        <bdi>{username}</bdi>
+        <span className="hint">{age}</span>
+      </span>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { Ellipsis, X } from 'lucide-react';
+import { Button, useLocale } from 'react-aria-components';
+import type { SubUser } from '../../../../electron/contract/sub-user.ts';
+import { type BulkAction, bulkActions, bulkTexts, selectedText } from '../../../../electron/text/bulk.ts';
+import { useMirror } from '../../mirror.ts';
+import { Menu } from '../../ui/menu.tsx';
+
+type SelectionBarProps = {
+  subUsers: readonly SubUser[];
+  onAction: (action: BulkAction) => void;
+  onClear: () => void;
+};
+
+/** The actions that have a button; the others are in the menu. */
+const inView: readonly BulkAction[] = ['limit', 'add', 'disable'];
+
+/** Shows how many rows are selected and what they used, and the actions on them. */
+export function SelectionBar({ subUsers, onAction, onClear }: SelectionBarProps) {
+  const { locale } = useLocale();
+  const busy = useMirror(({ job }) => job?.state === 'running' || job?.state === 'cancelling');
+  if (subUsers.length === 0) return null;
+  const rest = (Object.keys(bulkActions) as BulkAction[]).filter((action) => !inView.includes(action));
+  const more = (
+    <Button className="icon-button" aria-label={bulkTexts.more} isDisabled={busy}>
+      <Ellipsis />
+    </Button>
+  );
+  return (
+    <section className="selection" aria-label={bulkTexts.selection}>
+      <p role="status">{selectedText(subUsers, locale)}</p>
+      {inView.map((action) => (
+        <Button key={action} className="button" isDisabled={busy} onPress={() => onAction(action)}>
+          {bulkActions[action]}
+        </Button>
+      ))}
+      <Menu
+        button={more}
+        actions={rest.map((action) => ({
+          name: bulkActions[action],
+          run: () => onAction(action),
+          isDangerous: action === 'delete',
+        }))}
+      />
+      <Button className="icon-button" aria-label={bulkTexts.clear} onPress={onClear}>
+        <X />
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { BulkDialog } from './bulk/bulk-dialog.tsx';
+import { ImportDialog } from './bulk/import-dialog.tsx';
+import { DeleteDialog } from './delete-dialog.tsx';
+import { EditDialog } from './edit-dialog.tsx';
+import { NewDialog } from './new-dialog.tsx';
+import type { Open } from './open.ts';
+
+/** Shows the dialog over the grid. */
+export function OpenDialog({ open, onClose }: { open: Open; onClose: () => void }) {
+  switch (open?.kind) {
+    case 'new':
+      return <NewDialog onClose={onClose} />;
+    case 'import':
+      return <ImportDialog dropped={open.file} onClose={onClose} />;
+    case 'edit':
+      return <EditDialog subUser={open.subUser} raiseToGb={open.raiseToGb} onClose={onClose} />;
+    case 'delete':
+      return <DeleteDialog subUser={open.subUser} onClose={onClose} />;
+    case 'bulk':
+      return <BulkDialog action={open.action} subUsers={open.subUsers} onClose={onClose} />;
+    default:
+      return null;
+  }
+}

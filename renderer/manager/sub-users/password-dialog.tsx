@@ -1,0 +1,91 @@
+import { Check, Copy, Eye, EyeOff } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { actionTexts } from '../../../electron/text/actions.ts';
+import { say } from '../../../electron/text/say.ts';
+import { formTexts, secretCopiedText, subUsersTexts } from '../../../electron/text/sub-users.ts';
+import { bridge } from '../../state/bridge.ts';
+import { Dialog, DialogFoot } from '../ui/dialog.tsx';
+import { Question } from '../ui/question.tsx';
+import { useHold } from '../ui/use-hold.ts';
+import { connectionText } from './connection.ts';
+
+type PasswordDialogProps = { title: string; username: string; password: string; onClose: () => void };
+
+/**
+ * Offers the only chance to copy a new password, which the API never returns. Until it is copied, every way out of the dialog
+ * asks first.
+ */
+export function PasswordDialog({ title, username, password, onClose }: PasswordDialogProps) {
+  const [copied, setCopied] = useState<string | null>(null);
+  const [isSafe, setSafe] = useState(false);
+  const [asks, setAsks] = useState(false);
+  useHold(!isSafe, () => setAsks(true));
+  const close = () => (isSafe ? onClose() : setAsks(true));
+  async function copy(text: string, what: string) {
+    const outcome = await bridge.command('copyText', { text, secret: true });
+    setCopied(outcome.ok ? secretCopiedText(what) : actionTexts.copyFailed);
+    setSafe((before) => before || outcome.ok);
+  }
+  return (
+    <Dialog title={title} onClose={close}>
+      <p>{formTexts.created}</p>
+      <MaskedPassword password={password} />
+      <p role="status" className="hint">
+        {copied}
+      </p>
+      {asks && !isSafe ? (
+        <Question
+          text={say('forms.passwordQuestion')}
+          yes={say('forms.closeWithoutPassword')}
+          no={say('forms.back')}
+          onYes={onClose}
+          onNo={() => setAsks(false)}
+        />
+      ) : (
+        <DialogFoot>
+          <Button
+            className="button"
+            onPress={() => void copy(connectionText(username, password), formTexts.connection)}
+          >
+            {subUsersTexts.copyConnection}
+          </Button>
+          <Button className="button" onPress={close}>
+            {formTexts.done}
+          </Button>
+          <Button
+            className="button primary"
+            autoFocus
+            onPress={() => void copy(password, formTexts.password)}
+          >
+            {isSafe ? <Check /> : <Copy />}
+            {formTexts.copyPassword}
+          </Button>
+        </DialogFoot>
+      )}
+    </Dialog>
+  );
+}
+
+function MaskedPassword({ password }: { password: string }) {
+  const [shown, setShown] = useState(false);
+  return (
+    <div className="masked-password">
+      <input
+        className="secret-text"
+        type={shown ? 'text' : 'password'}
+        readOnly
+        value={password}
+        aria-label={formTexts.password}
+        autoComplete="off"
+      />
+      <Button
+        className="icon-button"
+        aria-label={shown ? say('forms.hidePassword') : say('forms.showPassword')}
+        onPress={() => setShown(!shown)}
+      >
+        {shown ? <EyeOff /> : <Eye />}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { actionTexts } from '../../../electron/text/actions.ts';
+import { bridge } from '../../state/bridge.ts';
+import { SaveButton } from './save-button.tsx';
+
+type ExportButtonProps = { suggestedName: string; csv: () => string };
+
+/** Saves what is in view as CSV. */
+export function ExportButton({ suggestedName, csv }: ExportButtonProps) {
+  return (
+    <SaveButton
+      name={actionTexts.exportCsv}
+      save={() => bridge.command('saveText', { suggestedName, text: csv() })}
+    />
+  );
+}

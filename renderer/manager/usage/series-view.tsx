@@ -1,0 +1,95 @@
+import { useMemo } from 'react';
+import { Cell, Column, Row, Table, TableBody, TableHeader, useLocale } from 'react-aria-components';
+import type { UsageSeries } from '../../../electron/contract/usage.ts';
+import { formatStep } from '../../../electron/text/charts.ts';
+import { toCsv } from '../../../electron/text/csv.ts';
+import { formatTraffic } from '../../../electron/text/traffic.ts';
+import {
+  stepsSetAsideText,
+  timeHeading,
+  usageChartText,
+  usageFileName,
+  usageTexts,
+} from '../../../electron/text/usage.ts';
+import { MonthChart } from '../../charts/month-chart.tsx';
+import type { ChartMonth } from '../../charts/month-data.ts';
+import { Chart, type ChartStep } from '../ui/chart.tsx';
+import { ExportButton } from '../ui/export-button.tsx';
+import { withGaps } from './series.ts';
+
+type SeriesViewProps = {
+  series: UsageSeries;
+  username: string;
+  /** The current month with its limit and forecast; null for another period. */
+  month: ChartMonth | null;
+  period: string;
+  zone: string;
+};
+
+const chartHeightPx = 180;
+
+/** Shows a series: its total, a chart, and the same figures as a table and as CSV. */
+export function SeriesView({ series, username, month, period, zone }: SeriesViewProps) {
+  const { locale } = useLocale();
+  const steps = useMemo(() => withGaps(series.points), [series]);
+  const csv = () =>
+    toCsv(
+      [timeHeading(zone), usageTexts.trafficGb],
+      steps.map(({ label, value }) => [label, value]),
+    );
+  return (
+    <>
+      <div className="card-head">
+        <p className="series-total">{formatTraffic(series.totalGb, locale)}</p>
+        <ExportButton suggestedName={usageFileName(username, period)} csv={csv} />
+      </div>
+      {series.setAside > 0 && <p className="hint">{stepsSetAsideText(series.setAside, locale)}</p>}
+      {steps.length === 0 ? (
+        <p className="hint">{usageTexts.noTraffic}</p>
+      ) : (
+        <>
+          {month === null ? (
+            <Chart
+              label={usageChartText(username, period)}
+              steps={steps}
+              formatValue={(value) => formatTraffic(value, locale)}
+            />
+          ) : (
+            <MonthChart
+              label={usageChartText(username, period)}
+              locale={locale}
+              month={month}
+              height={chartHeightPx}
+            />
+          )}
+          <details className="figures">
+            <summary>{usageTexts.figures}</summary>
+            <Steps steps={steps} />
+          </details>
+        </>
+      )}
+    </>
+  );
+}
+
+function Steps({ steps }: { steps: readonly ChartStep[] }) {
+  const { locale } = useLocale();
+  return (
+    <Table className="plain-table" aria-label={usageTexts.table}>
+      <TableHeader>
+        <Column isRowHeader className="heading">
+          {usageTexts.time}
+        </Column>
+        <Column className="heading">{usageTexts.traffic}</Column>
+      </TableHeader>
+      <TableBody>
+        {steps.map(({ label, value }) => (
+          <Row key={label} id={label} className="row">
+            <Cell className="cell">{formatStep(label, locale)}</Cell>
+            <Cell className="cell figure-cell">{formatTraffic(value, locale)}</Cell>
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

@@ -1,0 +1,8 @@
+import { bridge } from '../state/bridge.ts';
+import { openMirror } from '../state/mirror.ts';
+
+/** Mirrors the slices that the popover shows. */
+export const { useMirror, opened } = openMirror(
+  ['session', 'traffic', 'nearest', 'outlook', 'alerts', 'settings', 'environment'],
+  bridge,
+);

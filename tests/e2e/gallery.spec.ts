@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, expect, type Page } from '@playwright/test';
+import { serveBuiltGallery } from '../../build/gallery.ts';
+import { environmentOf, root, switchesOf } from '../driver/app.ts';
+import { test } from '../driver/desktop-session.ts';
+import { newProfile, removeProfiles } from '../driver/profiles.ts';
+import { axeViolations } from '../support/e2e/axe.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'oxygauge-gallery-'));
+test.afterAll(async () => {
+  await removeProfiles();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A window on an address, and nothing else. Ready comes only after the module, so it cannot be awaited in it. */
+const browser = `
+  import { app, BrowserWindow } from 'electron';
+  app.whenReady().then(() => new BrowserWindow({ width: 1180, height: 900 }).loadURL(process.env.ADDRESS));`;
+
+/** Opens an address in a bare Electron, whose Chromium is the app's. */
+function openInBrowser(address: string) {
+  const manifest = { name: 'browser', version: '0.0.0', type: 'module', main: 'main.js' };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  writeFileSync(join(folder, manifest.main), browser);
+  return _electron.launch({
+    executablePath: process.env.OXYGAUGE_ELECTRON ?? '',
+    args: [folder, ...switchesOf({}, newProfile())],
+    chromiumSandbox: process.getuid?.() !== 0,
+    env: environmentOf({ environment: { ADDRESS: address } }),
+  });
+}
+
+async function allWindowsShown(page: Page): Promise<void> {
+  const windows = page.locator('iframe');
+  const count = await windows.count();
+  expect(count).toBeGreaterThan(15);
+  for (let index = 0; index < count; index += 1) {
+    const shown = windows.nth(index);
+    // Each is loaded once it is in view.
+    await shown.scrollIntoViewIfNeeded();
+    await expect(shown.contentFrame().locator('main, [role*=dialog]').first()).toBeVisible();
+  }
+}
+
+test('the gallery shows every part and state without an error, in light and dark', async () => {
+  const gallery = await serveBuiltGallery(root, join(folder, 'built'));
+  const electron = await openInBrowser(gallery.address);
+  try {
+    const page = await electron.firstWindow();
+    const errors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('pageerror', (error) => errors.push(error.message));
+    await expect(page.getByRole('heading', { name: 'Gallery' })).toBeVisible();
+    await allWindowsShown(page);
+    await expect(page.frameLocator('iframe[title="popover, no data"]').getByRole('alert')).toBeVisible();
+    expect(errors).toEqual([]);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect(await axeViolations(page)).toEqual([]);
+    }
+  } finally {
+    await electron.close();
+    await gallery.close();
+  }
+});

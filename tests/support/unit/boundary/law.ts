@@ -1,0 +1,192 @@
+import { checkPassword } from '../../../../electron/contract/password.ts';
+
+/** What the law demands of one field, whatever its schema says. */
+export type Demand = {
+  null?: true;
+  flag?: true;
+  /** The smallest and the largest number; `whole` for integers, `above` where the smallest is not allowed itself. */
+  number?: readonly [number, number];
+  whole?: true;
+  above?: true;
+  /** The longest text; `filled` where it is not empty. */
+  text?: number;
+  filled?: true;
+  pattern?: RegExp;
+  is?: (text: string) => boolean;
+  /** The fewest and the most items. */
+  items?: readonly [number, number];
+  /** An object that is not empty. */
+  keys?: true;
+  /** An object whose keys are data: what they look like, and the field whose law its values keep. */
+  table?: readonly [RegExp, string];
+};
+
+const gb = { number: [0, 1e9] } as const;
+const moment = { number: [0, 8.64e15] } as const;
+const id = { number: [1, 2 ** 53 - 1], whole: true } as const;
+const minute = { number: [0, 1_439], whole: true } as const;
+const percent = { number: [1, 200], whole: true, items: [0, 8] } as const;
+/** One of a few words of ours. */
+const word = { text: 40, pattern: /^[a-z0-9][A-Za-z0-9_-]*$/ } as const;
+const flag = { flag: true } as const;
+const name = { text: 1_000 } as const;
+const day = { text: 32 } as const;
+const isGoodPassword = (text: string) => checkPassword(text).every(({ met }) => met);
+
+/** Every field that a window sends or a file holds, by its name. A field without a law breaks it. */
+export const law: Record<string, Demand> = {
+  id,
+  ids: { ...id, items: [1, 20_000] },
+  disabled: { ...id, items: [0, 1e6] },
+  disabledHere: { ...id, items: [0, 1e6] },
+  mutedSubUserIds: { ...id, items: [0, 20_000] },
+  confirmed: { number: [1, 20_000], whole: true },
+  nonce: { number: [1 - 2 ** 53, 2 ** 53 - 1], whole: true },
+  accountId: { text: 64, filled: true, pattern: /^[A-Za-z0-9-]+$/ },
+  refreshIntervalMinutes: { number: [1, 60], whole: true },
+  renewsOn: { number: [1, 31], whole: true, null: true },
+  sizeGb: { number: [0, 1e9], above: true, null: true },
+  pricePerGb: { number: [0, 1e6], above: true, null: true },
+  currency: { text: 3, is: (code) => Intl.supportedValuesOf('currency').includes(code) },
+  budgetThresholds: percent,
+  limitThresholds: percent,
+  threshold: { number: [0, 1_000] },
+  fromMinute: minute,
+  toMinute: minute,
+  quietHours: { null: true },
+  pausedUntil: { ...moment, null: true },
+  at: moment,
+  createdAt: { ...moment, null: true },
+  since: moment,
+  expectedAt: { ...moment, null: true },
+  earliestAt: { ...moment, null: true },
+  sinceAt: { ...moment, null: true },
+  unusualLeastGb: gb,
+  limitGb: { ...gb, null: true },
+  gb: { number: [0, 1e9], above: true },
+  usedGb: gb,
+  dayGb: gb,
+  normalGb: gb,
+  trafficGb: { ...gb, null: true },
+  totalGb: { ...gb, null: true },
+  username: name,
+  password: { text: 1_024, filled: true },
+  suggestedName: { text: 200, filled: true },
+  text: { text: 50_000_000 },
+  date: { text: 10, is: (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) },
+  dateFrom: day,
+  dateTo: day,
+  period: { ...day, null: true },
+  key: day,
+  timeZone: { text: 64, filled: true },
+  lastAlert: { text: 64, null: true },
+  target: { null: true, text: 1_000 },
+  requests: { number: [0, 2 ** 53 - 1], whole: true, null: true },
+  setAside: { number: [0, 2 ** 53 - 1], whole: true },
+  data: { text: 100_000 },
+  slices: { ...word, items: [1, 20] },
+  subUsers: { items: [1, 20_000] },
+  page: word,
+  search: { text: 200 },
+  selectedIds: { ...id, items: [0, 100_000] },
+  scrollPx: { number: [0, 1e9] },
+  openId: { ...id, null: true },
+  focusedId: { ...id, null: true },
+  subUserColumns: { items: [0, 20] },
+  subUserPanelPx: { number: [320, 560], whole: true },
+  widthPx: { number: [40, 1_000], whole: true, null: true },
+  targets: { items: [0, 1e5] },
+  seen: { null: true },
+  alert: {},
+  task: {},
+  rows: { items: [0, 20_000] },
+  row: { number: [0, 2 ** 53 - 1], whole: true },
+  step: word,
+  generated: flag,
+  before: { ...day, null: true },
+  by: word,
+  today: { ...day, null: true },
+  doubt: { null: true },
+  answers: { number: [1, 2 ** 53 - 1], whole: true },
+  subject: {},
+  facts: {},
+  changes: {},
+  change: {},
+  query: {},
+  subUserView: {},
+  plan: {},
+  budget: {},
+  alerts: {},
+  limit: {},
+  account: {},
+  marks: { table: [/^.{1,64}$/s, 'limitGb'] },
+  secret: { null: true },
+  value: {},
+  status: word,
+  kind: word,
+  what: word,
+  type: word,
+  rule: word,
+  delivery: { ...word, null: true },
+  to: word,
+  column: word,
+  direction: word,
+  filter: word,
+  protection: word,
+  lifetime: { ...flag, null: true },
+  disablesAtLimit: { ...flag, null: true },
+  listed: flag,
+  shown: flag,
+  holds: flag,
+  keepWithoutKeyring: flag,
+  fullNamesInLog: flag,
+  theme: word,
+  density: word,
+  textSizePercent: { number: [80, 200] },
+  runOut: flag,
+  unusualDay: flag,
+  periodReset: flag,
+  sound: flag,
+  begun: flag,
+  full: flag,
+  refused: flag,
+};
+const vendorDay = { text: 13, pattern: /^\d{4}-\d\d-\d\d( \d\d)?$/ };
+const signIn: Record<string, Demand> = { username: { text: 256, filled: true } };
+const created: Record<string, Demand> = {
+  username: { text: 64, pattern: /^\w+$/ },
+  password: { text: 64, is: isGoodPassword, null: true },
+  lifetime: flag,
+  disablesAtLimit: flag,
+};
+/** Stricter demands on a field of one command or file. */
+export const strictLaw: Record<string, Record<string, Demand>> = {
+  signIn,
+  createSubUser: { ...created, password: { text: 64, is: isGoodPassword } },
+  startJob: created,
+  updateSubUser: { changes: { keys: true }, password: { text: 64, is: isGoodPassword } },
+  readUsage: { dateFrom: vendorDay, dateTo: vendorDay },
+  saveView: { subUsers: {} },
+  copyText: { text: { text: 2_000, filled: true }, secret: flag },
+  changeSettings: { value: { keys: true }, id: word },
+  'the settings': { id: word },
+  'the alert memory': { subUsers: { table: [/^.{0,64}$/s, 'account'] } },
+  'the alerts': {
+    ids: { text: 64, items: [0, 1e5] },
+    id: { ...id, text: 64, filled: true },
+    usedGb: { ...gb, null: true },
+  },
+  'the job': {
+    changes: { null: true },
+    before: { null: true },
+    id: { ...id, text: 64, null: true },
+    limitGb: { number: [0, 2e9], null: true },
+    plan: { null: true },
+  },
+  'the targets': { date: { ...day, null: true } },
+  'the history': {
+    totalGb: gb,
+    at: { ...moment, whole: true },
+    trafficGb: { table: [/^\d{1,16}$/, 'usedGb'] },
+  },
+};

@@ -1,0 +1,197 @@
+import type { z } from 'zod';
+import { vaultSchema } from '../../../../electron/account/vault.ts';
+import { type CommandName, commands } from '../../../../electron/contract/commands.ts';
+import { defaultSettings, settingsSchema } from '../../../../electron/contract/settings.ts';
+import { subUserSchema } from '../../../../electron/contract/sub-user.ts';
+import { targetTrafficSchema } from '../../../../electron/contract/usage.ts';
+import { lineSchema } from '../../../../electron/monitor/alerts/alert-log.ts';
+import { jobRecordSchema, recordedStepSchema } from '../../../../electron/monitor/jobs/job-steps.ts';
+import { alertMemorySchema } from '../../../../electron/usage/alerts/memory.ts';
+import { historyEntrySchema } from '../../../../electron/usage/history.ts';
+import { goodCommands } from '../commands.ts';
+
+/** A schema of something that crosses or is read, with a valid value for each of its forms. */
+export type Sample = {
+  of: string;
+  schema: z.ZodType;
+  valid: unknown;
+  /** Values in which two fields that have to agree were changed together. */
+  together?: readonly unknown[];
+};
+
+const settings = {
+  ...defaultSettings,
+  subUserColumns: [{ id: 'created', shown: true, widthPx: 90 }],
+  plan: {
+    ...defaultSettings.plan,
+    sizeGb: 100,
+    renewsOn: 3,
+    pricePerGb: 2.5,
+    budget: { kind: 'other', gb: 50 },
+  },
+  alerts: {
+    ...defaultSettings.alerts,
+    quietHours: { fromMinute: 1, toMinute: 2 },
+    pausedUntil: 1_000,
+    mutedSubUserIds: [7],
+  },
+};
+const budgets = [{ budget: { kind: 'plan' } }, { budget: { kind: 'unconfirmed', gb: 50 } }];
+const limit = { kind: 'gb', limitGb: 5 };
+const state = { status: 'active', limit, disablesAtLimit: true, lifetime: false };
+const plan = {
+  username: 'one',
+  password: 'Long_enough_1',
+  limitGb: 5,
+  lifetime: false,
+  disablesAtLimit: true,
+};
+
+const more: [CommandName, object][] = [
+  ['changeSettings', settings],
+  ...budgets.map((plan): [CommandName, object] => ['changeSettings', { plan }]),
+  ['openManager', { target: { kind: 'alerts' } }],
+  ['createSubUser', plan],
+  [
+    'updateSubUser',
+    {
+      id: 1,
+      changes: {
+        password: 'Long_enough_1',
+        limitGb: 5,
+        lifetime: true,
+        status: 'active',
+        disablesAtLimit: true,
+      },
+      seen: state,
+    },
+  ],
+  ['startJob', { kind: 'change', ids: [1], change: { what: 'limit', limitGb: 5 } }],
+  ['startJob', { kind: 'change', ids: [1], change: { what: 'add', gb: 5 } }],
+  ['startJob', { kind: 'change', ids: [1], change: { what: 'status', status: 'active' } }],
+  ['startJob', { kind: 'change', ids: [1], change: { what: 'disables-at-limit', disablesAtLimit: true } }],
+  ['startJob', { kind: 'delete', ids: [1], confirmed: 1 }],
+  ['startJob', { kind: 'create', subUsers: [plan] }],
+  ['startJob', { kind: 'month-days' }],
+  ['startJob', { kind: 'plan-cycle' }],
+  [
+    'readUsage',
+    { id: 1, query: { type: 'custom', dateFrom: '2026-11-01', dateTo: '2026-11-02', timeZone: 'UTC' } },
+  ],
+];
+
+/** Every command, with each form of its input. */
+export const commandSamples: Sample[] = [...Object.entries<object | null>(goodCommands), ...more].map(
+  ([name, valid]) => ({
+    of: name,
+    schema: commands[name as CommandName].input,
+    valid,
+    together: valid !== null && 'confirmed' in valid ? [0, 20_001].map(deletionOf) : [],
+  }),
+);
+
+function deletionOf(count: number) {
+  return { kind: 'delete', ids: Array.from({ length: count }, (_, index) => index + 1), confirmed: count };
+}
+
+const subject = { kind: 'sub-user', id: 7, username: 'crawler' };
+const alertOf = (facts: object) => ({ id: 'a1', at: 1_000, subject, facts, delivery: 'shown' });
+
+const orderedPlan = { limitGb: 5, lifetime: false, disablesAtLimit: true, generated: true };
+const recordOf = (change: object) => ({
+  id: 'j1',
+  task: { kind: 'change', change },
+  rows: [{ username: 'one', id: 1, seen: limit, plan: orderedPlan }],
+});
+
+/** Every kind of line or value that is read from a file. */
+export const fileSamples: Sample[] = [
+  { of: 'the settings', schema: settingsSchema, valid: settings },
+  ...budgets.map((change) => ({
+    of: 'the settings',
+    schema: settingsSchema,
+    valid: { ...settings, plan: { ...settings.plan, ...change } },
+  })),
+  {
+    of: 'the sub-users',
+    schema: subUserSchema,
+    valid: { id: 1, username: 'one', createdAt: 5, trafficGb: 1.5, listed: true, ...state },
+  },
+  ...[
+    { rule: 'limit', threshold: 80, usedGb: 8, limitGb: 10, expectedAt: 5 },
+    { rule: 'will-run-out', usedGb: 8, limitGb: 10, expectedAt: 5, earliestAt: 4 },
+    { rule: 'unusual-day', dayGb: 8, normalGb: 10, sinceAt: 3 },
+    { rule: 'over-limit-running', usedGb: 8, limitGb: 10 },
+    { rule: 'disabled-by-vendor', usedGb: 8, limitGb: 10, listed: false },
+    { rule: 'period-reset', dateFrom: '2026-11-01' },
+  ].map((facts) => ({ of: 'the alerts', schema: lineSchema, valid: { alert: alertOf(facts) } })),
+  {
+    of: 'the history',
+    schema: historyEntrySchema,
+    valid: { kind: 'total', at: 5, period: '2026-11-01', totalGb: 1 },
+  },
+  {
+    of: 'the history',
+    schema: historyEntrySchema,
+    valid: { kind: 'sub-users', at: 5, period: '2026-11-01', full: true, trafficGb: { 7: 1.5 } },
+  },
+  {
+    of: 'the targets',
+    schema: targetTrafficSchema,
+    valid: {
+      totalGb: 1,
+      requests: 2,
+      setAside: 0,
+      targets: [{ target: 'example.com', date: '2026-11-01', trafficGb: 1, requests: 2 }],
+    },
+  },
+  {
+    of: 'the alert memory',
+    schema: alertMemorySchema,
+    valid: {
+      begun: true,
+      period: {
+        key: '2026-11-01',
+        since: 5,
+        by: 'vendor',
+        before: '2026-10-01',
+        listed: true,
+        today: '2026-11-05',
+        doubt: { key: '2026-10-01', since: 5, answers: 1 },
+      },
+      account: { period: '2026-11-01', marks: { 'at:80': 50 } },
+      subUsers: { 7: { period: '2026-11-01', marks: { 'at:80': null } } },
+      disabled: [7],
+      disabledHere: [8],
+      lastAlert: 'a1',
+    },
+  },
+  { of: 'the alerts', schema: lineSchema, valid: { ids: ['a1'], delivery: 'shown' } },
+  ...[
+    { what: 'limit', limitGb: 5 },
+    { what: 'add', gb: 5 },
+    { what: 'status', status: 'active' },
+    { what: 'disables-at-limit', disablesAtLimit: true },
+  ].map((change) => ({ of: 'the job', schema: jobRecordSchema, valid: recordOf(change) })),
+  {
+    of: 'the job',
+    // The step that decides what is sent again. The others hold no figure but a row and an id.
+    schema: recordedStepSchema.options[0],
+    valid: {
+      step: 'sent',
+      row: 0,
+      changes: { limitGb: 5, status: 'active', disablesAtLimit: true },
+      before: limit,
+    },
+  },
+  {
+    of: 'the vault',
+    schema: vaultSchema,
+    valid: {
+      username: 'main',
+      accountId: '3f1c',
+      secret: { protection: 'keyring', data: 'eA==' },
+      refused: true,
+    },
+  },
+];

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import type { CommandInput, CommandName } from '../../../electron/contract/commands.ts';
+
+const password = 'Long_enough_1';
+const newSubUser = { username: 'one', password, limitGb: null, lifetime: false, disablesAtLimit: true };
+
+/** Holds one valid input for each command. A new command without one does not compile. */
+export const goodCommands = {
+  subscribe: { slices: ['session'] },
+  refresh: null,
+  signIn: { username: 'demo_main', password },
+  retrySignIn: null,
+  signOut: null,
+  forgetAccount: { accountId: '3f1c' },
+  changeSettings: { plan: { sizeGb: 100 }, alerts: { quietHours: { fromMinute: 1, toMinute: 2 } } },
+  openManager: { target: { kind: 'sub-user', id: 1, what: 'raise' } },
+  createSubUser: newSubUser,
+  updateSubUser: { id: 1, changes: { limitGb: 5 }, seen: null },
+  deleteSubUser: { id: 1 },
+  startJob: { kind: 'create', subUsers: [newSubUser] },
+  cancelJob: null,
+  continueJob: null,
+  renewJobPasswords: null,
+  closeJob: null,
+  saveJobResults: null,
+  readUsage: { id: 1, query: { type: '24h' } },
+  readTargets: { id: 1, date: '2026-11-01' },
+  readForecast: { id: 1 },
+  readRecentDays: { ids: [1, 2] },
+  readRunOuts: { ids: [1, 2] },
+  readMovers: null,
+  readMonths: null,
+  testNotification: null,
+  exportRecord: { what: 'history' },
+  readView: null,
+  saveView: {
+    page: 'sub-users',
+    subUsers: { search: 'seo', selectedIds: [1], scrollPx: 10, openId: 1, focusedId: null },
+  },
+  navigationTaken: { nonce: 1 },
+  saveText: { suggestedName: 'a.csv', text: '' },
+  copyText: { text: 'a', secret: true },
+  copyDiagnostics: null,
+  openLink: { to: 'dashboard' },
+  holdWindow: { holds: false },
+  hidePopover: null,
+} satisfies { [Name in CommandName]: CommandInput<Name> };
+/** Generates anything that a page could send, and more. */
+export const hostileValue = fc.anything({
+  withBigInt: true,
+  withDate: true,
+  withMap: true,
+  withNullPrototype: true,
+  withTypedArray: true,
+});
+
+/** Returns the value with another value at a path. */
+export function replaced(value: unknown, path: readonly string[], put: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return put;
+  if (Array.isArray(value))
+    return value.map((each, at) => (`${at}` === key ? replaced(each, rest, put) : each));
+  if (typeof value !== 'object' || value === null) return value;
+  const entry = Object.entries(value).find(([name]) => name === key);
+  return { ...value, [key]: replaced(entry?.[1], rest, put) };
+}
+
+/** Returns every path into a value, including the empty one. */
+export function pathsOf(value: unknown): string[][] {
+  if (typeof value !== 'object' || value === null) return [[]];
+  return [[], ...Object.entries(value).flatMap(([key, each]) => pathsOf(each).map((path) => [key, ...path]))];
+}

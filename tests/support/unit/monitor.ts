@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { createVault } from '../../../electron/account/vault.ts';
+import type { NotificationContent, NotificationOutcome } from '../../../electron/contract/notification.ts';
+import { createMonitor, type Monitor } from '../../../electron/monitor/monitor.ts';
+import type { OxylabsClient } from '../../../electron/oxylabs/client.ts';
+import { inMemoryFiles, inMemoryLines, inMemoryValue } from '../../../electron/storage/in-memory.ts';
+import type { Storage } from '../../../electron/storage/storage.ts';
+import { environment } from '../../../renderer/gallery/snapshot.ts';
+import type { FakeClock } from './fake-clock.ts';
+import { type FakeKeychain, fakeCipher, fakeKeychain, memoryFile } from './vault-parts.ts';
+
+/** What the monitor asked of the desktop. */
+export type DesktopRecord = {
+  notifications: NotificationContent[];
+  saved: { name: string; text: string }[];
+  copied: string[];
+  managerShown: number;
+  /** The outcome of the next notifications. */
+  outcome: NotificationOutcome;
+};
+
+export type TestMonitor = { monitor: Monitor; desktop: DesktopRecord; storage: Storage };
+
+export type TestMonitorParts = {
+  client: OxylabsClient;
+  clock: FakeClock;
+  storage?: Storage;
+  keychain?: FakeKeychain;
+  below?: (count: number) => number;
+};
+
+/** Makes the monitor as the app does, on files in memory and a desktop that records. */
+export function openTestMonitor({
+  client,
+  clock,
+  storage = memoryStorage(),
+  keychain = fakeKeychain(),
+  below = () => 0,
+}: TestMonitorParts): TestMonitor {
+  const desktop: DesktopRecord = {
+    notifications: [],
+    saved: [],
+    copied: [],
+    managerShown: 0,
+    outcome: 'shown',
+  };
+  const ciphers = { keychain, localCipher: fakeCipher() };
+  const monitor = createMonitor({
+    storage,
+    vault: createVault({ ...ciphers, file: storage.vault }),
+    ciphers,
+    client,
+    environment,
+    desktop: {
+      async notify(notification) {
+        desktop.notifications.push(notification);
+        return desktop.outcome;
+      },
+      async saveText(name, text) {
+        desktop.saved.push({ name, text });
+        return { ok: true, value: { saved: true } };
+      },
+      copyText: (text) => void desktop.copied.push(text),
+      showManager() {
+        desktop.managerShown += 1;
+      },
+    },
+    versions: { version: '0.1.0', electron: '33.2.1', chrome: '130', node: '20', platform: 'linux-x64' },
+    clock,
+    afterTurn: queueMicrotask,
+    chance: { random: () => 0.5, below, newId: randomUUID },
+  });
+  return { monitor, desktop, storage };
+}
+
+export function memoryStorage(): Storage {
+  return {
+    settings: inMemoryValue(),
+    vault: memoryFile(),
+    ...inMemoryFiles(),
+    log: inMemoryLines(),
+    start: { cameUp() {}, failed() {} },
+    view: () => ({ unreadable: [], failing: null }),
+    subscribe: () => {},
+  };
+}

@@ -1,0 +1,89 @@
+import { beforeEach, expect, test } from 'vitest';
+import { createProxyWatch } from '../../../electron/desktop/network/proxy-watch.ts';
+import { FakeClock } from '../../support/unit/fake-clock.ts';
+
+const vendor = 'PROXY pr.oxylabs.io:7777';
+
+let clock: FakeClock;
+let system: () => Promise<string>;
+let looks: number;
+let applied: boolean[];
+let changes: boolean[];
+let look: () => Promise<void>;
+
+beforeEach(() => {
+  clock = new FakeClock();
+  system = async () => 'DIRECT';
+  looks = 0;
+  applied = [];
+  changes = [];
+  look = createProxyWatch({
+    resolve() {
+      looks += 1;
+      return system();
+    },
+    apply: async (direct) => applied.push(direct),
+    onChange: (direct) => changes.push(direct),
+    now: clock.now,
+    after: clock.after,
+  });
+});
+
+test('a vendor’s proxy that is set while the app runs is bypassed before the next refresh, and its end is seen', async () => {
+  await look();
+  expect(applied).toEqual([]);
+  system = async () => vendor;
+  await clock.pass(60_000);
+  await look();
+  expect([applied, changes]).toEqual([[true], [true]]);
+  await clock.pass(60_000);
+  await look();
+  expect(applied).toEqual([true]);
+  system = async () => 'PROXY proxy.example.com:3128; DIRECT';
+  await clock.pass(60_000);
+  await look();
+  expect([applied, changes]).toEqual([
+    [true, false],
+    [true, false],
+  ]);
+});
+
+test('the requests of one refresh share a look', async () => {
+  await Promise.all([look(), look(), look()]);
+  await clock.pass(4_000);
+  await look();
+  expect(looks).toBe(1);
+  await clock.pass(1_000);
+  await look();
+  expect(looks).toBe(2);
+});
+
+test('a look that fails or hangs holds no request for long, changes nothing, and is repeated', async () => {
+  system = async () => vendor;
+  await look();
+  await clock.pass(5_000);
+  system = () => Promise.reject(new Error('no network process'));
+  await look();
+  system = () => new Promise(() => {});
+  const held = look();
+  await clock.pass(2_000);
+  await held;
+  expect([looks, changes]).toEqual([3, [true]]);
+  system = async () => 'DIRECT';
+  await look();
+  expect(changes).toEqual([true, false]);
+});
+
+test.each([
+  [vendor, true],
+  ['SOCKS5 pr.oxylabs.io:7777', true],
+  ['HTTPS 1.2.3.4:1; PROXY us-pr.oxylabs.io:10000', true],
+  ['PROXY oxylabs.io:60000', true],
+  ['PROXY notoxylabs.io:7777', false],
+  ['PROXY oxylabs.io.example.com:80', false],
+  ['', false],
+])('%j is the vendor’s: %j', async (proxy, isVendors) => {
+  system = async () => proxy;
+  await look();
+  expect(applied).toEqual(isVendors ? [true] : []);
+});

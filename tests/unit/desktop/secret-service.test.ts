@@ -1,0 +1,73 @@
+import { Variant } from '@jellybrick/dbus-next';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { holdsOpenKey } from '../../../electron/desktop/keyring/secret-service.ts';
+import { PrivateBus } from '../../driver/private-bus.ts';
+import { account } from '../../matrix/account.ts';
+import { proves } from '../../matrix/fault.ts';
+import {
+  type BadKeyring,
+  dyingKeyring,
+  openKeyring,
+  refusingKeyring,
+} from '../../support/e2e/bad-keyrings.ts';
+
+const key = '/org/freedesktop/secrets/collection/login/1';
+const prompt = '/org/freedesktop/secrets/prompt/p1';
+
+let bus: PrivateBus;
+let keyring: BadKeyring | null = null;
+beforeEach(async () => {
+  bus = await PrivateBus.start();
+});
+afterEach(async () => {
+  await keyring?.bus.close().catch(() => {});
+  keyring = null;
+  await bus.stop();
+});
+
+const isOpen = (limitMs = 10_000) =>
+  holdsOpenKey({ application: 'Oxygauge', limitMs, busAddress: bus.address });
+
+test('a key in an unlocked keyring is found', async () => {
+  keyring = await openKeyring(bus.address, 'stays-good');
+  expect(await isOpen()).toBe(true);
+});
+
+test('without a Secret Service there is no key', async () => expect(await isOpen()).toBe(false));
+
+test('without a session bus there is no key', async () => {
+  expect(
+    await holdsOpenKey({ application: 'Oxygauge', limitMs: 10_000, busAddress: 'unix:path=/nowhere' }),
+  ).toBe(false);
+});
+
+test.each([
+  ['the default collection is locked', { Get: { signature: 'v', body: [new Variant('b', true)] } }],
+  ['there is no default collection', { ReadAlias: { signature: 'o', body: ['/'] } }],
+  ['the key was not made yet', { SearchItems: { signature: 'aoao', body: [[], []] } }],
+  ['a key of that name is locked', { SearchItems: { signature: 'aoao', body: [[key], [`${key}1`]] } }],
+  ['the user is asked before anything is written', { CreateItem: { signature: 'oo', body: ['/', prompt] } }],
+  ['nothing can be written', { CreateItem: { error: 'org.freedesktop.DBus.Error.Failed', text: 'No' } }],
+])('a key is not available if %s', async (_case, change) => {
+  keyring = await openKeyring(bus.address, 'stays-good', change);
+  expect(await isOpen()).toBe(false);
+});
+
+test.each(['ReadAlias', 'SearchItems', 'OpenSession', 'Get', 'CreateItem'])(
+  proves(account, 'keyring-locked', '%s is not answered'),
+  async (member) => {
+    keyring = await openKeyring(bus.address, 'stays-good', { [member]: 'silence' });
+    expect(await isOpen(200)).toBe(false);
+    expect(keyring.asked).toContain(member);
+  },
+);
+
+test(proves(account, 'keyring-refuses', 'over D-Bus'), async () => {
+  keyring = await refusingKeyring(bus.address);
+  expect(await isOpen()).toBe(false);
+});
+
+test(proves(account, 'keyring-dies', 'over D-Bus'), async () => {
+  keyring = await dyingKeyring(bus.address);
+  expect(await isOpen()).toBe(false);
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { rowsSetAsideText } from '../../../electron/text/account.ts';
+import { type BulkAction, bulkActions, bulkTitle } from '../../../electron/text/bulk.ts';
+import { plannedText } from '../../../electron/text/import.ts';
+import { jobRestText, unsavedPasswordsText } from '../../../electron/text/job.ts';
+import { loadCostText } from '../../../electron/text/overview.ts';
+import { daysText, nextTryText, totalAgeText } from '../../../electron/text/popover.ts';
+import { limitMeaning, listCountText } from '../../../electron/text/sub-users.ts';
+import { missingDaysText, readDaysText, stepsSetAsideText } from '../../../electron/text/usage.ts';
+
+const minuteMs = 60_000;
+
+test('one is singular, and thousands are grouped as the locale does', () => {
+  expect(bulkTitle('delete', 1, 'en')).toBe('Delete 1 sub-user');
+  expect(bulkTitle('limit', 1_200, 'de')).toBe('Set the limit of 1.200 sub-users');
+  for (const action of Object.keys(bulkActions) as BulkAction[])
+    expect(bulkTitle(action, 2, 'en')).toContain('2 sub-users');
+  expect(loadCostText(1, 'en')).toBe('1 request, about 1 second');
+  expect(readDaysText(1, 'en')).toBe('Read 1 day');
+  expect(stepsSetAsideText(1, 'en')).toBe('Oxygauge could not read 1 step and left it out.');
+  expect(stepsSetAsideText(2, 'en')).toBe('Oxygauge could not read 2 steps and left them out.');
+  expect(rowsSetAsideText(3, 'en')).toMatch(/^Oxygauge could not read 3 of the rows/);
+  expect(unsavedPasswordsText(1, 'en')).toContain('generated one password');
+  expect(unsavedPasswordsText(1_200, 'en')).toContain('generated 1,200 passwords');
+});
+
+describe('the popover', () => {
+  test('an outdated total says so, with the same age', () => {
+    expect(totalAgeText(false, 0, 4 * minuteMs)).toBe('Updated 4 min ago');
+    expect(totalAgeText(true, 0, 180 * minuteMs)).toBe('Outdated, last updated 3 h ago');
+  });
+
+  test('the next try is never in the past', () => {
+    expect(nextTryText(null, 0)).toBe('');
+    expect(nextTryText(0, minuteMs)).toBe('Next try within a minute.');
+    expect(nextTryText(2 * minuteMs, 0)).toBe('Next try in 2 min.');
+  });
+
+  test('the days in words name today, and the day with the most if that is another', () => {
+    const day = (at: string, trafficGb: number, today = false) => ({ at, trafficGb, today });
+    const most = day('2026-11-12', 4.21);
+    expect(daysText([most, day('2026-11-13', 2.1, true)], 'en')).toBe(
+      'Traffic by day: 2.10 GB today so far, most on Nov 12 with 4.21 GB',
+    );
+    expect(daysText([day('2026-11-13', 9, true)], 'en')).toBe('Traffic by day: 9.00 GB today so far');
+  });
+});
+
+describe('the manager', () => {
+  test('what a limit means leaves no doubt', () => {
+    const monthly = { lifetime: false };
+    expect(limitMeaning(null, monthly, 'en')).toBe('Unlimited: may use any amount of traffic.');
+    expect(limitMeaning(0, monthly, 'en')).toBe('Blocked: may use no traffic at all.');
+    expect(limitMeaning(5, { lifetime: true }, 'en')).toBe('May use up to 5 GB in its whole life.');
+    expect(limitMeaning(5, { ...monthly, each: true }, 'en')).toBe('Each may use up to 5 GB each month.');
+  });
+
+  test('the count says how many are in view, and what the list lacks', () => {
+    const list = { shown: 1_200, count: 1_200, setAside: 0 };
+    expect(listCountText(list, 'en')).toBe('1,200');
+    expect(listCountText({ ...list, shown: 30 }, 'en')).toBe('30 of 1,200');
+    expect(listCountText({ ...list, setAside: 3 }, 'en')).toBe('1,200, 3 unreadable ones left out');
+  });
+
+  test('a line of a file says what it creates', () => {
+    const plan = { limitGb: 5, password: null, lifetime: false, disablesAtLimit: true };
+    expect(plannedText(plan, 'en')).toBe('Created: 5 GB, disabled at its limit, password generated');
+    expect(plannedText({ limitGb: 0, password: 'x', lifetime: true, disablesAtLimit: false }, 'en')).toBe(
+      'Created: blocked, lifetime, not disabled at its limit, password from the file',
+    );
+  });
+
+  test('a job says how long it waits, or how long it will take', () => {
+    expect(jobRestText(30_000, 5_000, false)).toBe('. Oxylabs asks to wait 30 s');
+    expect(jobRestText(0, 40_000, false)).toBe(', about 40 s left');
+    expect(jobRestText(0, null, false)).toBe('');
+    expect(jobRestText(0, 0, true)).toMatch(/Checking the list/);
+  });
+
+  test('missing days are named in their order', () => {
+    const failure = { kind: 'timed-out' } as const;
+    expect(missingDaysText(failure, ['2026-11-02', '2026-11-01'], 7)).toBe(
+      'Oxylabs did not answer in time. Left out: 2026-11-01, 2026-11-02.',
+    );
+    expect(missingDaysText(failure, ['2026-11-02'], 1)).toBe('Oxylabs did not answer in time.');
+  });
+});
