@@ -29,6 +29,7 @@ export default defineConfig(({ mode }) => ({
   resolve: {
     alias: [
       { find: /^fast-xml-(parser|builder)$/, replacement: resolve(root, 'build/no-introspection.ts') },
+      { find: /^(ajv\/dist\/2020\.js|ajv-formats)$/, replacement: resolve(root, 'build/no-schemas.ts') },
       { find: /^when-exit$/, replacement: resolve(root, 'build/no-exit-hooks.ts') },
     ],
   },

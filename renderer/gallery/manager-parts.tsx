@@ -30,16 +30,6 @@ export function ManagerParts() {
   return (
     <>
       <h2>Manager</h2>
-      <Part name="Toolbar">
-        <Toolbar
-          title="Sub-users"
-          note="3 of 12"
-          search={<Search label="Filter" value="" onChange={noChange} />}
-          actions={[{ name: 'New sub-user', run: noChange, isPrimary: true }]}
-          more={[{ name: 'Export CSV', run: noChange }]}
-          said="Saved."
-        />
-      </Part>
       <Fields />
       <Part name="Progress">
         <Progress label="Deleting 7 sub-users" value={3} total={7} text="3 of 7" rest=", about 40 s left" />
@@ -81,6 +71,16 @@ export function ManagerParts() {
       </Part>
       <Part name="DataTable">
         <SampleTable scrolls={false} />
+      </Part>
+      <Part name="Toolbar">
+        <Toolbar
+          title="Sub-users"
+          note="3 of 12"
+          search={<Search label="Filter" value="" onChange={noChange} />}
+          actions={[{ name: 'New sub-user', run: noChange, isPrimary: true }]}
+          more={[{ name: 'Export CSV', run: noChange }]}
+          said="Saved."
+        />
       </Part>
     </>
   );

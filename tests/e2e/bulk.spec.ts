@@ -97,9 +97,9 @@ test('a refresh keeps the selection and the scroll position', async ({ server, t
   const grid = page.getByRole('grid', { name: 'Sub-users' });
   await grid.evaluate((element) => element.scrollTo(0, 1500));
   await expect(rowOf(page, 'serp_tracker')).toHaveCount(1);
-  const before = server.count('GET');
+  const before = server.countOfRefreshes();
   await tray.choose('Refresh');
-  await expect.poll(() => server.count('GET')).toBe(before + 2);
+  await expect.poll(() => server.countOfRefreshes()).toBe(before + 2);
   await expect(page.getByRole('status', { name: 'Freshness' })).toContainText('Updated just now');
   expect(await grid.evaluate((element) => element.scrollTop)).toBe(1500);
   await expect(page.getByText('1 selected')).toBeVisible();

@@ -27,9 +27,9 @@ test(proves(desktop, 'no-session-bus'), async ({ server, start }) => {
   await expect(page.getByText(noTray)).toBeVisible();
   await signIn(page);
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
-  const before = server.count('GET');
+  const before = server.countOfRefreshes();
   await page.evaluate(() => window.oxygauge.command('refresh', null));
-  expect(server.count('GET')).toBe(before + 2);
+  expect(server.countOfRefreshes()).toBe(before + 2);
   const asked = Date.now();
   const outcome = await page.evaluate(() => window.oxygauge.command('testNotification', null));
   expect(outcome).toEqual({ ok: true, value: { outcome: 'failed' } });
@@ -124,9 +124,9 @@ test(proves(desktop, 'no-handles'), async ({ server, tray, start }) => {
     } catch {}
   });
   server.simulator.account.monthOverride = { trafficGb: 7.25 };
-  const before = server.count('GET');
+  const before = server.countOfRefreshes();
   await tray.choose('Refresh');
-  await until('a refresh under way', () => server.count('GET') === before + 2);
+  await until('a refresh under way', () => server.countOfRefreshes() === before + 2);
   await tray.click();
   await tray.choose('Open');
   expect(await lookAt(app, 'popover')).toBeNull();

@@ -169,9 +169,9 @@ test(proves(desktop, 'network-process-killed'), async ({ server, tray, start }) 
   await tray.tooltipLike(/GB this month/);
   const release = server.hold(/^GET/);
   server.simulator.account.monthOverride = { trafficGb: 8.25 };
-  const before = server.count('GET');
+  const before = server.countOfRefreshes();
   await tray.choose('Refresh');
-  await until('a refresh under way', () => server.count('GET') === before + 2);
+  await until('a refresh under way', () => server.countOfRefreshes() === before + 2);
   await killed(await helperOf(app, 'Network Service'));
   release();
   await tray.tooltipLike(/^8\.25 GB/);

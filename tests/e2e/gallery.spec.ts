@@ -14,10 +14,17 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A window on an address, and nothing else. Ready comes only after the module, so it cannot be awaited in it. */
+/**
+ * A window on an address, and nothing else. Ready comes only after the module, so it cannot be awaited in it; a state with
+ * an unsaved password would keep the window from closing.
+ */
 const browser = `
   import { app, BrowserWindow } from 'electron';
-  app.whenReady().then(() => new BrowserWindow({ width: 1180, height: 900 }).loadURL(process.env.ADDRESS));`;
+  app.whenReady().then(() => {
+    const window = new BrowserWindow({ width: 1180, height: 900 });
+    window.webContents.on('will-prevent-unload', (event) => event.preventDefault());
+    return window.loadURL(process.env.ADDRESS);
+  });`;
 
 /** Opens an address in a bare Electron, whose Chromium is the app's. */
 function openInBrowser(address: string) {

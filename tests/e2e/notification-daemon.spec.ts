@@ -96,23 +96,23 @@ test('a refusal by the daemon is in the log, and the notification is shown with 
 test(proves(desktop, 'resume'), async ({ server, tray, open }) => {
   const { app } = await open();
   await app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
-  const before = server.count('GET');
+  const before = server.countOfRefreshes();
   await app.electron.evaluate(({ powerMonitor }, byMs) => {
     const real = Date.now;
     Date.now = () => real() + byMs;
     powerMonitor.emit('resume');
   }, 24 * hourMs);
-  await until('a refresh', () => server.count('GET') > before);
+  await until('a refresh', () => server.countOfRefreshes() > before);
   await tray.tooltipLike(/just now/);
   // A burst would follow within moments.
   const readAt = Date.now();
   await until('two quiet seconds', () => Date.now() - readAt > 2_000);
-  expect(server.count('GET')).toBe(before + 2);
+  expect(server.countOfRefreshes()).toBe(before + 2);
 });
 
 test(proves(desktop, 'network-back'), async ({ server, tray, open }) => {
   const { app } = await open();
-  const before = server.count('GET');
+  const before = server.countOfRefreshes();
   await app.electron.evaluate(({ net, powerMonitor }, byMs) => {
     net.isOnline = () => false;
     const real = Date.now;
@@ -126,5 +126,5 @@ test(proves(desktop, 'network-back'), async ({ server, tray, open }) => {
   await tray.tooltipLike(/just now/);
   const readAt = Date.now();
   await until('a quiet second', () => Date.now() - readAt > 1_000);
-  expect(server.count('GET')).toBe(before + 2);
+  expect(server.countOfRefreshes()).toBe(before + 2);
 });

@@ -144,7 +144,7 @@ test('the log and the diagnostics show what happened, without a name, id, passwo
   expect(log()).not.toContain(fresh.password);
 
   // Full names are opt-in, and in the log only.
-  await page.getByText('Full usernames in the log').click();
+  await page.getByText('Show full names in the log file').click();
   expect(await create('one_more_crawler')).toMatchObject({ ok: true });
   expect(log()).toContain('write create done sub-user="one_more_crawler"\n');
   await page.getByRole('button', { name: 'Copy diagnostics' }).click();

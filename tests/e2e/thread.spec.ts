@@ -67,7 +67,7 @@ for (const count of [12, 12_000]) {
       count.toLocaleString('en'),
     );
     await expect(manager.getByRole('status', { name: 'Freshness' })).toContainText('Updated just now');
-    expect(server.count('GET')).toBe(2);
+    expect(server.countOfRefreshes()).toBe(2);
 
     const release = server.hold(/^GET/);
     const popover = await openPopover(app, tray);
@@ -75,7 +75,7 @@ for (const count of [12, 12_000]) {
     await expect(popover.getByRole('status')).toHaveAttribute('aria-busy', 'true');
     release();
     await expect(popover.getByRole('status')).toHaveAttribute('aria-busy', 'false');
-    expect(server.count('GET')).toBe(4);
+    expect(server.countOfRefreshes()).toBe(4);
     await server.stop();
   });
 }

@@ -3,7 +3,7 @@ import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { deleteButton, deleteText, deleteTitle } from '../../../electron/text/sub-users.ts';
 import { useCommand } from '../../state/command.ts';
 import { Dialog, DialogFoot } from '../ui/dialog.tsx';
-import { FailureBanner } from '../ui/failure-banner.tsx';
+import { WriteFailure } from './write-failure.tsx';
 
 type DeleteDialogProps = { subUser: SubUser; onClose: () => void };
 
@@ -21,7 +21,7 @@ export function DeleteDialog({ subUser, onClose }: DeleteDialogProps) {
   return (
     <Dialog title={deleteTitle(username)} onClose={onClose} role="alertdialog">
       <p>{deleteText(subUser, locale)}</p>
-      <FailureBanner failure={remove.failure} />
+      <WriteFailure failure={remove.failure} />
       <DialogFoot onCancel={onClose} focusesCancel>
         <Button className="button danger" isPending={remove.running} onPress={() => void confirm()}>
           {deleteButton(username)}

@@ -11,12 +11,12 @@ import { differences, editTitle, formTexts } from '../../../electron/text/sub-us
 import { useCommand } from '../../state/command.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Message } from '../../ui/message.tsx';
-import { FailureBanner } from '../ui/failure-banner.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LimitFields, type Limits, limitGbOf } from './limit-fields.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
 import { PasswordField } from './password-field.tsx';
 import { useBytesQuestion } from './use-bytes-question.tsx';
+import { WriteFailure } from './write-failure.tsx';
 
 type EditDialogProps = {
   subUser: SubUser;
@@ -83,7 +83,7 @@ export function EditDialog({ subUser, raiseToGb, onClose }: EditDialogProps) {
       {update.failure?.kind === 'changed-on-server' ? (
         <Conflict failure={update.failure} opened={subUser} />
       ) : (
-        <FailureBanner failure={update.failure} />
+        <WriteFailure failure={update.failure} />
       )}
     </FormDialog>
   );

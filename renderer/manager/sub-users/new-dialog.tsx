@@ -4,7 +4,6 @@ import { newSubUserSchema } from '../../../electron/contract/sub-user-changes.ts
 import { createdTitle, formTexts, subUsersTexts } from '../../../electron/text/sub-users.ts';
 import { useCommand } from '../../state/command.ts';
 import { Message } from '../../ui/message.tsx';
-import { FailureBanner } from '../ui/failure-banner.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LimitFields, type Limits, limitGbOf } from './limit-fields.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
@@ -12,6 +11,7 @@ import { PasswordField } from './password-field.tsx';
 import { useBytesQuestion } from './use-bytes-question.tsx';
 import { useUncertainPassword } from './use-uncertain-password.ts';
 import { UsernameField } from './username-field.tsx';
+import { WriteFailure } from './write-failure.tsx';
 
 const fresh: Limits = { limitGb: Number.NaN, unlimited: false, lifetime: false, disablesAtLimit: true };
 
@@ -72,7 +72,7 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
       <LimitFields limits={limits} onChange={setLimits} />
       {bytes.question}
       {limitMissing && <Message tone="error" text={formTexts.limitMissing} />}
-      <FailureBanner failure={renewal.failure ?? create.failure} />
+      <WriteFailure failure={renewal.failure ?? create.failure} />
     </FormDialog>
   );
 }

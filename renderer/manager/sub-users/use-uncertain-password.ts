@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CommandFailure } from '../../../electron/contract/failure.ts';
 import { useCommand } from '../../state/command.ts';
 import { useMirror } from '../mirror.ts';
-import { useLastWord } from '../ui/last-word.ts';
+import { useLastWord } from './write-failure.tsx';
 
 /** Sets the password of a sub-user that exists after a creation without a clear answer. */
 export function useUncertainPassword(creation: CommandFailure | null) {

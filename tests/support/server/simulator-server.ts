@@ -91,6 +91,13 @@ export class SimulatorServer {
     return `http://127.0.0.1:${this.port}/v2`;
   }
 
+  /** Counts the requests of refreshes so far: two each. Other reads, such as the overview's, are not among them. */
+  countOfRefreshes(): number {
+    return this.seen.filter(
+      ({ method, path }) => method === 'GET' && /\/(sub-users|client-stats)$/.test(path),
+    ).length;
+  }
+
   /** Counts the requests of one kind so far: `count('POST /v2/login')`. */
   count(line: string): number {
     return this.seen.filter(({ method, path }) => `${method} ${path}`.startsWith(line)).length;

@@ -33,7 +33,12 @@ test('every package that is bundled has its notice, with the name of its author'
     // Skips minification, which is slow. The bundled packages are the same.
     mode: 'development',
     plugins: [listing],
-    environments: { client: outDir('renderer'), main: outDir('.'), preload: outDir('.') },
+    environments: {
+      client: outDir('renderer'),
+      main: outDir('.'),
+      jsonStore: outDir('.'),
+      preload: outDir('.'),
+    },
   });
   await builder.buildApp();
   const notices = readFileSync(join(scratch, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
