@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { keepAnswers } from './kept-answers.ts';
 import { newProfile } from './profiles.ts';
 import { until } from './until.ts';
 
@@ -29,13 +30,14 @@ export type App = {
 
 export async function launch(options: LaunchOptions = {}): Promise<App> {
   const profile = options.profile ?? newProfile();
-  const electron = await _electron.launch({
+  const started = await _electron.launch({
     executablePath: process.env.OXYGAUGE_ELECTRON ?? missing('OXYGAUGE_ELECTRON'),
     args: [options.folder ?? root, ...switchesOf(options, profile)],
     // By default, Playwright disables the sandbox.
     chromiumSandbox: process.getuid?.() !== 0,
     env: environmentOf(options),
   });
+  const electron = keepAnswers(started);
   return {
     electron,
     profile,

@@ -10,19 +10,9 @@ export async function until<Value>(
 ): Promise<Value> {
   const end = Date.now() + limitMs;
   for (;;) {
-    const seen = await Promise.resolve(look()).catch(answerLost);
+    const seen = await look();
     if (seen !== null && seen !== undefined && seen !== false) return seen;
     if (Date.now() > end) throw new Error(`Waited ${limitMs} ms in vain: ${what}.`);
     await new Promise((next) => setTimeout(next, stepMs));
   }
-}
-
-/**
- * Ignores a lost answer: V8's debugger holds main's answers so weakly that they can be collected, so the next look asks
- * again.
- */
-function answerLost(error: unknown): null {
-  if (error instanceof Error && error.message.includes('Resulting promise was garbage collected'))
-    return null;
-  throw error;
 }
