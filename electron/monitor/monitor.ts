@@ -94,6 +94,7 @@ export function createMonitor(parts: MonitorParts) {
   } = openAlerts({
     store,
     clock,
+    afterTurn,
     files: { history: storage.history, alerts: storage.alerts, memories: storage.alertMemories },
     notify: desktop.notify,
     newId: chance.newId,
@@ -128,7 +129,7 @@ export function createMonitor(parts: MonitorParts) {
     clock,
     random: chance.random,
     async refresh() {
-      const outcome = await refresh({ store, session, client, now, roster, ownWrites, alerts });
+      const outcome = await refresh({ store, session, client, now, afterTurn, roster, ownWrites, alerts });
       void vanished.ask();
       return outcome;
     },

@@ -16,6 +16,7 @@ import { currentFigureOf, type Reading, readingOf } from './reading.ts';
 export type AlertMonitorParts = BookParts & {
   store: AppStore;
   clock: Clock;
+  afterTurn: (run: () => void) => void;
   delivery: AlertDelivery;
   newId: () => string;
 };
@@ -30,8 +31,7 @@ export class AlertMonitor {
     this.#parts = parts;
     parts.store.subscribe((state, previous) => {
       const id = currentAccountId(state);
-      // The log is shown at sign-in, before the first refresh.
-      if (id !== currentAccountId(previous)) this.#open(id);
+      if (id !== currentAccountId(previous)) this.#follow(id);
       else if (state.settings !== previous.settings) this.#settingsChanged();
       else if (!sameSums(state, previous) && this.#book !== null) this.#publish(this.#book);
     });
@@ -120,6 +120,15 @@ export class AlertMonitor {
   stop(): void {
     this.#cancelHeld?.();
     this.#cancelHeld = null;
+  }
+
+  /** Opens the log of the account in use, once the login that begins in this turn is sent: a start waits for its answer. */
+  #follow(id: AccountId | null): void {
+    this.stop();
+    this.#book = null;
+    this.#parts.afterTurn(() => {
+      if (this.#book === null && currentAccountId(this.#parts.store.getState()) === id) this.#open(id);
+    });
   }
 
   #open(id: AccountId | null): void {

@@ -14,6 +14,7 @@ import { createMemoryFile } from './memory-file.ts';
 export type AlertParts = {
   store: AppStore;
   clock: Clock;
+  afterTurn: (run: () => void) => void;
   files: { history: LinesFiles; alerts: LinesFiles; memories: JsonFiles };
   notify: ShowNotification;
   newId: () => string;
@@ -24,7 +25,7 @@ export type AlertParts = {
 
 /** Creates the alert monitor, with the handlers of commands about alerts. */
 export function openAlerts(parts: AlertParts) {
-  const { store, clock, files, notify, newId, saveText, changeSettings, navigate } = parts;
+  const { store, clock, afterTurn, files, notify, newId, saveText, changeSettings, navigate } = parts;
   const historyFiles = openHistoryFiles(files.history);
   const onAction = createNotificationHandler({
     navigate,
@@ -44,6 +45,7 @@ export function openAlerts(parts: AlertParts) {
   const alerts = new AlertMonitor({
     store,
     clock,
+    afterTurn,
     delivery,
     historyFiles,
     logs: files.alerts,

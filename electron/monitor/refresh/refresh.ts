@@ -11,6 +11,7 @@ export type RefreshParts = {
   session: Pick<Session, 'call'>;
   client: Pick<OxylabsClient, 'monthTotal' | 'listSubUsers'>;
   now: () => number;
+  afterTurn: (run: () => void) => void;
   roster: Pick<RosterFile, 'recall'>;
   ownWrites: OwnWritesOf;
   /** Evaluates what was read. */
@@ -23,6 +24,8 @@ export type RefreshParts = {
  */
 export async function refresh(parts: RefreshParts): Promise<Outcome<null>> {
   const outcome = await readBoth(parts);
+  // The figures are shown at the end of this turn, so that they do not wait for what is made of them (20 ms at a start).
+  await new Promise<void>((done) => parts.afterTurn(done));
   parts.alerts.observe();
   return outcome;
 }

@@ -105,6 +105,7 @@ export function startAlerts({
   });
   const { alerts: monitor, actions } = openAlerts({
     store,
+    afterTurn: (run) => run(),
     clock,
     files: disk,
     async notify(notification, act) {

@@ -17,7 +17,7 @@ import { clientFor } from '../../support/unit/client.ts';
 import { type HostileAnswer, hostileAnswer } from './answers.ts';
 
 /** The number of answers given to the whole client. */
-const answersInAll = amount(10_000, 100_000);
+const answersInAll = amount(6_000, 100_000);
 const answersAtOnce = 500;
 const callsAtOnce = 20;
 /** Nothing waits here, so a call that takes longer hangs. */

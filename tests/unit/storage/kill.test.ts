@@ -12,7 +12,7 @@ import { amount } from '../../support/unit/amount.ts';
 import type { KeptState, openKeptState } from '../../support/unit/numbered-state.ts';
 
 const lanes = 4;
-const livesOfLane = amount(25, 50);
+const livesOfLane = amount(15, 50);
 const longestLifeMs = 40;
 let folder: string;
 let open: typeof openKeptState;
