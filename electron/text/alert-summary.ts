@@ -1,6 +1,5 @@
 import type { AlertFacts, AlertRule } from '../contract/alert.ts';
 import { nameOf, type Reported } from './alert.ts';
-import { joinWords } from './join-words.ts';
 import type { NotificationText } from './notification.ts';
 import { say } from './say.ts';
 import { formatShare } from './traffic.ts';
@@ -11,7 +10,7 @@ import { formatShare } from './traffic.ts';
  */
 export function summaryText(alerts: readonly Reported[], locale: string): NotificationText {
   const worstFirst = alerts.toSorted(byUrgency);
-  const groups = joinWords(groupsOf(worstFirst, locale));
+  const groups = groupsOf(worstFirst, locale).join(', ');
   return {
     title: say('alert.summary', { count: alerts.length, groups }, locale),
     body: namesOf(worstFirst, locale),
