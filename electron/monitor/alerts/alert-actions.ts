@@ -5,7 +5,6 @@ import type { Place } from '../../contract/navigation.ts';
 import type { NotificationAction, ShowNotification } from '../../contract/notification.ts';
 import type { LinesFiles } from '../../storage/files.ts';
 import { alertText } from '../../text/alert.ts';
-import { toCsv } from '../../text/csv.ts';
 import { testNotificationText } from '../../text/notification.ts';
 import { say } from '../../text/say.ts';
 import { historyHeadings, historyRows } from '../../usage/history-rows.ts';
@@ -51,9 +50,14 @@ export function createAlertActions({
       const state = store.getState();
       const accountId = currentAccountId(state);
       if (accountId === null) return failed({ kind: 'signed-out' });
+      // Loaded here, since no start needs it.
+      const { toCsv } = await import('../../text/csv.ts');
       if (what === 'alerts') {
         const { locale } = state.environment;
-        return saveText(say('files.alerts'), alertsCsv(new AlertLog(logs, accountId).all(), locale));
+        return saveText(
+          say('files.alerts'),
+          toCsv(alertHeadings, alertRows(new AlertLog(logs, accountId).all(), locale)),
+        );
       }
       const names = new Map(
         accountState(state, accountId).subUsers?.value.subUsers.map(({ id, username }) => [id, username]),
@@ -83,13 +87,13 @@ export function createNotificationHandler({ mute, navigate }: NotificationHandle
   };
 }
 
-function alertsCsv(alerts: readonly Alert[], locale: string): string {
-  const headings = ['Time (UTC)', 'Sub-user', 'Id', 'Rule', 'Alert', 'Figures', 'Notification'];
-  const rows = alerts.map((alert) => {
+const alertHeadings = ['Time (UTC)', 'Sub-user', 'Id', 'Rule', 'Alert', 'Figures', 'Notification'];
+
+function alertRows(alerts: readonly Alert[], locale: string) {
+  return alerts.map((alert) => {
     const { at, subject, facts, delivery } = alert;
     const { title, body } = alertText(alert, locale);
     const who = subject.kind === 'account' ? ['', ''] : [subject.username, subject.id];
     return [new Date(at).toISOString(), ...who, facts.rule, title, body, delivery];
   });
-  return toCsv(headings, rows);
 }

@@ -7,7 +7,6 @@ import type { Clock } from '../clock.ts';
 import type { SaveText } from '../desktop-port.ts';
 import { currentAccountId } from '../state.ts';
 import type { Job } from './job.ts';
-import { jobResultsCsv } from './job-results-csv.ts';
 import { JobRunner } from './job-runner.ts';
 import { readingJob } from './reading-jobs.ts';
 import { createWritingJobs, type WritingJobParts } from './writing-jobs.ts';
@@ -122,6 +121,8 @@ export function createJobActions(parts: JobActionParts) {
       if (job === null || starting || runner.running) return succeeded({ saved: false });
       const passwords = await writing.passwordsOf();
       if (!passwords.ok) return passwords;
+      // Loaded here, since no start needs the writer of CSV.
+      const { jobResultsCsv } = await import('./job-results-csv.ts');
       const name = `Oxygauge ${jobTitle(job.task, job.total, environment.locale)}.csv`;
       const outcome = await saveText(name, jobResultsCsv(job.results, passwords.value, environment.locale));
       if (outcome.ok && outcome.value.saved && store.getState().job === job) {
