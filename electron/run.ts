@@ -84,6 +84,7 @@ export function run(parts: RunParts): void {
     floating: !switches.wayland,
     now,
     textSizePercent: () => store.getState().settings.textSizePercent,
+    file: windowFile,
     onVisible: (visible) => poller.setPopoverOpen(visible),
   });
   const trayActions = createTrayActions({
@@ -102,6 +103,7 @@ export function run(parts: RunParts): void {
     manager,
     view: keptView(windowFile, store),
     navigate,
+    quit,
   });
   // A monotonic clock, so that setting the other one back keeps no user waiting.
   const limits = createCommandLimits(() => performance.now());

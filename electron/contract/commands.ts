@@ -128,6 +128,10 @@ export const commands = {
   /** Says whether the manager holds something that its end would lose, such as a new password. Quitting then waits. */
   holdWindow: { input: z.strictObject({ holds: z.boolean() }), output: nothing },
   hidePopover: { input: nothing, output: nothing },
+  /** Makes the popover as tall as its content, in CSS pixels. */
+  fitPopover: { input: z.strictObject({ heightPx: z.number().int().min(1).max(10_000) }), output: nothing },
+  /** Ends the app, unless that would lose what the manager holds. */
+  quit: { input: nothing, output: nothing },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type Commands = typeof commands;

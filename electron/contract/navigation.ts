@@ -3,7 +3,7 @@ import { subUserIdSchema } from './sub-user.ts';
 
 /** Describes a place in the manager. `raise` opens a sub-user's form with a higher limit filled in. */
 export const placeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('alerts') }),
+  z.strictObject({ kind: z.enum(['alerts', 'settings']) }),
   z.strictObject({ kind: z.literal('sub-user'), id: subUserIdSchema, what: z.enum(['usage', 'raise']) }),
 ]);
 export type Place = z.infer<typeof placeSchema>;

@@ -28,6 +28,9 @@ export type TrafficView = z.infer<typeof trafficViewSchema>;
 /** Holds the sub-users nearest to their limit, nearest first, with the counts that put them into proportion. */
 export const nearestViewSchema = z.object({
   subUsers: z.array(subUserSchema),
+  /** The number of sub-users that have reached their limit and can go on, and of those near it. */
+  over: z.number().int().nonnegative(),
+  near: z.number().int().nonnegative(),
   /** Null until the list was read. */
   total: z.number().int().nonnegative().nullable(),
   setAside: z.number().int().nonnegative(),

@@ -8,7 +8,7 @@ import {
 } from '../contract/snapshot.ts';
 import type { SubUsersView } from '../contract/sub-user.ts';
 import { subUserRowsBetween } from '../contract/sub-user-rows.ts';
-import { nearestToLimit } from '../usage/nearest.ts';
+import { countedByLimit, nearestToLimit } from '../usage/nearest.ts';
 import { keptRows, sameFields } from '../usage/roster.ts';
 import {
   type AccountState,
@@ -125,10 +125,11 @@ function monthOf(reading: NonNullable<AccountState['month']>): NonNullable<Traff
 }
 
 function nearestView({ subUsers }: AccountState): NearestView {
-  if (subUsers === null) return { subUsers: [], total: null, setAside: 0 };
+  if (subUsers === null) return { subUsers: [], over: 0, near: 0, total: null, setAside: 0 };
   const { value } = subUsers;
   return {
     subUsers: nearestToLimit(value.subUsers, nearestCount),
+    ...countedByLimit(value.subUsers),
     total: value.subUsers.length,
     setAside: value.setAside,
   };

@@ -7,11 +7,15 @@ import { readText } from './read-file.ts';
 
 const length = z.number().int().min(-100_000).max(100_000);
 
-/** Describes where the manager's window was, and what it showed. Bounds are in DIP, of the window before it was maximized. */
+/**
+ * Describes where the manager's window was, and what it showed. Bounds are in DIP, of the window before it was maximized;
+ * the popover's height is that of its content in CSS pixels.
+ */
 const leftWindowSchema = z.object({
   bounds: z.object({ x: length, y: length, width: length, height: length }).nullable(),
   maximized: z.boolean(),
   view: managerViewSchema.nullable(),
+  popoverHeight: length.nullable().default(null),
 });
 export type LeftWindow = z.infer<typeof leftWindowSchema>;
 
@@ -24,7 +28,7 @@ export type WindowFile = {
 /** The ids of 100,000 selected rows fit. */
 const mostBytes = 2_000_000;
 
-const never: LeftWindow = { bounds: null, maximized: false, view: null };
+const never: LeftWindow = { bounds: null, maximized: false, view: null, popoverHeight: null };
 
 /**
  * Opens `window.json`, which only makes the next start more pleasant: a damaged file counts as none, and one that cannot be
@@ -38,7 +42,8 @@ export function openWindowFile(profile: string): WindowFile {
     keep(change) {
       left = { ...left, ...change };
       try {
-        if (left.view === null && left.bounds === null) rmSync(file, { force: true });
+        if (left.view === null && left.bounds === null && left.popoverHeight === null)
+          rmSync(file, { force: true });
         else replaceFile(file, JSON.stringify(left));
       } catch {
         // A full disk leaves the earlier file. The next change is written again.

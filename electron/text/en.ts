@@ -14,6 +14,7 @@ import { notification } from './en/notification.ts';
 import { overview } from './en/overview.ts';
 import { panel } from './en/panel.ts';
 import { pause } from './en/pause.ts';
+import { popover } from './en/popover.ts';
 import { recovery } from './en/recovery.ts';
 import { refusal } from './en/refusal.ts';
 import { settings } from './en/settings.ts';
@@ -42,6 +43,7 @@ export const en = {
   overview,
   panel,
   pause,
+  popover,
   recovery,
   refusal,
   settings,

@@ -28,16 +28,6 @@ export function earliestText(
   return day === formatDayAt(reachesAt, locale) ? null : say('forecast.earliest', { day });
 }
 
-/** Returns one line, `41 GB by 30 Nov, budget on 27 Nov`, or null without a forecast. */
-export function forecastLine(forecast: Forecast, own: 'limit' | 'budget', locale: string): string | null {
-  if (forecast.kind !== 'forecast') return null;
-  if (forecast.reachesAt === null) return endText(forecast, locale);
-  return say(own === 'limit' ? 'forecast.endThenLimit' : 'forecast.endThenBudget', {
-    end: endText(forecast, locale),
-    day: formatDayAt(forecast.reachesAt, locale),
-  });
-}
-
 /** Formats an estimate, without the digits that it does not have. */
 export function formatRough(gb: number, locale: string): string {
   if (gb < 1) return formatTraffic(gb, locale);

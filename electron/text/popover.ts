@@ -1,79 +1,90 @@
 import type { ApiFailure } from '../contract/failure.ts';
+import type { SubUser } from '../contract/sub-user.ts';
+import { usedShare } from '../contract/used-share.ts';
 import { describeFailure } from './failure.ts';
-import { formatCount } from './plural.ts';
-import { formatAge, formatDay } from './time.ts';
-import { formatTraffic } from './traffic.ts';
+import { say } from './say.ts';
+import { formatDay } from './time.ts';
+import { formatGb, formatShare, formatTraffic, unknownText } from './traffic.ts';
 
-export const popoverTexts = {
-  title: 'This month',
-  demo: 'Demo',
-  total: 'Total',
-  unknown: 'Unknown',
-  noTotal: 'Oxylabs did not report a total',
-  reading: 'Reading this month’s traffic…',
-  notRead: 'Could not be read',
-  offline: 'Offline',
-  nearest: 'Nearest to their limit',
-  noSubUsers: 'No sub-users yet.',
-  noneCanUse: 'All sub-users are disabled or blocked.',
-  limitUnknown: 'Limit unknown',
-  alertsToday: 'Alerts today',
-  none: 'None',
-  pause: 'Pause',
-  pauseHour: '1 hour',
-  pauseHourLabel: 'Pause alerts for 1 hour',
-  pauseTomorrow: 'Until tomorrow',
-  pauseTomorrowLabel: 'Pause alerts until tomorrow',
-  signedOut: 'Signed out',
-  signInHint: 'Sign in to see this month’s traffic here.',
-} as const;
+/** Returns an amount without its unit if that is the unit of another one, which stands beside it. */
+function besideUnit(amount: string, other: string): string {
+  const [number = amount, unit = ''] = amount.split(/ (?=[GMT]B$)/);
+  return other.endsWith(` ${unit}`) ? number : amount;
+}
 
-/** Returns the age of the total: `Updated 4 min ago`. */
-export function totalAgeText(stale: boolean, readAt: number, now: number): string {
-  const age = formatAge(readAt, now);
-  return stale ? `Outdated, last updated ${age}` : `Updated ${age}`;
+/** Returns today's traffic, and the usual day beside it: `7.9 GB`, `usual 9`. */
+export function todayTexts(
+  todayGb: number | null,
+  usualGb: number | null,
+  locale: string,
+): { today: string; usual: string | null } {
+  const today = todayGb === null ? unknownText : formatGb(todayGb, locale);
+  if (usualGb === null) return { today, usual: null };
+  return { today, usual: say('popover.usual', { gb: besideUnit(formatGb(usualGb, locale), today) }) };
+}
+
+/** Returns a total and the plan that it is part of, with the unit once where both have the same: `211.7`, `of 300 GB`. */
+export function totalOfPlan(
+  usedGb: number,
+  planGb: number | null,
+  locale: string,
+): { total: string; plan: string | null } {
+  const total = formatGb(usedGb, locale);
+  if (planGb === null) return { total, plan: null };
+  const plan = formatGb(planGb, locale);
+  return { total: besideUnit(total, plan), plan: say('popover.of', { plan }) };
 }
 
 /** Returns the tooltip of the Refresh button. */
 export function refreshText(problem: ApiFailure | null): string {
-  return problem === null ? 'Refresh' : `Refresh. Last time: ${describeFailure(problem)}`;
+  return problem === null
+    ? say('popover.refresh')
+    : say('popover.refreshFailed', { why: describeFailure(problem) });
 }
 
 /** Returns when the next refresh is due; empty while none is. */
 export function nextTryText(nextRefreshAt: number | null, now: number): string {
   if (nextRefreshAt === null) return '';
   const minutes = Math.ceil((nextRefreshAt - now) / 60_000);
-  return minutes <= 1 ? 'Next try within a minute.' : `Next try in ${minutes} min.`;
+  return minutes <= 1 ? say('popover.nextTrySoon') : say('popover.nextTry', { minutes: `${minutes}` });
 }
 
-/** Returns what was used of a limit: `1.24 GB of 5 GB`, `1.24 GB · Unlimited`. */
-export function usedOfText(used: string, limit: string, hasGb: boolean): string {
-  return hasGb ? `${used} of ${limit}` : `${used} · ${limit}`;
+/** Returns what a sub-user has used of its limit: `38.6 / 40 GB`, `96%`; without a limit only what it has used. */
+export function rowTexts(
+  { trafficGb, limit }: Pick<SubUser, 'trafficGb' | 'limit'>,
+  locale: string,
+): { figures: string; share: string } {
+  const used = trafficGb === null ? unknownText : formatGb(trafficGb, locale);
+  const share = usedShare(trafficGb, limit);
+  if (limit.kind !== 'gb' || share === null) return { figures: used, share: '' };
+  const whole = formatGb(limit.limitGb, locale);
+  return {
+    figures: say('popover.rowFigures', { used: besideUnit(used, whole), limit: whole }),
+    share: formatShare(share, locale),
+  };
 }
 
-export function moreText(count: number, locale: string): string {
-  return `${formatCount(count, locale)} more`;
-}
+type KnownDay = { at: string; trafficGb: number; isToday: boolean };
 
-type KnownDay = { at: string; trafficGb: number; today: boolean };
-
-/** Returns one day in words: `Nov 12: 4.21 GB`. */
-export function dayText({ at, trafficGb, today }: KnownDay, locale: string): string {
-  return `${formatDay(at, locale)}: ${formatTraffic(trafficGb, locale)}${today ? ' so far' : ''}`;
+/** Returns one day in words: `Nov 12 · 8.3 GB`. */
+export function dayText({ at, trafficGb, isToday }: KnownDay, locale: string): string {
+  const values = { day: formatDay(at, locale), gb: formatGb(trafficGb, locale) };
+  return isToday ? say('popover.chartDayToday', values) : say('popover.chartDay', values);
 }
 
 /** Returns the days in words: `Traffic by day: 2.10 GB today so far, most on Nov 12 with 4.21 GB`. */
 export function daysText(known: readonly KnownDay[], locale: string): string {
-  const today = known.find((day) => day.today);
+  const today = known.find(({ isToday }) => isToday);
   const most = known.reduce<KnownDay | null>(
     (best, day) => (best === null || day.trafficGb > best.trafficGb ? day : best),
     null,
   );
+  const gb = (day: KnownDay) => formatTraffic(day.trafficGb, locale);
   const parts = [
-    ...(today === undefined ? [] : [`${formatTraffic(today.trafficGb, locale)} today so far`]),
-    ...(most === null || most.today
+    ...(today === undefined ? [] : [say('popover.chartToday', { gb: gb(today) })]),
+    ...(most === null || most.isToday
       ? []
-      : [`most on ${formatDay(most.at, locale)} with ${formatTraffic(most.trafficGb, locale)}`]),
+      : [say('popover.chartMost', { day: formatDay(most.at, locale), gb: gb(most) })]),
   ];
-  return `Traffic by day: ${parts.join(', ')}`;
+  return [say('popover.chart'), parts.join(', ')].filter((part) => part !== '').join(': ');
 }

@@ -28,6 +28,13 @@ export function formatDay(day: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(date);
 }
 
+/** Formats the month of a day (`YYYY-MM-DD`): `November`. Its year is clear. */
+export function formatMonth(day: string, locale: string): string {
+  const date = momentOfDay(day);
+  if (Number.isNaN(date)) return day;
+  return new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(date);
+}
+
 /** Formats the days that a figure covers: `Jan 1 – Jan 15`. */
 export function formatDays(dateFrom: string | null, dateTo: string | null, locale: string): string | null {
   if (dateFrom === null || dateTo === null) return null;

@@ -1,5 +1,17 @@
 import type { SubUser } from '../contract/sub-user.ts';
-import { usedShare } from '../contract/used-share.ts';
+import { usedShare, warningShare } from '../contract/used-share.ts';
+
+/** Counts the sub-users that can still use traffic and have reached their limit, and those near it. */
+export function countedByLimit(subUsers: readonly SubUser[]): { over: number; near: number } {
+  const counts = { over: 0, near: 0 };
+  for (const { status, trafficGb, limit } of subUsers) {
+    const share = usedShare(trafficGb, limit);
+    if (status === 'disabled' || share === null || share < warningShare) continue;
+    if (share >= 1) counts.over += 1;
+    else counts.near += 1;
+  }
+  return counts;
+}
 
 /**
  * Returns the sub-users to show at a glance: those that can still use traffic, nearest to their limit first,

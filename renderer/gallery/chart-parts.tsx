@@ -6,8 +6,8 @@ import { MonthLegend } from '../charts/month-legend.tsx';
 import { MonthsChart } from '../charts/months-chart.tsx';
 import type { ChartMonths } from '../charts/months-data.ts';
 import { ShareBar } from '../charts/share-bar.tsx';
-import { Sparkline } from '../charts/sparkline.tsx';
 import { Meter } from '../ui/meter.tsx';
+import { Sparkline } from '../ui/sparkline.tsx';
 import { Part } from './ui-parts.tsx';
 
 const fromMs = Date.UTC(2026, 10, 1);

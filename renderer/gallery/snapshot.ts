@@ -27,7 +27,7 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
       paused: null,
       nextRefreshAt: null,
     },
-    nearest: { subUsers: [], total: 0, setAside: 0 },
+    nearest: { subUsers: [], over: 0, near: 0, total: 0, setAside: 0 },
     subUsers: { subUsers: [], setAside: 0, readAt: 0 },
     job: null,
     checks: [],

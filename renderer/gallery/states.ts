@@ -76,7 +76,7 @@ const dayTotals = days.map(({ at, trafficGb }, index) => ({
 
 const good = snapshotOf({
   traffic,
-  nearest: { subUsers: subUsers.slice(0, 3), total: subUsers.length, setAside: 0 },
+  nearest: { subUsers: subUsers.slice(0, 3), over: 0, near: 0, total: subUsers.length, setAside: 0 },
   subUsers: { subUsers, setAside: 0, readAt: now - minuteMs },
   accountDays: {
     current: { fromMs: monthStart, toMs: nextMonth, days: dayTotals, now: { atMs: now, gb: 321.96 } },
@@ -103,7 +103,7 @@ const good = snapshotOf({
 const signedOut = (reason: 'never-signed-in' | 'refused') =>
   ({ kind: 'signed-out', reason, username: null }) as const;
 const nothingRead = { ...traffic, month: null };
-const unread = { subUsers: [], total: null, setAside: 0 };
+const unread = { subUsers: [], over: 0, near: 0, total: null, setAside: 0 };
 const alertSettings = defaultSettings.alerts;
 
 /** The popover in its states. */
@@ -122,7 +122,7 @@ export const popoverStates = {
     traffic: { ...nothingRead, problem: { kind: 'server-fault', status: 503 } },
   },
   'no total': { ...good, traffic: { ...traffic, month: { ...month, trafficGb: null } } },
-  'none can use traffic': { ...good, nearest: { subUsers: [], total: 3, setAside: 0 } },
+  'none can use traffic': { ...good, nearest: { subUsers: [], over: 0, near: 0, total: 3, setAside: 0 } },
   paused: {
     ...good,
     settings: { ...defaultSettings, alerts: { ...alertSettings, pausedUntil: now + 60 * minuteMs } },

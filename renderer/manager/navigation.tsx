@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { SessionView } from '../../electron/contract/account.ts';
 import { actionTexts } from '../../electron/text/actions.ts';
 import { managerTexts, prefixRemovedText } from '../../electron/text/manager.ts';
+import { bridge } from '../state/bridge.ts';
 import { Banner } from '../ui/banner.tsx';
 import { AlertsPage } from './alerts/alerts-page.tsx';
 import { BudgetQuestion } from './budget-question.tsx';
@@ -25,7 +26,10 @@ export function Pages({ session, prefixRemoved, onDismissPrefix }: PagesProps) {
   const [page, setPage] = usePage();
   const navigation = useMirror((mirror) => mirror.navigation);
   useEffect(() => {
-    if (navigation !== null) setPage(navigation.target.kind === 'alerts' ? 'alerts' : 'sub-users');
+    if (navigation === null) return;
+    const { target, nonce } = navigation;
+    setPage(target.kind === 'sub-user' ? 'sub-users' : target.kind);
+    if (target.kind === 'settings') void bridge.command('navigationTaken', { nonce });
   }, [navigation, setPage]);
   return (
     <div className="frame">

@@ -3,6 +3,6 @@ import { openMirror } from '../state/mirror.ts';
 
 /** Mirrors the slices that the popover shows. */
 export const { useMirror, opened } = openMirror(
-  ['session', 'traffic', 'nearest', 'outlook', 'alerts', 'settings', 'environment'],
+  ['session', 'traffic', 'nearest', 'outlook', 'cycle', 'accountDays', 'alerts', 'settings', 'environment'],
   bridge,
 );

@@ -1,17 +1,21 @@
+import { useRef } from 'react';
 import { Starting } from '../ui/starting.tsx';
+import { Account } from './account.tsx';
+import { useFit } from './fit.ts';
 import { useMirror } from './mirror.ts';
-import { Month } from './month.tsx';
 import { SignedOut } from './signed-out.tsx';
 import './popover.css';
 
-/** Shows a glance at the account, or the way to sign in. */
+/** Shows a glance at the account, or the way to sign in. The window is as tall as this. */
 export function Popover() {
   const session = useMirror((mirror) => mirror.session);
-  const demo = useMirror((mirror) => mirror.environment.demo);
-  if (session.kind === 'restoring') return <Starting />;
+  const content = useRef<HTMLElement>(null);
+  useFit(content);
   return (
-    <main className="popover">
-      {session.kind === 'signed-out' ? <SignedOut reason={session.reason} /> : <Month demo={demo} />}
+    <main className="popover" ref={content}>
+      {session.kind === 'restoring' && <Starting />}
+      {session.kind === 'signed-out' && <SignedOut reason={session.reason} />}
+      {session.kind === 'signed-in' && <Account />}
     </main>
   );
 }

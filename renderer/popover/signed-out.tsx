@@ -1,6 +1,5 @@
 import type { SignedOutReason } from '../../electron/contract/account.ts';
-import { actionTexts } from '../../electron/text/actions.ts';
-import { popoverTexts } from '../../electron/text/popover.ts';
+import { say } from '../../electron/text/say.ts';
 import { signedOutText } from '../../electron/text/signed-out.ts';
 import { bridge } from '../state/bridge.ts';
 import { GaugeIcon } from '../ui/gauge-icon.tsx';
@@ -10,14 +9,14 @@ export function SignedOut({ reason }: { reason: SignedOutReason }) {
   return (
     <div className="signed-out">
       <GaugeIcon className="signed-out-icon" />
-      <h1>{popoverTexts.signedOut}</h1>
-      <p>{signedOutText(reason) ?? popoverTexts.signInHint}</p>
+      <h1>{say('popover.signedOut')}</h1>
+      <p>{signedOutText(reason) ?? say('popover.signInHint')}</p>
       <button
         type="button"
         className="button primary"
         onClick={() => void bridge.command('openManager', { target: null })}
       >
-        {actionTexts.signIn}
+        {say('popover.signIn')}
       </button>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { TrafficView } from '../../electron/contract/snapshot.ts';
-import { actionTexts } from '../../electron/text/actions.ts';
 import { describeFailure } from '../../electron/text/failure.ts';
 import { nextTryText } from '../../electron/text/popover.ts';
+import { say } from '../../electron/text/say.ts';
 import { bridge } from '../state/bridge.ts';
 import { useNow } from '../state/now.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -11,7 +11,7 @@ import { Message } from '../ui/message.tsx';
 export function Trouble({ traffic }: { traffic: TrafficView }) {
   const now = useNow();
   if (traffic.paused === 'offline') {
-    return <Message tone="warning" text={actionTexts.offline} />;
+    return <Message tone="warning" text={say('popover.offlineLong')} />;
   }
   if (traffic.problem === null || traffic.refreshing) return null;
   return (
@@ -21,7 +21,7 @@ export function Trouble({ traffic }: { traffic: TrafficView }) {
       </p>
       {traffic.month === null && (
         <button type="button" className="button" onClick={() => void bridge.command('refresh', null)}>
-          {actionTexts.tryAgain}
+          {say('popover.tryAgain')}
         </button>
       )}
     </Banner>

@@ -79,12 +79,23 @@ test('signing in, the settings and the popover by keyboard alone', async ({ tray
   const popover = await openPopover(app, tray);
   await popover.keyboard.press('Tab');
   await expect(popover.getByRole('button', { name: 'Refresh' })).toBeFocused();
-  // The five nearest sub-users, today's alerts with their pause, and the way to the manager.
   await popover.keyboard.press('Tab');
-  await expect(popover.getByRole('button', { name: 'ad_verification', exact: true })).toBeFocused();
-  await popover.getByRole('button', { name: 'Pause alerts until tomorrow' }).focus();
+  await expect(popover.getByRole('button', { name: 'Set a plan' })).toBeFocused();
+  // The five nearest sub-users, and the foot.
+  await popover.keyboard.press('Tab');
+  await expect(popover.getByRole('button', { name: /^ad_verification / })).toBeFocused();
+  for (let row = 0; row < 5; row += 1) await popover.keyboard.press('Tab');
+  await expect(popover.getByRole('button', { name: 'Open Oxygauge' })).toBeFocused();
+  await popover.getByRole('button', { name: 'More' }).focus();
   await popover.keyboard.press('Enter');
-  await expect(popover.getByRole('button', { name: 'Resume' })).toBeVisible();
+  await expect(popover.getByRole('menuitem', { name: 'Pause alerts for 1 hour' })).toBeFocused();
+  await popover.keyboard.press('ArrowDown');
+  await popover.keyboard.press('Enter');
+  await expect(popover.getByText(/^Paused until/)).toBeVisible();
+  await popover.keyboard.press('Enter');
+  await expect(popover.getByRole('menuitem', { name: 'Resume alerts' })).toBeFocused();
+  await popover.keyboard.press('Escape');
+  await expect(popover.getByRole('button', { name: 'More' })).toBeFocused();
   await popover.getByRole('button', { name: 'Open Oxygauge' }).focus();
   await popover.keyboard.press('Enter');
   await shown(app, 'manager');
@@ -96,15 +107,17 @@ test('reduced motion stops the spinning arrow, and high contrast keeps the meter
   start,
 }) => {
   const app = await start();
-  await signIn(await app.window('manager'));
+  const manager = await app.window('manager');
+  await signIn(manager);
+  await manager.evaluate(() => window.oxygauge.command('changeSettings', { plan: { sizeGb: 300 } }));
   const popover = await openPopover(app, tray);
   const arrow = popover.getByRole('button', { name: 'Refresh' }).locator('svg');
-  await tray.tooltipLike(/GB this month/);
+  await tray.tooltipLike(/GB of 300 GB/);
   await expect(popover.getByRole('button', { name: 'Refresh' })).toBeEnabled();
   server.hold(/^GET/);
   await popover.getByRole('button', { name: 'Refresh' }).click();
   await expect(arrow).toHaveCSS('animation-name', 'turning');
   await popover.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' });
   await expect(arrow).toHaveCSS('animation-name', 'none');
-  await expect(popover.getByRole('meter').first()).toHaveCSS('outline-style', 'solid');
+  await expect(popover.getByRole('meter')).toHaveCSS('outline-style', 'solid');
 });

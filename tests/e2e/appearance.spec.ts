@@ -19,8 +19,8 @@ test('keys set the text size of the manager and the popover, and a hidden menu b
   await expect(page.getByLabel('Text size (%)')).toHaveValue('120');
   await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(width * 0.9);
   const popover = await openPopover(app, tray);
-  expect((await lookAt(app, 'popover'))?.bounds.width).toBe(432);
-  expect(await popover.evaluate(() => innerWidth)).toBe(360);
+  expect((await lookAt(app, 'popover'))?.bounds.width).toBe(456);
+  expect(await popover.evaluate(() => innerWidth)).toBe(380);
   await popover.keyboard.press('Escape');
   await pressKey(app, '-', ['control']);
   await expect(page.getByLabel('Text size (%)')).toHaveValue('110');

@@ -80,7 +80,7 @@ for (const page of ['manager', 'popover'] as const) {
     if (page === 'popover') await openPopover(app, tray);
     await shown(app, page);
     await killPage(app, page);
-    await backWith(app, page, page === 'popover' ? /5\.25 GB/ : /Sub-users/);
+    await backWith(app, page, page === 'popover' ? /5\.3 GB/ : /Sub-users/);
     for (const person of server.simulator.account.people.values())
       if (person.username === 'price_monitor_eu') person.username = 'renamed_meanwhile';
     await refreshedTo(server, tray, 6.25);

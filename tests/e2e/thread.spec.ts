@@ -21,9 +21,9 @@ test('after sign-in tooltip, menu and popover show the total of client-stats', a
 
   const popover = await openPopover(app, tray);
   await expect(popover.getByRole('heading', { name: 'This month' })).toBeVisible();
-  await expect(popover.getByRole('status')).toHaveText('1.24 GB');
-  await expect(popover.getByText('Updated just now')).toBeVisible();
-  await expect(popover.getByRole('meter', { name: 'ad_verification' })).toBeVisible();
+  await expect(popover.getByRole('status')).toHaveText('1.2 GB');
+  await expect(popover.getByText('just now')).toBeVisible();
+  await expect(popover.getByRole('button', { name: 'ad_verification 10.8 / 10 GB 108%' })).toBeVisible();
 });
 
 test('a small total is shown in MB, a missing one as unknown', async ({ server, tray, start }) => {
@@ -37,6 +37,8 @@ test('a small total is shown in MB, a missing one as unknown', async ({ server, 
   await tray.tooltipLike(/— this month/);
   const popover = await openPopover(app, tray);
   await expect(popover.getByRole('status')).toHaveText(/—\s*Unknown/);
+  // B15: the sentence stands alone, without the dot that joined it to the days.
+  await expect(popover.getByText('Oxylabs did not report a total.', { exact: true })).toBeVisible();
 });
 
 test('the tray icon appears before any answer from the network', async ({ server, tray, start }) => {

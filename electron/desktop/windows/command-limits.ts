@@ -20,6 +20,8 @@ export const mostAMinute: Record<CommandName, number> = {
   signOut: 60,
   openManager: 60,
   hidePopover: 120,
+  fitPopover: 600,
+  quit: 20,
   holdWindow: 600,
   subscribe: 120,
   cancelJob: 60,

@@ -1,9 +1,12 @@
 import { type BrowserWindow, screen } from 'electron';
+import type { WindowFile } from '../../storage/window-file.ts';
 import { onceReady, openWindow } from './open-window.ts';
-import { placePopover, type Rectangle, type Size, zoomedSize } from './popover-placement.ts';
+import { type Point, placePopover, type Rectangle, type Size, zoomedSize } from './popover-placement.ts';
 
-/** At the usual text size. */
-const usualSize = { width: 360, height: 600 };
+/** At the usual text size. The height is that of the content, within these bounds. */
+const widthPx = 380;
+const firstHeightPx = 480;
+const heightsPx = { least: 120, most: 640 };
 /** A hidden window takes some 54 MB, so it is destroyed after this long unused. */
 const keepWarmMs = 10 * 60_000;
 /**
@@ -18,6 +21,8 @@ export type PopoverParts = {
   now: () => number;
   /** How large texts are, in percent of the usual size. Pages of one origin have one zoom, so the window grows with it. */
   textSizePercent: () => number;
+  /** Keeps the last height, so that nothing jumps when it opens. */
+  file: Pick<WindowFile, 'read' | 'keep'>;
   onVisible: (visible: boolean) => void;
 };
 
@@ -30,9 +35,13 @@ export class Popover {
   #destruction: NodeJS.Timeout | null = null;
   #blurredAt = Number.NEGATIVE_INFINITY;
   #wanted = false;
+  #tray: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
+  #pointer: Point = { x: 0, y: 0 };
+  #heightPx: number;
 
   constructor(parts: PopoverParts) {
     this.#parts = parts;
+    this.#heightPx = fittedHeight(parts.file.read().popoverHeight ?? firstHeightPx);
   }
 
   toggle(tray: Rectangle): void {
@@ -42,10 +51,12 @@ export class Popover {
 
   show(tray: Rectangle): void {
     this.#wanted = true;
+    this.#tray = tray;
+    this.#pointer = screen.getCursorScreenPoint();
     this.#cancelDestruction();
     const ready = this.#window;
     if (ready !== null && !ready.isDestroyed()) {
-      this.#present(ready, tray);
+      this.#present(ready);
       return;
     }
     const window = this.#open();
@@ -54,7 +65,7 @@ export class Popover {
       return;
     }
     onceReady(window, () => {
-      if (this.#wanted) this.#present(window, tray);
+      if (this.#wanted) this.#present(window);
     });
   }
 
@@ -63,17 +74,30 @@ export class Popover {
     if (this.#window?.isDestroyed() === false) this.#window.hide();
   }
 
-  #present(window: BrowserWindow, tray: Rectangle): void {
-    if (this.#parts.floating) {
-      const pointer = screen.getCursorScreenPoint();
-      window.setBounds(placePopover(tray, pointer, screen.getAllDisplays(), this.#size()));
-    }
+  /** Makes the window as tall as its content, from the edge at the tray. `heightPx` is in CSS pixels. */
+  fit(heightPx: number): void {
+    const fitted = fittedHeight(heightPx);
+    if (fitted === this.#heightPx) return;
+    this.#heightPx = fitted;
+    if (this.#window?.isDestroyed() === false) this.#place(this.#window);
+    this.#parts.file.keep({ popoverHeight: fitted });
+  }
+
+  #present(window: BrowserWindow): void {
+    this.#place(window);
     window.show();
     window.focus();
   }
 
+  #place(window: BrowserWindow): void {
+    const { width, height } = this.#size();
+    if (this.#parts.floating)
+      window.setBounds(placePopover(this.#tray, this.#pointer, screen.getAllDisplays(), { width, height }));
+    else window.setContentSize(width, height);
+  }
+
   #size(): Size {
-    return zoomedSize(usualSize, this.#parts.textSizePercent());
+    return zoomedSize({ width: widthPx, height: this.#heightPx }, this.#parts.textSizePercent());
   }
 
   #open(): BrowserWindow | null {
@@ -118,4 +142,8 @@ export class Popover {
     if (this.#destruction !== null) clearTimeout(this.#destruction);
     this.#destruction = null;
   }
+}
+
+function fittedHeight(heightPx: number): number {
+  return Math.min(Math.max(Math.round(heightPx), heightsPx.least), heightsPx.most);
 }

@@ -15,21 +15,25 @@ type Names =
   | 'openManager'
   | 'holdWindow'
   | 'hidePopover'
+  | 'fitPopover'
+  | 'quit'
   | 'readView'
   | 'saveView';
 
 export type WindowCommandParts = {
   clipboard: Pick<ReturnType<typeof createClipboard>, 'copyText'>;
-  popover: Pick<Popover, 'hide'>;
+  popover: Pick<Popover, 'hide' | 'fit'>;
   /** Where the manager was left. */
   view: { read(): ManagerView; keep(view: ManagerView): void };
   manager: Pick<Manager, 'hold'>;
   /** Shows the manager, at the target if there is one. */
   navigate: (target: Place | null) => void;
+  quit: () => void;
 };
 
 /** Creates the handlers of commands that need the system or the other window. */
-export function createWindowCommands({ clipboard, popover, manager, view, navigate }: WindowCommandParts) {
+export function createWindowCommands(parts: WindowCommandParts) {
+  const { clipboard, popover, manager, view, navigate, quit } = parts;
   return {
     saveText: ({ suggestedName, text }) => saveText(suggestedName, text),
     async copyText({ text, secret }) {
@@ -55,6 +59,15 @@ export function createWindowCommands({ clipboard, popover, manager, view, naviga
     },
     async hidePopover() {
       popover.hide();
+      return succeeded(null);
+    },
+    async fitPopover({ heightPx }) {
+      popover.fit(heightPx);
+      return succeeded(null);
+    },
+    async quit() {
+      popover.hide();
+      quit();
       return succeeded(null);
     },
   } satisfies CommandHandlers<unknown, Names>;

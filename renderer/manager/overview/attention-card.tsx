@@ -5,11 +5,11 @@ import { attentionText, attentionTitle } from '../../../electron/text/attention.
 import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
 import { type ById, readRunOuts, useById } from '../../state/by-id.ts';
+import type { Figures } from '../../state/figures.ts';
 import { useMirror } from '../mirror.ts';
 import { openPage } from '../view.ts';
 import { allocationOf } from './allocation.ts';
 import { type Attention, attentionOf } from './attention.ts';
-import type { Figures } from './figures.ts';
 
 const mostRows = 5;
 

@@ -1,7 +1,7 @@
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { usedShare, warningShare } from '../../../electron/contract/used-share.ts';
+import type { Figures, KnownForecast } from '../../state/figures.ts';
 import type { Allocation } from './allocation.ts';
-import type { Figures, KnownForecast } from './figures.ts';
 
 /** Something that needs attention, with the action on its row. */
 export type Attention =

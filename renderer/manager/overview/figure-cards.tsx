@@ -6,9 +6,9 @@ import { leftText, rangeText, usedText } from '../../../electron/text/overview.t
 import { say } from '../../../electron/text/say.ts';
 import { formatDayAt } from '../../../electron/text/time.ts';
 import { formatGb, formatShare, unknownText } from '../../../electron/text/traffic.ts';
+import { type Figures, pointsOverPace } from '../../state/figures.ts';
 import { Meter } from '../../ui/meter.tsx';
 import { useMirror } from '../mirror.ts';
-import { type Figures, pointsOverPace } from './figures.ts';
 
 type FigureCardProps = { name: string; figure: string; children: ReactNode };
 

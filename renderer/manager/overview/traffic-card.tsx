@@ -4,8 +4,8 @@ import { say } from '../../../electron/text/say.ts';
 import { MonthChart } from '../../charts/month-chart.tsx';
 import type { ChartMonth } from '../../charts/month-data.ts';
 import { MonthLegend } from '../../charts/month-legend.tsx';
+import type { Figures } from '../../state/figures.ts';
 import { CycleSum } from './cycle-sum.tsx';
-import type { Figures } from './figures.ts';
 import { LoadDays } from './load-days.tsx';
 
 const height = 250;

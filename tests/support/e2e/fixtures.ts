@@ -1,5 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { type App, type LaunchOptions, launch } from '../../driver/app.ts';
+import { overhear } from '../../driver/app-output.ts';
 import { test as base } from '../../driver/desktop-session.ts';
 import { NotificationDaemon } from '../../driver/notification-daemon.ts';
 import { removeProfiles } from '../../driver/profiles.ts';
@@ -37,14 +40,24 @@ export const test = base.extend<Fixtures>({
     await use(notifications);
     await notifications.stop();
   },
-  start: async ({ server }, use) => {
+  start: async ({ server }, use, test) => {
     const apps: App[] = [];
+    const outputs: (() => string)[] = [];
     await use(async (options = {}) => {
       const app = await launch({ apiUrl: server.url, ...options });
       apps.push(app);
+      outputs.push(overhear(app));
       return app;
     });
+    if (test.status !== test.expectedStatus)
+      for (const [index, app] of apps.entries()) console.error(`${outputs[index]?.()}\n${logOf(app)}`);
     for (const app of apps) await app.close();
     await removeProfiles();
   },
 });
+
+/** Returns the log of an app whose test failed. */
+function logOf({ profile }: App): string {
+  const file = join(profile, 'log/oxygauge.log');
+  return existsSync(file) ? readFileSync(file, 'utf8') : 'The app wrote no log.';
+}

@@ -44,6 +44,8 @@ export const goodCommands = {
   openLink: { to: 'dashboard' },
   holdWindow: { holds: false },
   hidePopover: null,
+  fitPopover: { heightPx: 480 },
+  quit: null,
 } satisfies { [Name in CommandName]: CommandInput<Name> };
 /** Generates anything that a page could send, and more. */
 export const hostileValue = fc.anything({

@@ -8,7 +8,13 @@ import { snapshotOf } from '../../../renderer/gallery/snapshot.ts';
 import { subUser } from '../../support/unit/alert-run.ts';
 
 const { traffic, settings } = snapshotOf();
-const nearest = (change: Partial<SubUser>) => ({ subUsers: [subUser(change)], total: 1, setAside: 0 });
+const nearest = (change: Partial<SubUser>) => ({
+  subUsers: [subUser(change)],
+  over: 0,
+  near: 0,
+  total: 1,
+  setAside: 0,
+});
 const withPlan = (plan: Partial<PlanSettings>) => ({ ...settings, plan: { ...settings.plan, ...plan } });
 const budget = (gb: number) => withPlan({ budget: { kind: 'other', gb } });
 

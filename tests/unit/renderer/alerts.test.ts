@@ -4,12 +4,11 @@ import { alertsOfDay } from '../../../electron/contract/alert-day.ts';
 import { isPaused, pauseUntil } from '../../../electron/contract/alert-pause.ts';
 import { alertSettingsSchema, defaultAlertSettings } from '../../../electron/contract/alert-settings.ts';
 import { currencySchema } from '../../../electron/contract/plan.ts';
-import { forecastLine, spreadText } from '../../../electron/text/forecast.ts';
+import { spreadText } from '../../../electron/text/forecast.ts';
 import { formatMoney, formatRoughMoney } from '../../../electron/text/money.ts';
 import { formatMoment } from '../../../electron/text/time.ts';
 import { readThresholds, thresholdsText } from '../../../renderer/manager/settings/thresholds.ts';
 import { raisedLimitGb } from '../../../renderer/manager/sub-users/raised-limit.ts';
-import { dayBars } from '../../../renderer/popover/day-bars.ts';
 
 describe('thresholds are read as typed', () => {
   test.each([
@@ -87,31 +86,7 @@ test('the alerts of the user’s day begin at local midnight', () => {
   expect(alertsOfDay([at(11, 0), at(0, 0), at(-1, 59)], now).map(({ id }) => id)).toEqual(['11:0', '0:0']);
 });
 
-describe('the bars of the popover', () => {
-  const now = Date.parse('2026-02-03T10:00:00Z');
-  const days = [
-    { at: '2026-02-02', trafficGb: 4 },
-    { at: '2026-02-03', trafficGb: 1 },
-  ];
-  test('cover all days of the month, unknown ones without a bar', () => {
-    const bars = dayBars('2026-02-01', days, now);
-    expect(bars).toHaveLength(28);
-    expect(bars.slice(0, 4)).toEqual([
-      { at: '2026-02-01', trafficGb: null, height: 0, today: false },
-      { at: '2026-02-02', trafficGb: 4, height: 1, today: false },
-      { at: '2026-02-03', trafficGb: 1, height: 0.25, today: true },
-      { at: '2026-02-04', trafficGb: null, height: 0, today: false },
-    ]);
-  });
-  test('are missing if the month was not reported, and flat if nothing was used', () => {
-    expect(dayBars(null, days, now)).toEqual([]);
-    expect(dayBars('nonsense', days, now)).toEqual([]);
-    const flat = dayBars('2026-02-01', [{ at: '2026-02-01', trafficGb: 0 }], now);
-    expect(flat[0]).toMatchObject({ trafficGb: 0, height: 0 });
-  });
-});
-
-test('a forecast in words has no false precision, and is empty without data', () => {
+test('a forecast’s range in words has no false precision', () => {
   const forecast = {
     kind: 'forecast' as const,
     endGb: 41.27,
@@ -123,11 +98,6 @@ test('a forecast in words has no false precision, and is empty without data', ()
     reachesEarliestAt: Date.parse('2026-11-25T09:00:00Z'),
     endsAt: Date.parse('2026-12-01T00:00:00Z'),
   };
-  expect(forecastLine(forecast, 'limit', 'en-GB')).toBe('41 GB by 30 Nov, limit on 27 Nov');
-  expect(forecastLine({ ...forecast, reachesAt: null, endGb: 0.052 }, 'budget', 'en-GB')).toBe(
-    '52.0 MB by 30 Nov',
-  );
-  expect(forecastLine({ kind: 'too-little' }, 'limit', 'en-GB')).toBeNull();
   expect(spreadText(forecast, 'en-GB')).toBe('38 GB to 45 GB');
   expect(spreadText({ ...forecast, lowGb: 41, highGb: 41.3 }, 'en-GB')).toBeNull();
 });

@@ -12,7 +12,7 @@ import { spacedOut } from '../../../renderer/charts/month-marks.ts';
 import { labelledDays } from '../../../renderer/charts/month-options.ts';
 import { monthsColumns } from '../../../renderer/charts/months-data.ts';
 import { labelledMonths } from '../../../renderer/charts/months-options.ts';
-import { sparklinePoints } from '../../../renderer/charts/sparkline.tsx';
+import { sparklinePoints } from '../../../renderer/ui/sparkline.tsx';
 
 const fromMs = Date.UTC(2026, 10, 1);
 const month: ChartMonth = {

@@ -4,10 +4,10 @@ import { defaultSettings, type Settings } from '../../../electron/contract/setti
 import type { Mover, TargetTraffic } from '../../../electron/contract/usage.ts';
 import { snapshotOf } from '../../../renderer/gallery/snapshot.ts';
 import { attentionOf } from '../../../renderer/manager/overview/attention.ts';
-import { figuresOf, pointsOverPace } from '../../../renderer/manager/overview/figures.ts';
 import { shownMovers } from '../../../renderer/manager/overview/movers.ts';
 import { topOf } from '../../../renderer/manager/overview/top.ts';
 import { topTargets } from '../../../renderer/manager/overview/top-targets.ts';
+import { figuresOf, pointsOverPace } from '../../../renderer/state/figures.ts';
 import { subUser } from '../../support/unit/alert-run.ts';
 
 const fromMs = Date.UTC(2026, 10, 1);

@@ -4,7 +4,7 @@ import { type BulkAction, bulkActions, bulkTitle } from '../../../electron/text/
 import { plannedText } from '../../../electron/text/import.ts';
 import { jobRestText, unsavedPasswordsText } from '../../../electron/text/job.ts';
 import { loadCostText } from '../../../electron/text/overview.ts';
-import { daysText, nextTryText, totalAgeText } from '../../../electron/text/popover.ts';
+import { daysText, nextTryText, rowTexts, totalOfPlan } from '../../../electron/text/popover.ts';
 import { limitMeaning, listCountText } from '../../../electron/text/sub-users.ts';
 import { missingDaysText, readDaysText, stepsSetAsideText } from '../../../electron/text/usage.ts';
 
@@ -25,11 +25,6 @@ test('one is singular, and thousands are grouped as the locale does', () => {
 });
 
 describe('the popover', () => {
-  test('an outdated total says so, with the same age', () => {
-    expect(totalAgeText(false, 0, 4 * minuteMs)).toBe('Updated 4 min ago');
-    expect(totalAgeText(true, 0, 180 * minuteMs)).toBe('Outdated, last updated 3 h ago');
-  });
-
   test('the next try is never in the past', () => {
     expect(nextTryText(null, 0)).toBe('');
     expect(nextTryText(0, minuteMs)).toBe('Next try within a minute.');
@@ -37,12 +32,27 @@ describe('the popover', () => {
   });
 
   test('the days in words name today, and the day with the most if that is another', () => {
-    const day = (at: string, trafficGb: number, today = false) => ({ at, trafficGb, today });
+    const day = (at: string, trafficGb: number, isToday = false) => ({ at, trafficGb, isToday });
     const most = day('2026-11-12', 4.21);
     expect(daysText([most, day('2026-11-13', 2.1, true)], 'en')).toBe(
       'Traffic by day: 2.10 GB today so far, most on Nov 12 with 4.21 GB',
     );
     expect(daysText([day('2026-11-13', 9, true)], 'en')).toBe('Traffic by day: 9.00 GB today so far');
+  });
+
+  test('a total and its plan name their unit once, unless it differs', () => {
+    expect(totalOfPlan(211.7, 300, 'en')).toEqual({ total: '211.7', plan: 'of 300 GB' });
+    expect(totalOfPlan(0.05, 300, 'en')).toEqual({ total: '50.0 MB', plan: 'of 300 GB' });
+    expect(totalOfPlan(12_500, 9_000, 'en')).toEqual({ total: '12.5 TB', plan: 'of 9,000 GB' });
+    expect(totalOfPlan(211.7, null, 'de')).toEqual({ total: '211,7 GB', plan: null });
+  });
+
+  test('a row says what was used of a limit, and nothing of a limit that is not there', () => {
+    const row = { trafficGb: 38.6, limit: { kind: 'gb', limitGb: 40 } } as const;
+    expect(rowTexts(row, 'en')).toEqual({ figures: '38.6 / 40 GB', share: '96%' });
+    const unlimited = { ...row, limit: { kind: 'unlimited' } } as const;
+    expect(rowTexts(unlimited, 'en')).toEqual({ figures: '38.6 GB', share: '' });
+    expect(rowTexts({ ...row, trafficGb: null }, 'en').figures).toBe('—');
   });
 });
 

@@ -4,7 +4,7 @@ import { limitFromGb } from '../../../electron/contract/limit.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { usedShare } from '../../../electron/contract/used-share.ts';
 import { isStale } from '../../../electron/usage/freshness.ts';
-import { nearestToLimit } from '../../../electron/usage/nearest.ts';
+import { countedByLimit, nearestToLimit } from '../../../electron/usage/nearest.ts';
 
 const subUser = (
   id: number,
@@ -25,6 +25,18 @@ const subUser = (
     ...change,
   }) satisfies SubUser;
 const ids = (subUsers: SubUser[]) => subUsers.map(({ id }) => id);
+
+test('those over and near their limit are counted while they can still use traffic', () => {
+  const all = [
+    subUser(1, 10, 10),
+    subUser(2, 8, 10),
+    subUser(3, 7.9, 10),
+    subUser(4, 50, null),
+    subUser(5, null, 1),
+  ];
+  const disabled = subUser(6, 12, 10, { status: 'disabled' });
+  expect(countedByLimit([...all, disabled])).toEqual({ over: 1, near: 1 });
+});
 
 describe('nearest to the limit', () => {
   test('sub-users over their limit first, then by share, then those without a limit by traffic', () => {

@@ -90,6 +90,7 @@ export const law: Record<string, Demand> = {
   search: { text: 200 },
   selectedIds: { ...id, items: [0, 100_000] },
   scrollPx: { number: [0, 1e9] },
+  heightPx: { number: [1, 10_000], whole: true },
   openId: { ...id, null: true },
   focusedId: { ...id, null: true },
   subUserColumns: { items: [0, 20] },

@@ -51,6 +51,7 @@ const more: [CommandName, object][] = [
   ['changeSettings', settings],
   ...budgets.map((plan): [CommandName, object] => ['changeSettings', { plan }]),
   ['openManager', { target: { kind: 'alerts' } }],
+  ['openManager', { target: { kind: 'settings' } }],
   ['createSubUser', plan],
   [
     'updateSubUser',

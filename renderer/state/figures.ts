@@ -1,8 +1,8 @@
-import { dayMs } from '../../../electron/contract/day.ts';
-import type { Forecast } from '../../../electron/contract/forecast.ts';
-import { hasOwnCycle } from '../../../electron/contract/plan-use.ts';
-import type { Snapshot } from '../../../electron/contract/snapshot.ts';
-import type { PeriodDays } from '../../../electron/contract/usage.ts';
+import { dayMs } from '../../electron/contract/day.ts';
+import type { Forecast } from '../../electron/contract/forecast.ts';
+import { hasOwnCycle } from '../../electron/contract/plan-use.ts';
+import type { Snapshot } from '../../electron/contract/snapshot.ts';
+import type { PeriodDays } from '../../electron/contract/usage.ts';
 
 /** The period that the overview shows. */
 export type ShownPeriod = 'current' | 'last' | 'year';

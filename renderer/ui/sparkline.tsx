@@ -1,3 +1,5 @@
+import './sparkline.css';
+
 const size = { width: 64, height: 18 };
 const margin = 2.5;
 
