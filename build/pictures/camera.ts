@@ -28,7 +28,19 @@ export async function close(app: App, { tray, notifications }: Desktop): Promise
 export async function popoverOf(app: App, tray: TrayHost): Promise<Page> {
   await tray.click();
   await shown(app, 'popover');
-  return app.window('popover');
+  const popover = await app.window('popover');
+  await fitted(popover);
+  return popover;
+}
+
+/** Waits until the window is as tall as its content. */
+export async function fitted(popover: Page): Promise<void> {
+  await popover.waitForFunction(
+    () =>
+      Math.abs(
+        innerHeight - Math.ceil(document.querySelector('main')?.getBoundingClientRect().height ?? 0),
+      ) <= 1,
+  );
 }
 
 export async function take(page: Page, name: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { openPage } from '../../tests/driver/sign-in.ts';
-import { close, open, popoverOf, take } from './camera.ts';
+import { close, fitted, open, popoverOf, take } from './camera.ts';
 
 /** Takes the pages for one sub-user at a time, and the popover. */
 export async function demo(): Promise<void> {
@@ -42,6 +42,8 @@ export async function demo(): Promise<void> {
   await take(manager, 'manager-overview');
   const popover = await popoverOf(app, desktop.tray);
   await popover.getByRole('heading', { name: /^This month/ }).waitFor();
+  await popover.getByText(/^\d over$/).waitFor();
+  await fitted(popover);
   await take(popover, 'popover');
   await close(app, desktop);
 }

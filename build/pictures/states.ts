@@ -26,7 +26,7 @@ export async function states(): Promise<void> {
   await openAccount(manager);
   await popover.getByText('Reading this month’s traffic…').waitFor();
   await take(popover, 'popover-loading');
-  await popover.getByRole('heading', { name: 'Nearest to their limit' }).waitFor();
+  await popover.getByRole('heading', { name: 'Needs attention' }).waitFor();
   await take(manager, 'manager-no-keyring');
 
   faults.clear();

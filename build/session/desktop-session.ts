@@ -6,7 +6,7 @@ import { serviceAppears } from './bus-name.ts';
 import { type Child, startChild } from './child.ts';
 
 /** Wide enough to hold two displays side by side. */
-const screen = '2560x800x24';
+const screen = '2560x1600x24';
 const busConfig = resolve(import.meta.dirname, 'session-bus.conf');
 
 export type DesktopSession = {
