@@ -8,6 +8,7 @@ import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { grid } from './en/grid.ts';
 import { csvImport } from './en/import.ts';
+import { inbox } from './en/inbox.ts';
 import { job } from './en/job.ts';
 import { limit } from './en/limit.ts';
 import { notification } from './en/notification.ts';
@@ -37,6 +38,7 @@ export const en = {
   forms,
   frame,
   grid,
+  inbox,
   job,
   limit,
   notification,

@@ -90,3 +90,13 @@ export function formatMoment(at: number, now: number, locale: string): string {
     minute: '2-digit',
   }).format(at);
 }
+
+/** Formats a moment's local day, where the year is clear: `14 Mar`. */
+export function formatDayOfTime(at: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(at);
+}
+
+/** Formats a moment's local time: `18:05`. */
+export function formatTime(at: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(at);
+}

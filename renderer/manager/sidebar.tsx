@@ -1,12 +1,12 @@
 import { Bell, LayoutDashboard, type LucideIcon, Settings, Users } from 'lucide-react';
 import { useLocale } from 'react-aria-components';
-import { alertsOfDay } from '../../electron/contract/alert-day.ts';
 import type { PageName } from '../../electron/contract/manager-view.ts';
 import { updatedText } from '../../electron/text/freshness.ts';
 import { formatCount } from '../../electron/text/plural.ts';
 import { say } from '../../electron/text/say.ts';
 import { useNow } from '../state/now.ts';
 import { GaugeIcon } from '../ui/gauge-icon.tsx';
+import { useAttention, useTrueAlerts } from './attention/use-attention.ts';
 import { useMirror } from './mirror.ts';
 import './sidebar.css';
 
@@ -61,9 +61,8 @@ function SubUsersLink(props: LinkProps) {
 }
 
 function AlertsLink(props: LinkProps) {
-  const alerts = useMirror((mirror) => mirror.alerts.alerts);
   const { locale } = useLocale();
-  const count = alertsOfDay(alerts, useNow()).length;
+  const count = useAttention().length + useTrueAlerts().length;
   return (
     <PageLink {...props} name="alerts" icon={Bell} description={countText('frame.alertCount', count, locale)}>
       {count > 0 && (

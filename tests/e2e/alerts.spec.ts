@@ -99,6 +99,8 @@ test('the log lists when, what and whether it was shown; a summary opens it; pau
 }) => {
   const { page } = await open();
   await goTo(page, 'Alerts');
+  await expect(page.getByText('Nothing needs attention.')).toBeVisible();
+  await page.getByRole('tab', { name: 'History' }).click();
   await expect(page.getByText(/^No alerts yet/)).toBeVisible();
 
   await page.getByRole('button', { name: /^Pause/ }).click();
@@ -108,18 +110,19 @@ test('the log lists when, what and whether it was shown; a summary opens it; pau
   crawler.fixedGb = 8.1;
   await refreshes.next();
   const log = page.getByRole('table', { name: 'Alerts' });
-  await expect(log.getByRole('row', { name: /crawler: 81%.*8\.10 GB of 10 GB.*Held/ })).toBeVisible();
+  await expect(log.getByRole('row', { name: /crawler: 81%.*Held.*8\.10 GB of 10 GB/ })).toBeVisible();
   expect(notifications.titles()).toEqual([]);
   crawler.fixedGb = 9.6;
   await refreshes.next();
   await tray.choose('Alerts (2 today)');
   await page.getByRole('button', { name: 'Resume' }).click();
   await notifications.titled(/^2 alerts/);
-  await expect(log.getByText('Shown in a summary')).toHaveCount(2);
+  await expect(log.getByText(/Held/)).toHaveCount(0);
+  await expect(log.getByTitle(/Shown in a summary$/)).toHaveCount(2);
 
   await goTo(page, 'Sub-users');
   notifications.click(await notifications.titled(/^2 alerts/));
-  await expect(log).toBeVisible();
+  await expect(page.getByRole('tab', { name: /^Active/, selected: true })).toBeVisible();
 
   await goTo(page, 'Sub-users');
   await page.getByRole('button', { name: 'Actions for crawler' }).click();
@@ -128,6 +131,7 @@ test('the log lists when, what and whether it was shown; a summary opens it; pau
   crawler.fixedGb = 10.2;
   await refreshes.next();
   await goTo(page, 'Alerts');
+  await page.getByRole('tab', { name: 'History' }).click();
   await expect(log.getByRole('row', { name: /not stopped.*Not shown: muted/ })).toBeVisible();
   await goTo(page, 'Settings');
   await page.getByRole('button', { name: 'Unmute crawler' }).click();
@@ -199,6 +203,31 @@ test('the popover shows days, forecast, what needs attention and today’s alert
   await expect(manager.getByText(/^About [\d.]+ GB by/)).toBeVisible();
 });
 
+test('what is still true is listed with its action, is counted, and goes when that has ended it', async ({
+  crawler,
+  refreshes,
+  open,
+}) => {
+  crawler.fixedGb = 9.2;
+  const { page } = await open();
+  await goTo(page, 'Alerts');
+  const active = page.getByRole('list', { name: 'Active' });
+  await expect(active.getByRole('button', { name: 'crawler', exact: true })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Active (1)' })).toBeVisible();
+  const link = page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: 'Alerts' });
+  await expect(link).toHaveAccessibleDescription('1 needs attention');
+  await active.getByRole('button', { name: 'Mute alerts of crawler' }).click();
+  await expect(active.getByRole('button', { name: 'Unmute alerts of crawler' })).toBeVisible();
+  await active.getByRole('button', { name: 'Raise limit of crawler' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await goTo(page, 'Alerts');
+  await expect(page.getByText('Nothing needs attention.')).toBeVisible();
+  await expect(link).not.toHaveAccessibleDescription(/attention/);
+  await refreshes.next();
+  await expect(page.getByText('Nothing needs attention.')).toBeVisible();
+});
+
 test('the plan’s cycle is summed over all sub-users if the history is too short, and says so', async ({
   server,
   start,
@@ -249,6 +278,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await app.window('manager');
     await page.emulateMedia({ colorScheme });
     await goTo(page, 'Alerts');
+    await expect(page.getByRole('list', { name: 'Active' })).toBeVisible();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('tab', { name: 'History' }).click();
     await expect(page.getByRole('table', { name: 'Alerts' })).toBeVisible();
     expect(await axeViolations(page)).toEqual([]);
     await goTo(page, 'Overview');

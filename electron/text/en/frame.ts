@@ -9,7 +9,7 @@ export const frame = {
   demo: 'Demo',
   demoHint: 'A simulated account. Nothing here is real, and nothing is sent anywhere.',
   subUserCount: '{count, plural, one {# sub-user} other {# sub-users}}',
-  alertCount: '{count, plural, one {# alert today} other {# alerts today}}',
+  alertCount: '{count, plural, one {# needs attention} other {# need attention}}',
   account: 'Account',
   moreActions: 'More actions',
 

@@ -2,7 +2,6 @@ import { ChevronDown } from 'lucide-react';
 import { Button, useLocale } from 'react-aria-components';
 import { isPaused, pauseUntil } from '../../../electron/contract/alert-pause.ts';
 import { actionTexts } from '../../../electron/text/actions.ts';
-import { alertsPageTexts } from '../../../electron/text/alerts-page.ts';
 import { pausedUntilText, pauseLengths } from '../../../electron/text/pause.ts';
 import { say } from '../../../electron/text/say.ts';
 import { useNow } from '../../state/now.ts';
@@ -29,7 +28,7 @@ export function PauseMenu({ pausedUntil }: { pausedUntil: number | null }) {
   }));
   const button = (
     <Button className="button">
-      {alertsPageTexts.pause} <ChevronDown />
+      {say('inbox.pause')} <ChevronDown />
     </Button>
   );
   return <Menu button={button} actions={actions} />;

@@ -11,6 +11,7 @@ import { useMirror } from '../mirror.ts';
 import { Segments } from '../ui/segments.tsx';
 import { Toolbar } from '../ui/toolbar.tsx';
 import { useSave } from '../ui/use-save.ts';
+import { useFigures } from '../use-figures.ts';
 import { AttentionCard } from './attention-card.tsx';
 import { CostCard, FigureCards, UsedCard } from './figure-cards.tsx';
 import { isLoadingDays } from './load-days.tsx';
@@ -19,7 +20,6 @@ import { SetupLine } from './setup-line.tsx';
 import { TopSubUsersCard } from './top-sub-users-card.tsx';
 import { TopTargetsCard } from './top-targets-card.tsx';
 import { TrafficCard } from './traffic-card.tsx';
-import { useFigures } from './use-figures.ts';
 import { YearCard } from './year-card.tsx';
 import './overview.css';
 
@@ -72,7 +72,7 @@ function Current({ figures }: { figures: Figures }) {
     <>
       <FigureCards figures={figures} />
       <TrafficCard key="current" figures={figures} last={false} />
-      <AttentionCard figures={figures} />
+      <AttentionCard />
       <TopSubUsersCard />
       <MoversCard />
       <TopTargetsCard />

@@ -5,8 +5,8 @@ import { formatGb, formatNumber, formatShare } from '../../../electron/text/traf
 import { ShareBar } from '../../charts/share-bar.tsx';
 import { readRecentDays, useById } from '../../state/by-id.ts';
 import { Sparkline } from '../../ui/sparkline.tsx';
+import { allocationOf } from '../attention/allocation.ts';
 import { useMirror } from '../mirror.ts';
-import { allocationOf } from './allocation.ts';
 import { SubUserName } from './sub-user-name.tsx';
 import { topOf } from './top.ts';
 

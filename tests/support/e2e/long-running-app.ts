@@ -65,7 +65,7 @@ export class LastingApp {
   /** Expects the fault in the popover beside the old figure, and a good refresh once it is over. */
   async expectSaidAndOver(says: RegExp, clear: () => unknown): Promise<void> {
     await expect(this.#popover.getByText(says)).toBeAttached();
-    await expect(this.#popover.getByRole('status')).toHaveText('1.24 GB');
+    await expect(this.#popover.getByRole('status')).toHaveText('1.2 GB');
     await clear();
     expect(await this.refresh()).toEqual({ ok: true, value: null });
     await expect(this.#popover.getByText(says)).not.toBeAttached();

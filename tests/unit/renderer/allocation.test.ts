@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Limit, limitFromGb } from '../../../electron/contract/limit.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
-import { allocationOf } from '../../../renderer/manager/overview/allocation.ts';
+import { allocationOf } from '../../../renderer/manager/attention/allocation.ts';
 
 let nextId = 1;
 const subUser = (trafficGb: number | null, limit: Limit, change: Partial<SubUser> = {}): SubUser => ({

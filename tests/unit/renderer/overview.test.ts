@@ -3,7 +3,7 @@ import { dayMs } from '../../../electron/contract/day.ts';
 import { defaultSettings, type Settings } from '../../../electron/contract/settings.ts';
 import type { Mover, TargetTraffic } from '../../../electron/contract/usage.ts';
 import { snapshotOf } from '../../../renderer/gallery/snapshot.ts';
-import { attentionOf } from '../../../renderer/manager/overview/attention.ts';
+import { attentionOf } from '../../../renderer/manager/attention/attention.ts';
 import { shownMovers } from '../../../renderer/manager/overview/movers.ts';
 import { topOf } from '../../../renderer/manager/overview/top.ts';
 import { topTargets } from '../../../renderer/manager/overview/top-targets.ts';

@@ -27,10 +27,16 @@ const signedIn: SessionView = {
 };
 
 test('the place and the view survive a restart, in a file that only its owner reads', () => {
-  expect(openWindowFile(profile).read()).toEqual({ bounds: null, maximized: false, view: null });
+  const never = { bounds: null, maximized: false, view: null, popoverHeight: null };
+  expect(openWindowFile(profile).read()).toEqual(never);
   openWindowFile(profile).keep({ bounds, maximized: true });
   openWindowFile(profile).keep({ view });
-  expect(openWindowFile(profile).read()).toEqual({ bounds, maximized: true, view });
+  expect(openWindowFile(profile).read()).toEqual({ ...never, bounds, maximized: true, view });
+  openWindowFile(profile).keep({ popoverHeight: 501 });
+  expect(openWindowFile(profile).read()).toEqual({ bounds, maximized: true, view, popoverHeight: 501 });
+  // A file of an earlier version has no height.
+  writeFileSync(file(), JSON.stringify({ bounds, maximized: true, view }), { mode: 0o600 });
+  expect(openWindowFile(profile).read()).toEqual({ ...never, bounds, maximized: true, view });
   expect(statSync(file()).mode & 0o777).toBe(0o600);
 });
 

@@ -13,6 +13,7 @@ import { PanelHead } from './panel-head.tsx';
 import { useForecast } from './use-forecast.ts';
 import { useSettled } from './use-settled.ts';
 import { Used } from './used.tsx';
+import '../../ui/tabs.css';
 import '../../usage/usage.css';
 import './panel.css';
 

@@ -1,3 +1,4 @@
+import type { Alert } from '../../../electron/contract/alert.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { usedShare, warningShare } from '../../../electron/contract/used-share.ts';
 import type { Figures, KnownForecast } from '../../state/figures.ts';
@@ -39,4 +40,28 @@ function ofSubUser(subUser: SubUser): OfSubUser | null {
   // A sub-user that was disabled below its limit was stopped by hand.
   if (share < 1) return status === 'disabled' ? null : { kind: 'near', ...figures };
   return { kind: stopped ? 'at-limit' : 'over', ...figures };
+}
+
+/**
+ * Returns the alerts that are still true and that no figure shows: an unusual day while it lasts, and a sub-user that Oxylabs
+ * disabled until it is enabled. Each subject has one of each rule, the newest.
+ */
+export function stillTrue(
+  alerts: readonly Alert[],
+  today: readonly Alert[],
+  subUsers: readonly SubUser[],
+): Alert[] {
+  const byId = new Map(subUsers.map((each) => [each.id, each]));
+  const seen = new Set<string>();
+  return alerts.filter((alert) => {
+    const { subject, facts } = alert;
+    const subUser = subject.kind === 'sub-user' ? byId.get(subject.id) : null;
+    const key = `${facts.rule} ${subject.kind === 'sub-user' ? subject.id : ''}`;
+    if (subUser === undefined || seen.has(key)) return false;
+    seen.add(key);
+    if (facts.rule === 'unusual-day') return today.includes(alert);
+    if (facts.rule !== 'disabled-by-vendor' || subUser === null) return false;
+    // At its limit, its figures show it already.
+    return subUser.status === 'disabled' && (usedShare(subUser.trafficGb, subUser.limit) ?? 0) < 1;
+  });
 }

@@ -1,5 +1,5 @@
-import { type Figures, figuresOf } from '../../state/figures.ts';
-import { useMirror } from '../mirror.ts';
+import { type Figures, figuresOf } from '../state/figures.ts';
+import { useMirror } from './mirror.ts';
 
 /** Returns the figures of the period that the plan counts by, or of the one before. */
 export function useFigures(last: boolean): Figures {

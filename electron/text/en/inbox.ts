@@ -1,0 +1,40 @@
+/** The alerts page: what is still true, and the history. */
+export const inbox = {
+  title: 'Alerts',
+  active: 'Active',
+  activeCount: 'Active ({count, number})',
+  history: 'History',
+  pause: 'Pause',
+  nothing: 'Nothing needs attention.',
+  nothingHint: 'Sub-users near or over their limit are listed here until that ends.',
+  notRead: 'Reading the sub-users…',
+  mute: 'Mute alerts of {name}',
+  unmute: 'Unmute alerts of {name}',
+  muted: 'Muted',
+
+  groupOver: '{count, number} sub-users are over their limit and still running',
+  groupAtLimit: '{count, number} sub-users have reached their limit',
+  groupNear: '{count, number} sub-users are near their limit',
+  show: 'Show',
+  hide: 'Hide',
+  showAll: 'See all in Sub-users',
+
+  noAlerts: 'No alerts yet. Each alert is listed here, whether Oxygauge showed it or not.',
+  byCalendar:
+    'Oxylabs sends no date, so the calendar of this computer decides when a month begins. Check that its clock is right.',
+  when: 'When',
+  alert: 'Alert',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  dayCount: '{day} · {count, number}',
+  burst: '{count, number} sub-users',
+  lastOf: 'The last {shown, number} of {total, number}. Export CSV has them all.',
+
+  pending: 'On its way',
+  shown: 'Shown',
+  summary: 'Shown in a summary',
+  held: 'Held: paused or quiet hours',
+  mutedNot: 'Not shown: muted',
+  failed: 'Not shown: the system refused',
+  unanswered: 'No response from the system',
+} as const;
