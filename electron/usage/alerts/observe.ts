@@ -41,6 +41,7 @@ export type Observation = {
   /** Returns whether a sub-user that is not listed has left for good. */
   isGone(id: number): boolean;
   accountReach(): Reach | null;
+  /** Returns null also for all but the first hundred of a refresh. */
   subUserReach(subUser: SubUser): Reach | null;
   /** Returns the same, or `later` where the forecast waits for another refresh. */
   subUserReachInTurn(subUser: SubUser): Reach | null | 'later';
@@ -101,7 +102,7 @@ export function observe(seen: Seen): Observation {
     knew: (id) => history.knows(id),
     isGone: (id) => seen.unlisted.isGone(id),
     accountReach: () => reachOf(budget?.forecastInput() ?? null),
-    subUserReach: (subUser) => reachOf(inputOf(subUser)),
+    subUserReach: (subUser) => (turns.takeDate() ? reachOf(inputOf(subUser)) : null),
     subUserReachInTurn(subUser) {
       const input = inputOf(subUser);
       if (input === null || !mayRunOut(input)) return null;

@@ -1,14 +1,9 @@
 import { dayMs, startOfDay } from '../../contract/day.ts';
 import type { Bursts } from './bursts.ts';
 import type { DayShare } from './day-share.ts';
-import { burstPrior, monthDays, unknownShare } from './prior.ts';
+import { type Mixture, ofLaw } from './mixture.ts';
+import { burstPrior, growths, monthDays, unknownShare } from './prior.ts';
 import { type Hypothesis, type Rate, weekendDays } from './rate.ts';
-import { rootOf } from './root.ts';
-
-/** A log-normal part of a mixture, in GB. */
-type Part = { weight: number; mean: number; deviation: number };
-/** What the traffic until a moment may be: a mixture of log-normal laws. Empty for none. */
-export type Ahead = readonly Part[];
 
 /** What is known about traffic to come: the rate without bursts, the bursts in `days`, the rest of today. */
 export type Known = { rate: Rate; bursts: Bursts; days: number; rest: DayShare | null };
@@ -17,25 +12,33 @@ export type Known = { rate: Rate; bursts: Bursts; days: number; rest: DayShare |
 type Moments = { mean: number; variance: number };
 
 /** Returns what the traffic from now to a moment may be. */
-export function trafficUntil(known: Known, toMs: number): Ahead {
+export function trafficUntil(known: Known, toMs: number): Mixture {
   const { now, unitGb, hypotheses } = known.rate;
   const days = (toMs - now) / dayMs;
-  const weekend = weekendDays(now, toMs);
-  const today = restOfToday(known, days);
-  const parts: Part[] = [];
+  const ahead = { days, weekend: weekendDays(now, toMs), ...restOfToday(known, days) };
+  const grown = growths.map(({ growth }) => meanGrowth((growth * days) / monthDays));
+  const grownTwice = growths.map(({ growth }) => meanGrowth((2 * growth * days) / monthDays));
+  const bursts = burstsIn(known, days);
+  const laws: Mixture = new Float64Array(hypotheses.length * 2 * ofLaw);
+  let index = 0;
   for (const hypothesis of hypotheses) {
-    const { weight } = hypothesis;
-    const usual = usualTraffic(hypothesis, days, weekend, today);
-    const { none, mean, variance } = burstTraffic(known, hypothesis.spread, days);
-    parts.push(logNormal(weight * none, usual, unitGb));
-    const burst = { mean: usual.mean + mean, variance: usual.variance + variance };
-    parts.push(logNormal(weight * (1 - none), burst, unitGb));
+    const { weight, growth, spread } = hypothesis;
+    const usual = usualTraffic(hypothesis, ahead, grown[growth] ?? 1, grownTwice[growth] ?? 1);
+    const burst = burstTraffic(bursts, spread);
+    setLogNormal(laws, index, weight * bursts.none, usual.mean, usual.variance, unitGb);
+    const mean = usual.mean + burst.mean;
+    const variance = usual.variance + burst.variance;
+    setLogNormal(laws, index + ofLaw, weight * (1 - bursts.none), mean, variance, unitGb);
+    index += 2 * ofLaw;
   }
-  return parts;
+  return laws;
 }
 
-/** Returns by how much the rest of today is above its share of the time, in days of traffic. */
-function restOfToday({ rate: { now }, rest }: Known, days: number): { above: number; deviation: number } {
+/** The days to come, those of them on a weekend, and by how much the rest of today is above its share of the time, in days of traffic. */
+type DaysAhead = { days: number; weekend: number; above: number; deviation: number };
+
+/** Returns by how much the rest of today is above its share of the time. */
+function restOfToday({ rate: { now }, rest }: Known, days: number): Pick<DaysAhead, 'above' | 'deviation'> {
   const share = (startOfDay(now) + dayMs - now) / dayMs;
   if (days < share) return { above: 0, deviation: unknownShare * 2 * Math.sqrt(days * (1 - days)) };
   if (rest !== null) return { above: rest.mean - share, deviation: rest.deviation };
@@ -44,87 +47,81 @@ function restOfToday({ rate: { now }, rest }: Known, days: number): { above: num
 
 /** Returns the traffic without bursts. */
 function usualTraffic(
-  { growth, spread, widens, fit, covariance }: Hypothesis,
-  days: number,
-  weekend: number,
-  today: { above: number; deviation: number },
+  { spread, widens, fit, covariance }: Hypothesis,
+  { days, weekend, above, deviation }: DaysAhead,
+  grown: number,
+  grownTwice: number,
 ): Moments {
-  const grown = meanGrowth((growth * days) / monthDays);
   const x = days * grown;
   const w = weekend * grown;
   const s = (x * days) / (2 * monthDays);
-  const [level, ofWeekend, slope] = fit;
-  const [xx, xw, xs, ww, ws, ss] = covariance;
-  const mean = Math.max(leastLevel * x, x * level + w * ofWeekend + s * slope + today.above * level);
-  const ofFit = x * x * xx + w * w * ww + s * s * ss + 2 * (x * w * xw + x * s * xs + w * s * ws);
-  const ofDays = spread * spread * days * meanGrowth((2 * growth * days) / monthDays);
-  return { mean, variance: (ofDays + ofFit) * widens * widens + (today.deviation * level) ** 2 };
+  const level = fit[0];
+  const mean = Math.max(leastLevel * x, x * level + w * fit[1] + s * fit[2] + above * level);
+  const ofFit =
+    x * x * covariance[0] +
+    w * w * covariance[3] +
+    s * s * covariance[5] +
+    2 * (x * w * covariance[1] + x * s * covariance[2] + w * s * covariance[4]);
+  const ofDays = spread * spread * days * grownTwice;
+  return { mean, variance: (ofDays + ofFit) * widens * widens + (deviation * level) ** 2 };
 }
 
 /** Traffic may decline to this share of the rate, and not to nothing. */
 const leastLevel = 0.05;
 
-/**
- * Returns the probability of no burst, and what bursts add if there is one: their rate has a gamma law, so their number
- * has a negative binomial one.
- */
-function burstTraffic(
-  { rate, bursts, days: read }: Known,
-  spread: number,
-  days: number,
-): Moments & { none: number } {
+/** The probability of no burst, their mean number with its variance beside a Poisson law's, and the sum of sizes read. */
+type BurstsAhead = {
+  none: number;
+  count: number;
+  beside: number;
+  sizes: number;
+  gb: number;
+  squares: number;
+};
+
+/** Returns the number of bursts: their rate has a gamma law, so it has a negative binomial one. */
+function burstsIn({ rate, bursts, days: read }: Known, days: number): BurstsAhead {
   const shape = burstPrior.count + bursts.count;
   const seen = burstPrior.days + read;
-  const none = (seen / (seen + days)) ** shape;
   const count = (shape * days) / seen;
-  const usualSize = burstPrior.spreads * spread + burstPrior.least;
-  const sizes = burstPrior.sizes + bursts.count;
-  const size = (burstPrior.sizes * usualSize + bursts.gb / rate.unitGb) / sizes;
-  // Twice the square: before any was read, sizes have an exponential law.
-  const square = (2 * burstPrior.sizes * usualSize ** 2 + bursts.squares / rate.unitGb ** 2) / sizes;
-  const mean = count * size;
-  const squared = count * square + (count * days * size * size) / seen + mean * mean;
-  const some = Math.max(1 - none, 1e-9);
-  return { none, mean: mean / some, variance: Math.max(0, squared / some - (mean / some) ** 2) };
+  return {
+    none: (seen / (seen + days)) ** shape,
+    count,
+    beside: (count * days) / seen,
+    sizes: burstPrior.sizes + bursts.count,
+    gb: bursts.gb / rate.unitGb,
+    squares: bursts.squares / rate.unitGb ** 2,
+  };
 }
 
-/** Returns the log-normal law of this mean and variance. */
-function logNormal(weight: number, { mean, variance }: Moments, unitGb: number): Part {
+/** Returns what bursts add if there is one. */
+function burstTraffic({ none, count, beside, sizes, gb, squares }: BurstsAhead, spread: number): Moments {
+  const usualSize = burstPrior.spreads * spread + burstPrior.least;
+  const size = (burstPrior.sizes * usualSize + gb) / sizes;
+  // Twice the square: before any was read, sizes have an exponential law.
+  const square = (2 * burstPrior.sizes * usualSize ** 2 + squares) / sizes;
+  const mean = count * size;
+  const squared = count * square + beside * size * size + mean * mean;
+  const some = Math.max(1 - none, 1e-9);
+  return { mean: mean / some, variance: Math.max(0, squared / some - (mean / some) ** 2) };
+}
+
+/** Sets the log-normal law of this mean and variance. */
+function setLogNormal(
+  laws: Mixture,
+  index: number,
+  weight: number,
+  mean: number,
+  variance: number,
+  unitGb: number,
+): void {
   const squared = Math.log(1 + Math.max(1e-6, variance / (mean * mean)));
-  return { weight, mean: Math.log(mean * unitGb) - squared / 2, deviation: Math.sqrt(squared) };
+  laws[index] = weight;
+  laws[index + 1] = Math.log(mean * unitGb) - squared / 2;
+  laws[index + 2] = Math.sqrt(squared);
 }
 
 /** Returns the mean of e^(x t) for t from 0 to 1. */
 function meanGrowth(x: number): number {
   return Math.abs(x) < 1e-6 ? 1 : Math.expm1(x) / x;
-}
-
-/** Returns the probability of less traffic than this. */
-export function probabilityBelow(ahead: Ahead, gb: number): number {
-  return gb <= 0 ? 0 : cumulated(ahead, Math.log(gb));
-}
-
-/** Returns the traffic that is not exceeded with this probability; 0 where none is to come. */
-export function quantile(ahead: Ahead, probability: number): number {
-  if (ahead.length === 0) return 0;
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { mean, deviation } of ahead) {
-    low = Math.min(low, mean - 4 * deviation);
-    high = Math.max(high, mean + 4 * deviation);
-  }
-  return Math.exp(rootOf((log) => cumulated(ahead, log) - probability, low, high));
-}
-
-function cumulated(ahead: Ahead, log: number): number {
-  let sum = 0;
-  for (const { weight, mean, deviation } of ahead) sum += weight * normalBelow((log - mean) / deviation);
-  return sum;
-}
-
-/** Returns the normal law's distribution function (Abramowitz and Stegun 26.2.17, exact to 1e-7). */
-function normalBelow(z: number): number {
-  const t = 1 / (1 + 0.2316419 * Math.abs(z));
-  const series = 0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429)));
-  const beyond = 0.3989422804 * Math.exp((-z * z) / 2) * t * series;
-  return z > 0 ? 1 - beyond : beyond;
 }

@@ -1,12 +1,13 @@
 import { dayMs } from '../../contract/day.ts';
 import type { Forecast } from '../../contract/forecast.ts';
 import type { PeriodSample } from '../day-traffic.ts';
-import { type Known, probabilityBelow, quantile, trafficUntil } from './ahead.ts';
+import { type Known, trafficUntil } from './ahead.ts';
 import { withoutBursts } from './bursts.ts';
 import { restOfDay } from './day-share.ts';
+import { probabilityBelow, quantile } from './mixture.ts';
 import { type Piece, piecesOf, wholeDays } from './pieces.ts';
 import { rateOf } from './rate.ts';
-import { rootOf } from './root.ts';
+import { whereProbable } from './root.ts';
 
 export type ForecastInput = {
   /** Readings of this period and of earlier ones, oldest first; the last one is the current figure. */
@@ -32,8 +33,9 @@ export type Reach = {
 const leastMs = dayMs;
 /** Four times each weekday; older days say little about the next ones. */
 const lookBackMs = 28 * dayMs;
-/** Days are computed to this probability: some minutes. */
-const nearProbability = 0.0005;
+/** Days are computed to these odds, which are some minutes, and to a minute. */
+const nearOdds = 0.002;
+const minuteMs = 60_000;
 /** Eight of ten periods end between these. */
 const low = 0.1;
 const high = 0.9;
@@ -48,8 +50,8 @@ export function forecast(input: ForecastInput): Forecast {
   const { usedGb, now } = past;
   const { toMs, limitGb } = input;
   const known = knownOf(input, past);
-  const ahead = known === null ? [] : trafficUntil(known, toMs);
-  const endAt = (probability: number) => usedGb + quantile(ahead, probability);
+  const ahead = known === null ? null : trafficUntil(known, toMs);
+  const endAt = (probability: number) => usedGb + (ahead === null ? 0 : quantile(ahead, probability));
   const leftDays = (toMs - now) / dayMs;
   const endGb = endAt(0.5);
   const { at, earliestAt } = reachOf(input, past, known, low);
@@ -95,7 +97,7 @@ function knownOf({ samples }: ForecastInput, { now, pieces }: Past): Known | nul
 
 const notReached: Reach = { probability: 0, likelyBy: () => false, at: null, earliestAt: null };
 
-/** Returns when the limit is reached with `least` probability or more. Days are computed when they are read. */
+/** Returns when the limit is reached with `least` probability or more. Days are computed when they are first read. */
 function reachOf(
   { toMs, limitGb }: ForecastInput,
   { usedGb, now }: Past,
@@ -105,18 +107,32 @@ function reachOf(
   if (known === null || limitGb === null || usedGb >= limitGb) return notReached;
   const reachedBy = (at: number) => 1 - probabilityBelow(trafficUntil(known, at), limitGb - usedGb);
   const probability = reachedBy(toMs);
-  const dayOf = (wanted: number) =>
+  const dayOf = (wanted: number, high: number, highest: number) =>
     probability < Math.max(least, wanted)
       ? null
-      : rootOf((at) => reachedBy(at) - wanted, now + 1, toMs - 1, nearProbability);
+      : whereProbable(reachedBy, wanted, { low: now, high, highest, near: nearOdds, width: minuteMs });
+  const median = once(() => dayOf(0.5, toMs - 1, probability));
+  const earliest = once(() => {
+    const at = median();
+    return at === null ? dayOf(low, toMs - 1, probability) : dayOf(low, at, 0.5);
+  });
   return {
     probability,
     likelyBy: (at) => at > now && reachedBy(at) >= 0.5,
     get at() {
-      return dayOf(0.5);
+      return median();
     },
     get earliestAt() {
-      return dayOf(low);
+      return earliest();
     },
+  };
+}
+
+/** Returns what keeps the first answer. */
+function once<Value>(of: () => Value): () => Value {
+  let kept: { value: Value } | null = null;
+  return () => {
+    kept ??= { value: of() };
+    return kept.value;
   };
 }

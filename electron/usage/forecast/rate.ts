@@ -1,29 +1,37 @@
 import { dayMs } from '../../contract/day.ts';
 import type { Piece } from './pieces.ts';
 import { growths, levelPrecision, memories, monthDays, spreads, trust, weekends } from './prior.ts';
+import { evidenceOf, type Fit, fitOf, type Sums, type Symmetric } from './regression.ts';
 
 /** Less likely hypotheses change no figure that is shown. */
 const leastWeight = 0.004;
 
-/**
- * One hypothesis with its probability: the level, the weekend's difference from it and the growth beside `growth`, in
- * units of the mean rate, and the six different entries of their covariance.
- */
-export type Hypothesis = {
+/** One hypothesis with its probability. Its fit is in units of the mean rate, and its slope is the growth beside `growth`. */
+export type Hypothesis = Fit & {
   weight: number;
+  /** Its place among the growths. */
   growth: number;
   /** The standard deviation of a day. */
   spread: number;
   widens: number;
-  fit: readonly [level: number, weekend: number, slope: number];
-  covariance: Symmetric;
 };
-
-/** A symmetric 3 × 3 matrix: its upper triangle by rows. */
-type Symmetric = readonly [number, number, number, number, number, number];
 
 /** What pieces of traffic say about the rate at a moment; `unitGb` is their mean rate a day. */
 export type Rate = { now: number; unitGb: number; hypotheses: readonly Hypothesis[] };
+
+/** Each spread with and without a weekend, by growth: what does not depend on the traffic. */
+const kinds = growths.map(({ precision: ofSlope, prior: ofGrowth }) =>
+  spreads.flatMap(({ spread, widens, prior }) =>
+    weekends.map(({ mean, precision: ofWeekend, returning, prior: ofKind }) => ({
+      // What differs between weekdays and so adds up to nothing over a week is left out.
+      spread: Math.sqrt(spread * spread - Math.min(0.6 * spread * spread, returning)),
+      widens,
+      precision: 1 / (spread * spread),
+      before: { ofLevel: levelPrecision, ofWeekend, ofSlope, mean },
+      logPrior: Math.log(ofGrowth * prior * ofKind),
+    })),
+  ),
+);
 
 /**
  * Returns what the rate may be, by Bayesian linear regression for each hypothesis and averaged by the marginal
@@ -32,18 +40,34 @@ export type Rate = { now: number; unitGb: number; hypotheses: readonly Hypothesi
 export function rateOf(pieces: readonly Piece[], now: number): Rate | null {
   const unitGb = meanRate(pieces, now);
   if (!(unitGb > 0)) return null;
-  const rows = pieces.map((piece) => rowOf(piece, unitGb, now));
-  const today = growths.map(({ growth }) => rows.map(({ traffic, at }) => traffic * Math.exp(-growth * at)));
-  const found: Hypothesis[] = [];
-  for (const memory of memories) {
-    const weights = rows.map(({ days, at }) => Math.exp((at * monthDays) / memory.days) / days);
-    const squares = squaresOf(rows, weights);
-    for (const [index, growth] of growths.entries()) {
-      const prior = memory.prior * growth.prior;
-      addFits(found, { ...squares, ...productsOf(rows, weights, today[index] ?? []), prior }, growth);
+  const cases = casesOf(pieces.map((piece) => rowOf(piece, unitGb, now)));
+  return { now, unitGb, hypotheses: likeliest(cases, weightsOf(cases)) };
+}
+
+/** Returns the logarithm of each kind's probability in each case, but for a constant. */
+function weightsOf(cases: readonly Case[]): number[] {
+  const weights: number[] = [];
+  for (const { growth, sums, logPrior } of cases)
+    for (const kind of kinds[growth] ?? [])
+      weights.push(logPrior + kind.logPrior + trust * evidenceOf(sums, kind.precision, kind.before));
+  return weights;
+}
+
+/** Turns logarithms into probabilities, and fits what is not unlikely. */
+function likeliest(cases: readonly Case[], weights: readonly number[]): Hypothesis[] {
+  const most = weights.reduce((highest, weight) => Math.max(highest, weight), Number.NEGATIVE_INFINITY);
+  const shares = weights.map((weight) => Math.exp(weight - most));
+  const sum = shares.reduce((total, share) => (share > leastWeight ? total + share : total), 0);
+  const hypotheses: Hypothesis[] = [];
+  let index = 0;
+  for (const { growth, sums } of cases)
+    for (const { spread, widens, precision, before } of kinds[growth] ?? []) {
+      const share = shares[index] ?? 0;
+      index += 1;
+      if (share > leastWeight)
+        hypotheses.push({ weight: share / sum, growth, spread, widens, ...fitOf(sums, precision, before) });
     }
-  }
-  return { now, unitGb, hypotheses: likeliest(found) };
+  return hypotheses;
 }
 
 /** A piece as the regression sees it; `at` is its middle in months from now. */
@@ -54,11 +78,33 @@ function rowOf({ fromMs, toMs, days, gb }: Piece, unitGb: number, now: number): 
   return { days, weekend: weekendDays(fromMs, toMs), at, traffic: gb / unitGb };
 }
 
-type Squares = { xx: Symmetric; count: number; logWeights: number; ats: number };
+/** The sums by a memory and a growth, given by its place, with the logarithm of what they add to each kind's prior. */
+type Case = { growth: number; sums: Sums; logPrior: number };
 
-function squaresOf(rows: readonly Row[], weights: readonly number[]): Squares {
-  let [a, b, c, d, e, f, logWeights, ats] = [0, 0, 0, 0, 0, 0, 0, 0];
-  for (const [index, { days, weekend, at }] of rows.entries()) {
+function casesOf(rows: readonly Row[]): Case[] {
+  const ats = rows.reduce((sum, { at }) => sum + at, 0);
+  const grown = growths.map(({ growth }) => rows.map(({ traffic, at }) => traffic * Math.exp(-growth * at)));
+  return memories.flatMap(({ days: memoryDays, prior }) => {
+    const weights = rows.map(({ days, at }) => Math.exp((at * monthDays) / memoryDays) / days);
+    const logWeights = weights.reduce((sum, weight) => sum + Math.log(weight), 0);
+    const xx = squaresOf(rows, weights);
+    return growths.map(({ growth }, index) => {
+      const sums = { xx, count: rows.length, ...productsOf(rows, weights, grown[index] ?? []) };
+      // The traffic was divided by its growth, and so was its density.
+      return { growth: index, sums, logPrior: Math.log(prior) + trust * (logWeights / 2 - growth * ats) };
+    });
+  });
+}
+
+function squaresOf(rows: readonly Row[], weights: readonly number[]): Symmetric {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let e = 0;
+  let f = 0;
+  let index = 0;
+  for (const { days, weekend, at } of rows) {
     const weight = weights[index] ?? 0;
     const slope = days * at;
     a += weight * days * days;
@@ -67,104 +113,32 @@ function squaresOf(rows: readonly Row[], weights: readonly number[]): Squares {
     d += weight * weekend * weekend;
     e += weight * weekend * slope;
     f += weight * slope * slope;
-    logWeights += Math.log(weight);
-    ats += at;
+    index += 1;
   }
-  return { xx: [a, b, c, d, e, f], count: rows.length, logWeights, ats };
+  return [a, b, c, d, e, f];
 }
 
-type Products = { xy: readonly [number, number, number]; yy: number };
-
 /** Returns the sums with the traffic, which was taken back to today's level by the growth. */
-function productsOf(rows: readonly Row[], weights: readonly number[], traffic: readonly number[]): Products {
+function productsOf(
+  rows: readonly Row[],
+  weights: readonly number[],
+  traffic: readonly number[],
+): Pick<Sums, 'xy' | 'yy'> {
   let level = 0;
   let weekends = 0;
   let slope = 0;
   let yy = 0;
-  for (const [index, { days, weekend, at }] of rows.entries()) {
+  let index = 0;
+  for (const { days, weekend, at } of rows) {
     const today = traffic[index] ?? 0;
     const weighted = (weights[index] ?? 0) * today;
     level += weighted * days;
     weekends += weighted * weekend;
     slope += weighted * days * at;
     yy += weighted * today;
+    index += 1;
   }
   return { xy: [level, weekends, slope], yy };
-}
-
-type Growth = { growth: number; precision: number };
-
-/** Adds the fits for each spread, with and without a weekend. */
-function addFits(found: Hypothesis[], sums: Squares & Products & { prior: number }, growth: Growth): void {
-  // The traffic was divided by its growth, and so was its density.
-  const change = sums.logWeights / 2 - growth.growth * sums.ats;
-  for (const { spread, prior, widens } of spreads)
-    for (const weekend of weekends) {
-      const { evidence, fit, covariance } = solved(sums, 1 / (spread * spread), growth, weekend);
-      const weight = Math.log(sums.prior * prior * weekend.prior) + trust * (change + evidence);
-      found.push({
-        weight,
-        growth: growth.growth,
-        spread: lastingSpread(spread, weekend),
-        widens,
-        fit,
-        covariance,
-      });
-    }
-}
-
-/** Leaves out what differs between weekdays and so adds up to nothing over a week. */
-function lastingSpread(spread: number, { returning }: { returning: number }): number {
-  return Math.sqrt(spread * spread - Math.min(0.6 * spread * spread, returning));
-}
-
-type Solved = { evidence: number } & Pick<Hypothesis, 'fit' | 'covariance'>;
-
-/** Solves the normal equations, with the logarithm of the marginal likelihood (but for a constant). */
-function solved(
-  { xx, xy, yy, count }: Squares & Products,
-  precision: number,
-  { precision: ofSlope }: Growth,
-  { mean, precision: ofWeekend }: { mean: number; precision: number },
-): Solved {
-  // One by one: taken from arrays, these would cost twice as much.
-  const a = xx[0] * precision + levelPrecision;
-  const b = xx[1] * precision;
-  const c = xx[2] * precision;
-  const d = xx[3] * precision + ofWeekend;
-  const e = xx[4] * precision;
-  const f = xx[5] * precision + ofSlope;
-  const right0 = xy[0] * precision + levelPrecision;
-  const right1 = xy[1] * precision + ofWeekend * mean;
-  const right2 = xy[2] * precision;
-  const minor0 = d * f - e * e;
-  const minor1 = c * e - b * f;
-  const minor2 = b * e - c * d;
-  const determinant = a * minor0 + b * minor1 + c * minor2;
-  const inverse: Symmetric = [
-    minor0 / determinant,
-    minor1 / determinant,
-    minor2 / determinant,
-    (a * f - c * c) / determinant,
-    (b * c - a * e) / determinant,
-    (a * d - b * b) / determinant,
-  ];
-  const level = inverse[0] * right0 + inverse[1] * right1 + inverse[2] * right2;
-  const weekend = inverse[1] * right0 + inverse[3] * right1 + inverse[4] * right2;
-  const slope = inverse[2] * right0 + inverse[4] * right1 + inverse[5] * right2;
-  const explained = level * right0 + weekend * right1 + slope * right2;
-  const missed = yy * precision + levelPrecision + ofWeekend * mean * mean - explained;
-  const volume = Math.log((levelPrecision * ofWeekend * ofSlope) / determinant) + count * Math.log(precision);
-  return { evidence: (volume - missed) / 2, fit: [level, weekend, slope], covariance: inverse };
-}
-
-/** Turns logarithms into probabilities, and leaves out what is unlikely. */
-function likeliest(found: Hypothesis[]): Hypothesis[] {
-  const most = found.reduce((highest, { weight }) => Math.max(highest, weight), Number.NEGATIVE_INFINITY);
-  const floor = most + Math.log(leastWeight);
-  const kept = found.filter(({ weight }) => weight > floor);
-  const sum = kept.reduce((total, { weight }) => total + Math.exp(weight - most), 0);
-  return kept.map((each) => ({ ...each, weight: Math.exp(each.weight - most) / sum }));
 }
 
 /** Returns the mean rate a day, of the last weeks above all. */

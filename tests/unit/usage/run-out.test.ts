@@ -58,6 +58,15 @@ test('few are forecast in each refresh', () => {
   }
 });
 
+test('the first hundred alerts of a refresh have the date of a forecast', () => {
+  const turns = new ForecastTurns();
+  for (let refresh = 0; refresh < 2; refresh += 1) {
+    turns.begin();
+    const dated = Array.from({ length: 250 }, () => turns.takeDate());
+    expect(dated).toEqual(dated.map((_, index) => index < 100));
+  }
+});
+
 /** Runs a refresh with sub-users that use a GB a day of a limit. */
 async function manyRunningOut(count: number) {
   const run = startAlerts({
@@ -96,6 +105,13 @@ test('all of 250 that run out alert once within three refreshes', async () => {
     run.clock.jump(60_000);
   }
   expect(counts).toEqual([100, 200, 250, 250, 250]);
+}, 60_000);
+
+test('where many limits are passed at once, all alert and a hundred say when they are reached', async () => {
+  const { run, refresh } = await manyRunningOut(250);
+  await refresh(12);
+  const dates = run.alerts().map(({ facts }) => ('expectedAt' in facts ? facts.expectedAt : null));
+  expect([dates.length, dates.filter((date) => date !== null).length]).toEqual([250, 100]);
 }, 60_000);
 
 test('a limit that was raised and still runs out does not alert again, also where its forecast waits', async () => {
