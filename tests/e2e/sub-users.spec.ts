@@ -204,6 +204,28 @@ test('disabled and no longer in the list: the row stays, with Enable', async ({ 
   ]);
 });
 
+test('a change can be taken back, by the check that it went by itself', async ({ server, app }) => {
+  const page = await open(app);
+  const id = idOf(server, 'serp_tracker') ?? 0;
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await choose(page, 'serp_tracker', 'Disable');
+  await expect(page.getByText('serp_tracker is disabled.')).toBeVisible();
+  await undo.click();
+  await expect(page.getByText('serp_tracker is enabled.')).toBeVisible();
+  await expect(rowOf(page, 'serp_tracker')).not.toContainText('Disabled');
+  await undo.click();
+  await expect(page.getByText('serp_tracker is disabled.')).toBeVisible();
+  const person = server.simulator.account.people.get(id);
+  if (person !== undefined) person.limitGb = 99;
+  await undo.click();
+  await expect(page.getByText('serp_tracker was changed elsewhere meanwhile.')).toBeVisible();
+  expect(writes(server).map(([, body]) => body)).toEqual([
+    { status: 'disabled' },
+    { status: 'active' },
+    { status: 'disabled' },
+  ]);
+});
+
 test('deleted elsewhere: the row disappears at the next 404', async ({ server, app }) => {
   const page = await open(app);
   server.simulator.account.people.delete(idOf(server, 'serp_tracker') ?? 0);

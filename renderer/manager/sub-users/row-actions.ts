@@ -1,22 +1,20 @@
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { actionTexts } from '../../../electron/text/actions.ts';
-import { describeFailure } from '../../../electron/text/failure.ts';
 import { say } from '../../../electron/text/say.ts';
 import { subUsersTexts } from '../../../electron/text/sub-users.ts';
 import { bridge } from '../../state/bridge.ts';
 import { changeAlerts } from '../alerts/change-alerts.ts';
 import { useMirror } from '../mirror.ts';
 import type { MenuAction } from '../ui/menu.tsx';
+import { changeSubUser } from './change.ts';
 import { connectionText } from './connection.ts';
+import type { Notices } from './notices.tsx';
 import type { Ask } from './open.ts';
-
-/** Takes what to report: a problem, until the next action, or what was done. */
-export type Notices = { onProblem: (problem: string | null) => void; onDone: (done: string) => void };
 
 /** Returns the actions on one sub-user. The main user can be neither disabled nor deleted. */
 export function useRowActions(subUser: SubUser, onOpen: (ask: Ask) => void, notices: Notices): MenuAction[] {
   const { username } = subUser;
-  const muting = useMuting(subUser.id);
+  const muting = useMuting(subUser, notices);
   const main = useMirror(({ session }) => session.kind === 'signed-in' && session.username === username);
   return [
     { name: subUsersTexts.usage, run: () => onOpen({ kind: 'details', subUser }) },
@@ -41,27 +39,27 @@ async function copyConnection(username: string, { onProblem, onDone }: Notices):
 }
 
 /** Returns the action that disables or enables. */
-export function changeOfStatus(
-  { id, username, status }: SubUser,
-  main: boolean,
-  { onProblem }: Notices,
-): MenuAction {
-  async function change(next: 'active' | 'disabled') {
-    onProblem(null);
-    const outcome = await bridge.command('updateSubUser', { id, changes: { status: next }, seen: null });
-    if (!outcome.ok) onProblem(`${username}: ${describeFailure(outcome.failure)}`);
-  }
-  return status === 'disabled'
-    ? { name: subUsersTexts.enable, run: () => void change('active') }
-    : { name: subUsersTexts.disable, run: () => void change('disabled'), isDisabled: main };
+export function changeOfStatus(subUser: SubUser, main: boolean, notices: Notices): MenuAction {
+  const name = subUser.username;
+  const disabled = say('grid.disabledName', { name });
+  const enabled = say('grid.enabledName', { name });
+  const enable = () =>
+    changeSubUser(subUser, { status: 'active' }, { done: enabled, undone: disabled }, notices);
+  const disable = () =>
+    changeSubUser(subUser, { status: 'disabled' }, { done: disabled, undone: enabled }, notices);
+  return subUser.status === 'disabled'
+    ? { name: subUsersTexts.enable, run: () => void enable() }
+    : { name: subUsersTexts.disable, run: () => void disable(), isDisabled: main };
 }
 
-function useMuting(id: number): MenuAction {
+function useMuting({ id, username }: SubUser, { onDone }: Notices): MenuAction {
   const muted = useMirror((mirror) => mirror.settings.alerts.mutedSubUserIds);
+  const without = muted.filter((each) => each !== id);
+  const mute = () => {
+    changeAlerts({ mutedSubUserIds: [...without, id] });
+    onDone(say('grid.mutedName', { name: username }));
+  };
   return muted.includes(id)
-    ? {
-        name: subUsersTexts.unmute,
-        run: () => changeAlerts({ mutedSubUserIds: muted.filter((each) => each !== id) }),
-      }
-    : { name: subUsersTexts.mute, run: () => changeAlerts({ mutedSubUserIds: [...muted, id] }) };
+    ? { name: subUsersTexts.unmute, run: () => changeAlerts({ mutedSubUserIds: without }) }
+    : { name: subUsersTexts.mute, run: mute };
 }

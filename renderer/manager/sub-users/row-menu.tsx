@@ -3,8 +3,9 @@ import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { actionsText } from '../../../electron/text/sub-users.ts';
 import { PlacedMenu } from '../ui/menu.tsx';
 import type { MenuPlace } from './grid/row-context.ts';
+import type { Notices } from './notices.tsx';
 import type { Ask } from './open.ts';
-import { type Notices, useRowActions } from './row-actions.ts';
+import { useRowActions } from './row-actions.ts';
 
 /** Describes the menu of a row that is open. */
 export type OpenMenu = { subUser: SubUser; place: MenuPlace };

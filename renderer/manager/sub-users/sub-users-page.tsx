@@ -5,7 +5,7 @@ import { usePageState } from '../view.ts';
 import { SelectionBar } from './bulk/selection-bar.tsx';
 import { type GridContext, SubUserGrid } from './grid/sub-user-grid.tsx';
 import { GridSkeleton, NoMatch, NoSubUsers } from './grid-states.tsx';
-import { Notice, Problem } from './notices.tsx';
+import { Notice, type Notices, nothingDone, Problem } from './notices.tsx';
 import type { Ask, Open } from './open.ts';
 import { OpenDialog } from './open-dialog.tsx';
 import { Panel } from './panel/panel.tsx';
@@ -25,13 +25,16 @@ export function SubUsersPage() {
   const [open, setOpen] = useState<Open>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [done, setDone] = useState('');
+  const [done, setDone] = useState(nothingDone);
   const [isExpanded, setExpanded] = useState(false);
   const { rows, view, total, pointing } = useShownRows(search);
   const narrow = useNarrowWindow();
   const details = useDetails(setProblem);
   const { ask, context } = useMemo(() => openersOf(setOpen, setMenu, details.show), [details.show]);
-  const notices = useMemo(() => ({ onProblem: setProblem, onDone: setDone }), []);
+  const notices = useMemo<Notices>(
+    () => ({ onProblem: setProblem, onDone: (text, undo = null) => setDone({ text, undo }) }),
+    [],
+  );
   // Actions apply only to rows in view: changing a hidden row that was selected earlier would be a surprise.
   const chosen = useMemo(() => (rows ?? []).filter(({ id }) => selected.has(id)), [rows, selected]);
   useNavigation(open, ask, setProblem);
@@ -88,7 +91,7 @@ export function SubUsersPage() {
           {say('csvImport.dropHere')}
         </div>
       )}
-      <Notice text={done} onEnd={() => setDone('')} />
+      <Notice done={done} onEnd={() => setDone(nothingDone)} />
       {menu !== null && <RowMenu menu={menu} onOpen={ask} notices={notices} onClose={() => setMenu(null)} />}
       <OpenDialog open={open} onClose={() => setOpen(null)} />
     </main>

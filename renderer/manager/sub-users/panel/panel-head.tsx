@@ -6,8 +6,9 @@ import { say } from '../../../../electron/text/say.ts';
 import { subUsersTexts } from '../../../../electron/text/sub-users.ts';
 import { useMirror } from '../../mirror.ts';
 import { Menu } from '../../ui/menu.tsx';
+import type { Notices } from '../notices.tsx';
 import type { Ask } from '../open.ts';
-import { changeOfStatus, type Notices, useRowActions } from '../row-actions.ts';
+import { changeOfStatus, useRowActions } from '../row-actions.ts';
 import { RaiseLimit } from './raise-limit.tsx';
 import { useNarrowWindow } from './use-covering.ts';
 

@@ -2,14 +2,13 @@ import { ChevronDown } from 'lucide-react';
 import { Button, useLocale } from 'react-aria-components';
 import type { Forecast } from '../../../../electron/contract/forecast.ts';
 import type { SubUser } from '../../../../electron/contract/sub-user.ts';
-import { describeFailure } from '../../../../electron/text/failure.ts';
 import { say } from '../../../../electron/text/say.ts';
 import { formatLimitGb } from '../../../../electron/text/traffic.ts';
-import { bridge } from '../../../state/bridge.ts';
 import { Menu } from '../../ui/menu.tsx';
+import { changeSubUser } from '../change.ts';
+import type { Notices } from '../notices.tsx';
 import type { Ask } from '../open.ts';
 import { raisedLimitGb } from '../raised-limit.ts';
-import type { Notices } from '../row-actions.ts';
 import { type RaiseOption, raiseGb, raiseOptions, raisePercent } from './raise-options.ts';
 
 type RaiseLimitProps = {
@@ -63,15 +62,13 @@ function optionText({ by, limitGb }: RaiseOption, locale: string): string {
   }
 }
 
-async function raise(
-  { id, username, status, limit, disablesAtLimit, lifetime }: SubUser,
-  limitGb: number,
-  locale: string,
-  { onProblem, onDone }: Notices,
-): Promise<void> {
-  onProblem(null);
-  const seen = { status, limit, disablesAtLimit, lifetime };
-  const outcome = await bridge.command('updateSubUser', { id, changes: { limitGb }, seen });
-  if (outcome.ok) onDone(say('panel.raised', { limit: formatLimitGb(limitGb, locale) }));
-  else onProblem(`${username}: ${describeFailure(outcome.failure)}`);
+function raise(subUser: SubUser, limitGb: number, locale: string, notices: Notices): Promise<void> {
+  const limitWords = (gb: number) => say('panel.raised', { limit: formatLimitGb(gb, locale) });
+  const before = subUser.limit.kind === 'gb' ? subUser.limit.limitGb : limitGb;
+  return changeSubUser(
+    subUser,
+    { limitGb },
+    { done: limitWords(limitGb), undone: limitWords(before) },
+    notices,
+  );
 }

@@ -1,0 +1,61 @@
+import { limitFromGb } from '../../../electron/contract/limit.ts';
+import type { SubUser } from '../../../electron/contract/sub-user.ts';
+import { describeFailure } from '../../../electron/text/failure.ts';
+import { say } from '../../../electron/text/say.ts';
+import { bridge } from '../../state/bridge.ts';
+import type { Notices } from './notices.tsx';
+
+/** A change that can be taken back. */
+export type Change = { status: 'active' | 'disabled' } | { limitGb: number };
+
+/**
+ * Changes a sub-user, unless it is no longer as the user saw it, and offers to take the change back. Taking it back is the
+ * reverse change by the same check.
+ */
+export async function changeSubUser(
+  subUser: SubUser,
+  changes: Change,
+  said: { done: string; undone: string },
+  { onProblem, onDone }: Notices,
+): Promise<void> {
+  const { id, username } = subUser;
+  onProblem(null);
+  const outcome = await bridge.command('updateSubUser', { id, changes, seen: stateOf(subUser) });
+  if (!outcome.ok) {
+    const { failure } = outcome;
+    const elsewhere = failure.kind === 'changed-on-server';
+    onProblem(
+      elsewhere
+        ? say('grid.changedElsewhere', { name: username })
+        : `${username}: ${describeFailure(failure)}`,
+    );
+    return;
+  }
+  const reverse = reverseOf(subUser, changes);
+  const changed = afterChange(subUser, changes);
+  const undo =
+    reverse &&
+    (() =>
+      void changeSubUser(changed, reverse, { done: said.undone, undone: said.done }, { onProblem, onDone }));
+  onDone(said.done, undo);
+}
+
+/** Returns what the change is checked against; null where the list does not show the sub-user. */
+function stateOf({ status, limit, disablesAtLimit, lifetime, listed }: SubUser) {
+  return listed ? { status, limit, disablesAtLimit, lifetime } : null;
+}
+
+/** Returns the change that takes another one back, or null where what was before is not known. */
+export function reverseOf(
+  { status, limit }: Pick<SubUser, 'status' | 'limit'>,
+  changes: Change,
+): Change | null {
+  if ('status' in changes) return status === 'unknown' ? null : { status };
+  return limit.kind === 'gb' ? { limitGb: limit.limitGb } : null;
+}
+
+function afterChange(subUser: SubUser, changes: Change): SubUser {
+  return 'status' in changes
+    ? { ...subUser, status: changes.status }
+    : { ...subUser, limit: limitFromGb(changes.limitGb) };
+}
