@@ -22,8 +22,11 @@ export async function demo(): Promise<void> {
   await manager.getByRole('row', { name: 'google.com' }).waitFor();
   await take(manager, 'manager-targets');
   await openPage(manager, 'Alerts');
-  await manager.getByText('Shown in a summary').first().waitFor();
+  await manager.getByRole('list', { name: 'Active' }).waitFor();
   await take(manager, 'manager-alerts');
+  await manager.getByRole('tab', { name: 'History' }).click();
+  await manager.getByRole('table', { name: 'Alerts' }).waitFor();
+  await take(manager, 'manager-alert-history');
   await openPage(manager, 'Settings');
   await manager.getByLabel('Plan (GB)').fill('300');
   await manager.keyboard.press('Enter');
