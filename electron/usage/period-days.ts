@@ -30,9 +30,10 @@ export function periodDays({ past, fromMs, toMs, used, loaded = [], now }: Perio
   for (let at = fromMs; at < Math.min(toMs, now); at += dayMs) {
     const counterAt = at + dayMs > now ? counterThen : counter(at + dayMs);
     const known = used !== null && counterThen !== null && counterAt !== null;
+    const day = dayOf(at);
     days.push({
-      at: dayOf(at),
-      trafficGb: dayGb.get(dayOf(at)) ?? summed.get(dayOf(at)) ?? null,
+      at: day,
+      trafficGb: dayGb.get(day) ?? summed.get(day) ?? null,
       totalGb: known ? Math.max(0, used.gb - (counterThen - counterAt)) : null,
     });
   }

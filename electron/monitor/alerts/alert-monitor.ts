@@ -148,7 +148,7 @@ export class AlertMonitor {
   /** Publishes the outcome of notifications once it is known. */
   #show(book: AccountBook, sent: Promise<void>): void {
     void sent.then(() => {
-      if (this.#book === book) this.#publish(book);
+      if (this.#book === book) this.#publishAlerts(book);
     });
   }
 
@@ -177,6 +177,14 @@ export class AlertMonitor {
       ...accountViews(account, book, state.settings.plan, clock.now()),
       alerts: book.view(),
     });
+  }
+
+  /** Publishes what became of alerts, which changes no figure and no forecast. */
+  #publishAlerts(book: AccountBook): void {
+    const { store } = this.#parts;
+    const alerts = book.view();
+    if (accountState(store.getState(), book.accountId).alerts !== alerts)
+      updateAccount(store, book.accountId, { alerts });
   }
 }
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyText } from '../../support/unit/any-text.ts';
 
 /** One answer of any server at the API's address. */
 export type HostileAnswer =
@@ -21,7 +22,7 @@ const days = fc.oneof(
   fc.string(),
 );
 const names = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 20 }),
+  anyText({ maxLength: 20 }),
   fc.constantFrom('crawler', '<img src=x onerror=alert(1)>', '\u202egnirotinom', '__proto__', ''),
 );
 
@@ -98,7 +99,7 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
   { weight: 5, arbitrary: honestText },
   { weight: 3, arbitrary: mutatedText },
   { weight: 1, arbitrary: pages },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 50 }) },
+  { weight: 1, arbitrary: anyText({ maxLength: 50 }) },
   { weight: 1, arbitrary: deepText },
 );
 

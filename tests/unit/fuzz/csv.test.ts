@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { plannedSubUserSchema } from '../../../electron/contract/job.ts';
 import { readCsv } from '../../../renderer/manager/sub-users/bulk/read-csv.ts';
 import { amount } from '../../support/unit/amount.ts';
+import { anyText } from '../../support/unit/any-text.ts';
 
 const runs = amount(10_000, 100_000);
 
@@ -33,7 +34,7 @@ const cells = fc.oneof(
     'NO',
   ),
   fc.constantFrom('', ' ', '"', '"a""b"', "=cmd|' /C calc'!A0", '<b>', '\0', '\ud800', '__proto__', '\u202e'),
-  fc.string({ unit: 'binary', maxLength: 12 }),
+  anyText({ maxLength: 12 }),
 );
 const table = fc
   .tuple(
@@ -49,7 +50,7 @@ const table = fc
   });
 const anyFile = fc.oneof(
   { weight: 8, arbitrary: table },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+  { weight: 1, arbitrary: anyText({ maxLength: 60 }) },
   { weight: 1, arbitrary: table.map((text) => text.slice(Math.floor(text.length / 3))) },
 );
 

@@ -27,6 +27,11 @@ function* breaches(
   }
 }
 
+/** Returns the field that was weakened: the last name of its place. */
+function fieldOf(what: string): string {
+  return /(\w+|\(all\))[[\]|\d]*:/.exec(what)?.[1] ?? '';
+}
+
 test('every valid value passes, and keeps the law', () => {
   for (const { of, schema, valid } of samples) {
     expect(schema.safeParse(valid).success, of).toBe(true);
@@ -55,14 +60,20 @@ test('settings with one thing changed are read as settings that keep the law, or
 
 test('checklist bounds: each defect that is planted in a schema is found by one of the changes', () => {
   const planted = new Map<string, boolean>();
-  for (const sample of samples) {
-    const changes = changesOf(sample);
-    for (const { what, schema } of plant(sample.schema)) {
-      const name = `${sample.of}${what}`;
-      if (planted.get(name) === true) continue;
-      planted.set(name, !breaches(sample, schema, changes).next().done);
-    }
-  }
+  const tried = samples.map((sample) => ({
+    sample,
+    changes: changesOf(sample).map((change) => ({ ...change, fields: change.at.split(/[.:]/) })),
+    defects: plant(sample.schema).map(({ what, schema }) => ({ what, schema, name: `${sample.of}${what}` })),
+  }));
+  // The changes of the weakened field find nearly all, at a tenth of the time.
+  for (const near of [true, false])
+    for (const { sample, changes, defects } of tried)
+      for (const { what, schema, name } of defects) {
+        if (planted.get(name) === true) continue;
+        const field = fieldOf(what);
+        const some = changes.filter(({ fields }) => fields.includes(field) === near);
+        planted.set(name, !breaches(sample, schema, some).next().done);
+      }
   const missed = [...planted].flatMap(([name, found]) => (found ? [] : name));
   console.log(`${planted.size} planted defects, ${planted.size - missed.length} found`);
   if (process.env.OXYGAUGE_LIST !== undefined) console.log([...planted.keys()].join('\n'));

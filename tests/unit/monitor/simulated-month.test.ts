@@ -7,7 +7,7 @@ import { amount } from '../../support/unit/amount.ts';
 const minuteMs = 60_000;
 const count = amount(30, 500);
 /** The suite reads less often than the app does, since 9,000 refreshes take a minute. */
-const intervalMinutes = amount(30, 5);
+const intervalMinutes = amount(60, 5);
 const refreshesADay = (24 * 60) / intervalMinutes;
 /** From this day on, everything that is stored for some days is there. */
 const settledDay = 9;

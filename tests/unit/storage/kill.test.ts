@@ -1,25 +1,25 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { proves } from '../../matrix/fault.ts';
 import { kill } from '../../matrix/kill.ts';
 import { amount } from '../../support/unit/amount.ts';
+import { bundle } from '../../support/unit/bundle.ts';
 import type { KeptState, openKeptState } from '../../support/unit/numbered-state.ts';
 
 const lanes = 4;
-const livesOfLane = amount(15, 50);
+const livesOfLane = amount(6, 50);
 const longestLifeMs = 40;
 let folder: string;
 let open: typeof openKeptState;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'oxygauge-kill-'));
-  await bundle(folder);
+  await bundle(['numbered-state', 'state-writer'], folder);
   ({ openKeptState: open } = await import(pathToFileURL(join(folder, 'numbered-state.mjs')).href));
 }, 30_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -86,32 +86,4 @@ function check(state: KeptState, reported: readonly number[], last: number): voi
     expect(numbers).toEqual([...read].sort((one, other) => one - other));
     expect(numbers.at(-1) ?? 0).toBeLessThanOrEqual(last);
   }
-}
-
-/** Bundles the writer and the reader for plain Node, without Electron, which they do not use. */
-async function bundle(into: string): Promise<void> {
-  const support = resolve(import.meta.dirname, '../../support/unit');
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    plugins: [
-      {
-        name: 'no-electron',
-        enforce: 'pre',
-        resolveId: (id) => (id === 'electron' ? '\0none' : null),
-        load: (id) => (id === '\0none' ? 'export default {};' : null),
-      },
-    ],
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir: into,
-      emptyOutDir: false,
-      target: 'node20',
-      rolldownOptions: {
-        input: ['numbered-state', 'state-writer'].map((name) => join(support, `${name}.ts`)),
-        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-chunk.mjs' },
-      },
-    },
-  });
 }

@@ -1,7 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { createLocalCipher } from '../../../electron/account/local-cipher.ts';
 import { defaultSettings } from '../../../electron/contract/settings.ts';
 import { AlertLog } from '../../../electron/monitor/alerts/alert-log.ts';
@@ -12,14 +22,22 @@ import { WriteQueue } from '../../../electron/storage/write-queue.ts';
 import { unreadableFileText } from '../../../electron/text/storage.ts';
 import { proves } from '../../matrix/fault.ts';
 import { storage as matrix } from '../../matrix/storage.ts';
+import { bundle } from '../../support/unit/bundle.ts';
 import { openFiles, profileFolder, removeFolders } from '../../support/unit/storage.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
 /** A start that hangs is ended by this time. */
 const hangsAfterMs = 30_000;
 
 // Two starts of Node, or files of 600 MB, on a busy machine.
 vi.setConfig({ testTimeout: 2 * hangsAfterMs });
+
+/** The start of `storage-start.ts`, bundled. */
+let bundled: string;
+beforeAll(async () => {
+  bundled = mkdtempSync(join(tmpdir(), 'oxygauge-start-'));
+  await bundle(['storage-start'], bundled);
+});
+afterAll(() => rmSync(bundled, { recursive: true, force: true }));
 
 let profile: string;
 beforeEach(() => {
@@ -36,7 +54,7 @@ function processorMs(begun: NodeJS.CpuUsage): number {
   return (user + system) / 1_000;
 }
 
-/** Every file that a start reads. */
+/** Every file that `storage-start.ts` reads. */
 const files = [
   'settings.json',
   'vault.json',
@@ -49,39 +67,12 @@ const files = [
   'log/oxygauge.log',
 ];
 
-/** Opens, reads and writes all of them in another process, which can be ended if it hangs. */
-const start = `
-  import { join } from 'node:path';
-  import { createLocalCipher } from './electron/account/local-cipher.ts';
-  import { openLastFigure } from './electron/storage/last-figure.ts';
-  import { openStorage } from './electron/storage/storage.ts';
-  import { replaceFile } from './electron/storage/private-files.ts';
-  const profile = process.argv[1];
-  const take = (value) => ({ value, whole: true });
-  const storage = openStorage({
-    profile, demo: false, now: Date.now, after: () => () => {}, readVault: take, readRosters: take,
-    replace: (folder, name, value) => replaceFile(join(folder, name + '.json'), JSON.stringify(value)),
-  });
-  const figure = openLastFigure(profile);
-  figure.read(Date.now());
-  figure.keep({ total: '1 GB', days: null, step: 1, readAt: 1 });
-  createLocalCipher(join(profile, 'vault.key'), () => false).decrypt(Buffer.alloc(60));
-  createLocalCipher(join(profile, 'vault.key'), () => false).encrypt('x');
-  for (const value of [storage.settings, storage.vault, storage.rosters]) value.write({ a: value.read() });
-  for (const [lines, name] of [[storage.history, 'one_2026-03.jsonl'], [storage.alerts, 'one.jsonl'], [storage.log, 'oxygauge.log']]) {
-    lines.read(name);
-    lines.append(name, ['next']);
-  }
-  storage.alertMemories.read('one.json');
-  storage.alertMemories.write('one.json', { begun: true });
-  console.log(JSON.stringify(storage.view()));
-`;
-
+/** Starts in another process, which can be ended if it hangs. */
 function startUp(): { unreadable: { what: string; copy: string | null }[]; failing: unknown } {
   const { stdout, stderr, signal } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', '--input-type=module', '--eval', start, profile],
-    { cwd: root, encoding: 'utf8', timeout: hangsAfterMs },
+    [join(bundled, 'storage-start.mjs'), profile],
+    { encoding: 'utf8', timeout: hangsAfterMs },
   );
   expect(signal, 'it hangs').toBeNull();
   expect(stderr.replaceAll(/^.*(Warning|--trace).*$/gm, '').trim()).toBe('');
