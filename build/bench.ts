@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { measureHistory } from './bench/history.ts';
 import { type BenchOptions, readOptions } from './bench/options.ts';
 import { packageSize } from './bench/package-size.ts';
 import { build } from './session/build.ts';
@@ -23,9 +24,12 @@ try {
 
 async function main(options: BenchOptions): Promise<number> {
   const app = options.app === null ? root : resolve(options.app);
-  const size = options.only.includes('package') ? { package: await packageSize(app) } : {};
-  const measured = options.only.filter((part) => part !== 'package');
-  if (measured.length === 0) return print(size);
+  const alone = {
+    ...(options.only.includes('package') && { package: await packageSize(app) }),
+    ...(options.only.includes('history') && { history: await measureHistory(options.rounds) }),
+  };
+  const measured = options.only.filter((part) => part !== 'package' && part !== 'history');
+  if (measured.length === 0) return print(alone);
   if (app !== root) await build(app);
   const staged = app === root ? null : stage(app, testUser());
   const words = [`--rounds=${options.rounds}`, `--only=${measured.join(',')}`];
@@ -34,7 +38,7 @@ async function main(options: BenchOptions): Promise<number> {
     return await runOffScreen(root, ['build/bench/measure.ts', ...words], (output) => {
       const file = join(output, 'bench.json');
       if (existsSync(file))
-        print({ rounds: options.rounds, ...size, ...JSON.parse(readFileSync(file, 'utf8')) });
+        print({ rounds: options.rounds, ...alone, ...JSON.parse(readFileSync(file, 'utf8')) });
       return 'remove';
     });
   } finally {

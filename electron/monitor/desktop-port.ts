@@ -1,10 +1,13 @@
 import type { CommandFailure, Outcome } from '../contract/failure.ts';
 import type { ShowNotification } from '../contract/notification.ts';
 
-/** Asks for a file and writes the text to it; `saved` is false if the user cancelled. */
+/**
+ * Asks for a file and writes the text to it; `saved` is false if the user cancelled. A text in pieces is made while it is
+ * written, so that a long one neither blocks main nor fills its memory.
+ */
 export type SaveText = (
   suggestedName: string,
-  text: string,
+  text: string | Iterable<string>,
 ) => Promise<Outcome<{ saved: boolean }, CommandFailure>>;
 
 /** What the monitor asks of the operating system. No call throws. */

@@ -1,18 +1,18 @@
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { type CommandFailure, failed, type Outcome, succeeded } from '../../contract/failure.ts';
+import { writePrivately } from '../../storage/write-privately.ts';
 import { suggestedFileName } from './suggested-name.ts';
 
 let asking = false;
 
 /**
- * Asks the user for a file, and writes the text to it as UTF-8, readable by its owner only. There is one dialog at a time.
+ * Asks the user for a file, with one dialog at a time, and writes the text to it as UTF-8, readable by its owner only. The
+ * pieces of a long text are made one by one, and main serves its windows between them.
  */
 export async function saveText(
   suggestedName: string,
-  text: string,
+  text: string | Iterable<string>,
 ): Promise<Outcome<{ saved: boolean }, CommandFailure>> {
   if (asking) return failed({ kind: 'dialog-open' });
   asking = true;
@@ -21,31 +21,12 @@ export async function saveText(
     const defaultPath = join(app.getPath('downloads'), suggestedFileName(suggestedName));
     const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath });
     if (canceled || filePath === '') return succeeded({ saved: false });
-    await writePrivately(filePath, text);
+    await writePrivately(filePath, typeof text === 'string' ? [text] : text);
     return succeeded({ saved: true });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     return failed({ kind: 'not-saved', code });
   } finally {
     asking = false;
-  }
-}
-
-/**
- * Writes a file and makes it 0600 first, because it may hold passwords: one that exists keeps its permissions otherwise. A
- * FIFO is an error, and not a wait for its reader.
- */
-async function writePrivately(file: string, text: string): Promise<void> {
-  const flags = constants.O_WRONLY | constants.O_CREAT | (constants.O_NONBLOCK ?? 0);
-  const handle = await open(file, flags, 0o600);
-  try {
-    if ((await handle.stat()).isFile()) {
-      // Some file systems (FAT, network shares) have no permissions, and the user chose the place.
-      await handle.chmod(0o600).catch(() => {});
-      await handle.truncate(0);
-    }
-    await handle.writeFile(text, 'utf8');
-  } finally {
-    await handle.close();
   }
 }

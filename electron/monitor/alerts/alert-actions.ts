@@ -7,11 +7,11 @@ import type { LinesFiles } from '../../storage/files.ts';
 import { alertText } from '../../text/alert.ts';
 import { testNotificationText } from '../../text/notification.ts';
 import { say } from '../../text/say.ts';
-import { historyHeadings, historyRows } from '../../usage/history-rows.ts';
 import type { SaveText } from '../desktop-port.ts';
 import { type AppStore, accountState, currentAccountId } from '../state.ts';
 import { AlertLog } from './alert-log.ts';
 import type { AlertMonitor } from './alert-monitor.ts';
+import { historyCsv } from './history-csv.ts';
 import type { HistoryFiles } from './history-files.ts';
 
 export type AlertActionParts = {
@@ -51,7 +51,7 @@ export function createAlertActions({
       const accountId = currentAccountId(state);
       if (accountId === null) return failed({ kind: 'signed-out' });
       // Loaded here, since no start needs it.
-      const { toCsv } = await import('../../text/csv.ts');
+      const { csvRows, toCsv } = await import('../../text/csv.ts');
       if (what === 'alerts') {
         const { locale } = state.environment;
         return saveText(
@@ -62,8 +62,7 @@ export function createAlertActions({
       const names = new Map(
         accountState(state, accountId).subUsers?.value.subUsers.map(({ id, username }) => [id, username]),
       );
-      const rows = historyRows(historyFiles.all(accountId).entries, names);
-      return saveText(say('files.history'), toCsv(historyHeadings, rows));
+      return saveText(say('files.history'), historyCsv(csvRows, historyFiles.all(accountId), names));
     },
   } satisfies CommandHandlers<unknown, Names>;
 }

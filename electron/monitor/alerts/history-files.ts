@@ -15,8 +15,8 @@ export type HistoryFiles = {
   /** Returns an account's history, as far back as the rules look. Entries that a wrong clock timed are left out. */
   open(accountId: AccountId, now: number): History;
   record(accountId: AccountId, entries: readonly HistoryEntry[]): void;
-  /** Returns an account's whole history, oldest first. Unreadable lines are skipped and counted. */
-  all(accountId: AccountId): { entries: HistoryEntry[]; skipped: number };
+  /** Yields an account's whole history, oldest first. Unreadable lines are skipped. Each is read when it is asked for. */
+  all(accountId: AccountId): Generator<HistoryEntry>;
   /** Returns the account's totals of all months. Lists of sub-users are skipped unread, since they are large. */
   totals(accountId: AccountId): PeriodSample[];
   /**
@@ -39,24 +39,22 @@ export function openHistoryFiles(files: LinesFiles): HistoryFiles {
       .filter((name) => name.startsWith(`${accountId}_`) && name.endsWith('.jsonl'))
       .sort();
 
-  function read(names: readonly string[]): { entries: HistoryEntry[]; skipped: number } {
-    let skipped = 0;
-    const entries = names.flatMap((name) =>
-      files.read(name).flatMap((line) => {
-        const entry = readEntry(line);
-        if (entry === null) skipped += 1;
-        return entry ?? [];
-      }),
-    );
-    return { entries, skipped };
+  /** Yields the entries of one month by their time, which a clock that was set may have mixed. */
+  function* inOrder(name: string): Generator<HistoryEntry> {
+    const lines = files.read(name).map((line) => ({ line, at: timeOf(line) }));
+    for (const { line } of lines.sort((one, other) => one.at - other.at)) {
+      const entry = readEntry(line);
+      if (entry !== null) yield entry;
+    }
   }
 
   return {
     open(accountId, now) {
       const months: HistoryEntry[][] = [];
       for (const name of namesOf(accountId).reverse()) {
-        const entries = read([name]).entries.filter((entry) => isTimed(entry, now));
-        if (entries.length > 0) months.unshift(entries);
+        const entries = files.read(name).flatMap((line) => readEntry(line) ?? []);
+        const timed = entries.filter((entry) => isTimed(entry, now));
+        if (timed.length > 0) months.unshift(timed);
         if (months.length === openedMonths) break;
       }
       const history = new History();
@@ -67,7 +65,9 @@ export function openHistoryFiles(files: LinesFiles): HistoryFiles {
       for (const entry of entries)
         files.append(`${accountId}_${monthOf(entry.at)}.jsonl`, [JSON.stringify(entry)]);
     },
-    all: (accountId) => read(namesOf(accountId)),
+    *all(accountId) {
+      for (const name of namesOf(accountId)) yield* inOrder(name);
+    },
     totals: (accountId) =>
       namesOf(accountId).flatMap((name) =>
         files.read(name).flatMap((line) => {
@@ -93,6 +93,11 @@ export function openHistoryFiles(files: LinesFiles): HistoryFiles {
 /** Returns whether the clock was right when an entry was written. Without a period, only the clock of now can say. */
 function isTimed(entry: HistoryEntry, now: number): boolean {
   return isWithinPeriod(entry) && (entry.period !== null || entry.at < now + dayMs);
+}
+
+/** Returns a line's time without parsing it, since a list of sub-users is long; 0 where it has none. */
+function timeOf(line: string): number {
+  return Number(/"at":(\d+)/.exec(line)?.[1] ?? 0);
 }
 
 function readEntry(line: string): HistoryEntry | null {

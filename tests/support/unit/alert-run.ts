@@ -18,6 +18,7 @@ import { inMemoryLines, inMemoryValue } from '../../../electron/storage/in-memor
 import { accountId } from '../../../renderer/gallery/snapshot.ts';
 import { FakeClock, settled } from './fake-clock.ts';
 import { signInto, storeSignedIn } from './store.ts';
+import { wholeText } from './whole-text.ts';
 
 export type Shown = NotificationContent & { act: (action: NotificationAction) => void };
 export type Disk = { history: LinesFiles; alerts: LinesFiles; memories: JsonFiles };
@@ -114,7 +115,7 @@ export function startAlerts({
     },
     newId: randomUUID,
     async saveText(name, text) {
-      saved.push({ name, text });
+      saved.push({ name, text: wholeText(text) });
       return { ok: true, value: { saved: true } };
     },
     changeSettings,

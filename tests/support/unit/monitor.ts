@@ -8,6 +8,7 @@ import type { Storage } from '../../../electron/storage/storage.ts';
 import { environment } from '../../../renderer/gallery/snapshot.ts';
 import type { FakeClock } from './fake-clock.ts';
 import { type FakeKeychain, fakeCipher, fakeKeychain, memoryFile } from './vault-parts.ts';
+import { wholeText } from './whole-text.ts';
 
 /** What the monitor asked of the desktop. */
 export type DesktopRecord = {
@@ -57,7 +58,7 @@ export function openTestMonitor({
         return desktop.outcome;
       },
       async saveText(name, text) {
-        desktop.saved.push({ name, text });
+        desktop.saved.push({ name, text: wholeText(text) });
         return { ok: true, value: { saved: true } };
       },
       copyText: (text) => void desktop.copied.push(text),

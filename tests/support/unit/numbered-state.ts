@@ -59,18 +59,19 @@ export function openKeptState(profile: string) {
         numbers(n).map(() => String(n)),
       );
     },
-    read: () => read({ settings, memories, historyFiles, log, lines, view }),
+    read: () => read({ settings, memories, history, historyFiles, log, lines, view }),
   };
 }
 
 function read({
   settings,
   memories,
+  history,
   historyFiles,
   log,
   lines,
   view,
-}: Pick<Storage, 'settings' | 'view'> & {
+}: Pick<Storage, 'settings' | 'history' | 'view'> & {
   memories: ReturnType<typeof createMemoryFile>;
   historyFiles: ReturnType<typeof openHistoryFiles>;
   log: AlertLog;
@@ -88,8 +89,8 @@ function read({
   const memory = memories.read(accountId);
   const remembered = Number(memory.lastAlert ?? 0);
   whole('memory', remembered === 0 || Object.keys(memory.subUsers).join() === numbers(remembered).join());
-  const { entries, skipped } = historyFiles.all(accountId);
-  whole('history', skipped === 0);
+  const entries = [...historyFiles.all(accountId)];
+  whole('history', entries.length === history.names().flatMap(history.read).length);
   const totals: number[] = [];
   const lists: number[] = [];
   for (const entry of entries) {

@@ -110,3 +110,24 @@ test('checklist save-dialog: whatever a page suggests, a visible file in the fol
     }),
   );
 });
+
+test('a long text is made in pieces while it is written: main serves others between them, and none is made in vain', async () => {
+  const made: string[] = [];
+  let turns = 0;
+  function* pieces() {
+    for (const piece of ['a,b\r\n', '1,é\r\n', '3,4\r\n']) {
+      setImmediate(() => {
+        turns += 1;
+      });
+      made.push(`${piece.trim()} after ${turns} turns`);
+      yield piece;
+    }
+  }
+  electron.answer = async () => ({ canceled: true, filePath: '' });
+  await saveText('a.csv', pieces());
+  expect(made).toEqual([]);
+  choose(join(folder, 'a.csv'));
+  expect(await saveText('a.csv', pieces())).toEqual({ ok: true, value: { saved: true } });
+  expect(made).toEqual(['a,b after 0 turns', '1,é after 1 turns', '3,4 after 2 turns']);
+  expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('a,b\r\n1,é\r\n3,4\r\n');
+});

@@ -11,6 +11,7 @@ import { type Account, openAccount } from '../../support/unit/account.ts';
 import { amount } from '../../support/unit/amount.ts';
 import { settled } from '../../support/unit/fake-clock.ts';
 import { signInto } from '../../support/unit/store.ts';
+import { wholeText } from '../../support/unit/whole-text.ts';
 
 let account: Account;
 let actions: ReturnType<typeof createJobActions>;
@@ -25,7 +26,7 @@ async function begin(subUserCount = 12): Promise<void> {
     newId: randomUUID,
     showManager: () => {},
     async saveText(name, text) {
-      saved = { name, text };
+      saved = { name, text: wholeText(text) };
       return { ok: true, value: { saved: true } };
     },
   });

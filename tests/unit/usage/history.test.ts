@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayMs } from '../../../electron/contract/day.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
+import { historyCsv } from '../../../electron/monitor/alerts/history-csv.ts';
 import { openHistoryFiles } from '../../../electron/monitor/alerts/history-files.ts';
 import type { LinesFiles } from '../../../electron/storage/files.ts';
 import { inMemoryLines } from '../../../electron/storage/in-memory.ts';
+import { csvRows } from '../../../electron/text/csv.ts';
 import { dayTraffic, type PeriodSample } from '../../../electron/usage/day-traffic.ts';
 import { decisiveEntries } from '../../../electron/usage/decisive-entries.ts';
 import { History, type HistoryEntry, historyEntrySchema } from '../../../electron/usage/history.ts';
@@ -79,7 +81,7 @@ describe('row 6: a clock that was far ahead for once', () => {
       expect(history.totals().map(({ gb }) => gb)).toEqual(Array.from({ length: 25 }, (_, day) => day));
       expect(history.samplesOf(1).at(-1)).toMatchObject({ gb: 24 });
     }
-    expect(openHistoryFiles(files).all(account).entries).toHaveLength(2 * 28);
+    expect([...openHistoryFiles(files).all(account)]).toHaveLength(2 * 28);
   });
 
   test.each([70, -70])('by %i days while the app runs, removes nothing either', async (days) => {
@@ -199,12 +201,34 @@ test('the export lists every sub-user on every day, changed or not', () => {
     { kind: 'sub-users', at: begin, period: null, full: true, trafficGb: { 1: 2, 2: 3 } },
     { kind: 'sub-users', at: begin + dayMs, period: 'p', full: false, trafficGb: { 1: 4 } },
   ];
-  expect(historyRows(entries, new Map([[1, 'crawler']]))).toEqual([
+  expect([...historyRows(entries, new Map([[1, 'crawler']]))].flat()).toEqual([
     ['2026-03-01T00:00:00.000Z', '', 1, 'crawler', 2],
     ['2026-03-01T00:00:00.000Z', '', 2, '', 3],
     ['2026-03-02T00:00:00.000Z', 'p', 1, 'crawler', 4],
     ['2026-03-02T00:00:00.000Z', 'p', 2, '', 3],
   ]);
+});
+
+test('the whole history is oldest first, though the clock was set back, and each entry is read when its piece is asked for', () => {
+  const files = inMemoryLines();
+  const history = openHistoryFiles(files);
+  for (const day of [5, 3, 40, 4])
+    history.record('3f1c', [{ kind: 'total', at: begin + day * dayMs, period: null, totalGb: day }]);
+  files.append('3f1c_2026-03.jsonl', ['{"kind":"total","at":']);
+  const read: number[] = [];
+  function* counted() {
+    for (const entry of history.all('3f1c')) {
+      if (entry.kind === 'total') read.push(entry.totalGb);
+      yield entry;
+    }
+  }
+  const pieces = historyCsv(csvRows, counted(), new Map());
+  pieces.next();
+  expect(read).toEqual([]);
+  expect(pieces.next().value).toBe('2026-03-04T00:00:00.000Z,,,,3\r\n');
+  expect(read).toEqual([3]);
+  expect([...pieces].join('')).toMatch(/,4\r\n.*,5\r\n.*,40\r\n$/);
+  expect(read).toEqual([3, 4, 5, 40]);
 });
 
 test('the decisive entries make the same history as all of them, whatever the clock did', () => {

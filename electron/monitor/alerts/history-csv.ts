@@ -1,0 +1,12 @@
+import type { HistoryEntry } from '../../usage/history.ts';
+import { historyHeadings, historyRows } from '../../usage/history-rows.ts';
+
+/** Yields the history as CSV, a piece for each entry, which is read and written down when the piece is asked for. */
+export function* historyCsv(
+  csvRows: typeof import('../../text/csv.ts').csvRows,
+  entries: Iterable<HistoryEntry>,
+  names: ReadonlyMap<number, string>,
+): Generator<string> {
+  yield csvRows([historyHeadings]);
+  for (const rows of historyRows(entries, names)) yield csvRows(rows);
+}
