@@ -96,7 +96,7 @@ export function run(parts: RunParts): void {
     signOut: () => commands.signOut(),
     quit,
   });
-  followState({ tray, source: publisher, lastFigure, now });
+  const showInTray = followState({ tray, source: publisher, lastFigure, now });
   const windowCommands = createWindowCommands({
     clipboard,
     popover,
@@ -128,7 +128,10 @@ export function run(parts: RunParts): void {
     else void trayActions[ask](bounds);
   });
   watchPower(
-    (awake) => store.setState({ awake }),
+    (awake) => {
+      store.setState({ awake });
+      if (awake) showInTray();
+    },
     (online) => store.setState({ online: online || switches.demo }),
   );
   // Without a tray, the manager is the only way to reach the app: it opens, and closing it quits.

@@ -116,10 +116,19 @@ test(proves(desktop, 'network-back'), async ({ server, tray, open }) => {
   await app.electron.evaluate(({ net, powerMonitor }, byMs) => {
     net.isOnline = () => false;
     const real = Date.now;
+    powerMonitor.emit('suspend');
     Date.now = () => real() + byMs;
     powerMonitor.emit('resume');
   }, hourMs);
-  await tray.tooltipLike(/Offline · (Outdated, last updated )?1 h ago/);
+  await tray.tooltipLike(/Offline · Outdated, last updated 1 h ago/);
+  // Nothing but the age differs after another sleep.
+  await app.electron.evaluate(({ powerMonitor }, byMs) => {
+    const real = Date.now;
+    powerMonitor.emit('suspend');
+    Date.now = () => real() + byMs;
+    powerMonitor.emit('resume');
+  }, 4 * hourMs);
+  await tray.tooltipLike(/Offline · Outdated, last updated 5 h ago/);
   await app.electron.evaluate(({ net }) => {
     net.isOnline = () => true;
   });

@@ -16,9 +16,13 @@ export type FollowParts = {
 /** The figures' age is shown in minutes. */
 const minuteMs = 60_000;
 
-/** Shows the state in the tray from now on, and keeps its figure for the next start. */
-export function followState({ tray, source, lastFigure, now }: FollowParts): void {
+/**
+ * Shows the state in the tray from now on, and keeps its figure for the next start. Call what it returns when the computer
+ * resumes: the age has grown while the timer stood still.
+ */
+export function followState({ tray, source, lastFigure, now }: FollowParts): () => void {
   let last = lastFigure.read(now());
+  let timer: NodeJS.Timeout | undefined;
   function show(): void {
     const { slices } = source.current();
     // It was this account's until now, and may be another's after a sign-out.
@@ -29,12 +33,14 @@ export function followState({ tray, source, lastFigure, now }: FollowParts): voi
   }
   /** Shows the age again when it changes, and not before: an idle app is not woken for nothing. */
   function showEachMinute(): void {
+    clearTimeout(timer);
     show();
     const readAt = source.current().slices.traffic.month?.readAt ?? last?.readAt ?? 0;
-    setTimeout(showEachMinute, minuteMs - (Math.max(0, now() - readAt) % minuteMs));
+    timer = setTimeout(showEachMinute, minuteMs - (Math.max(0, now() - readAt) % minuteMs));
   }
   source.subscribe(show);
   showEachMinute();
+  return showEachMinute;
 }
 
 /** Returns null for an account that was signed out, and undefined while there is nothing new. */

@@ -39,6 +39,7 @@ export class Poller {
     this.#parts = parts;
     this.#tick();
     parts.store.subscribe((state, previous) => {
+      if (state.awake && !previous.awake) this.#checkAge();
       if (currentAccountId(state) !== currentAccountId(previous)) this.#restart(0);
       else if (state.online !== previous.online && state.online) this.#restart(0);
       else if (state.awake !== previous.awake && state.awake) this.#restart(settleMs);
@@ -128,6 +129,12 @@ export class Poller {
     const { store, clock } = this.#parts;
     this.#cancelTick = clock.after(tickMs, () => this.#tick());
     this.#notice(store.getState().awake);
+    this.#checkAge();
+  }
+
+  /** Marks figures that have become old, also while nothing can be read. */
+  #checkAge(): void {
+    const { store, clock } = this.#parts;
     const state = store.getState();
     const id = currentAccountId(state);
     const { month, stale } = accountState(state, id);

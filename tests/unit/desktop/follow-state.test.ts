@@ -24,7 +24,7 @@ function follow(...states: Snapshot[]) {
   let publish = () => {};
   const shown: TrayModel[] = [];
   const kept: (LastFigure | null)[] = [];
-  followState({
+  const resume = followState({
     tray: { show: (model) => shown.push(model) },
     source: {
       current: () => ({ slices }),
@@ -45,6 +45,7 @@ function follow(...states: Snapshot[]) {
     tooltips: shown.map(({ tooltip }) => tooltip),
     meters: shown.map(({ meter }) => meter),
     kept,
+    resume,
   };
 }
 
@@ -84,4 +85,15 @@ test('the age is shown again at each full minute of the reading', async () => {
   await vi.advanceTimersByTimeAsync(60_000);
   expect(shown.at(-1)?.tooltip).toMatch(/4 min ago$/);
   expect(shown).toHaveLength(3);
+});
+
+test('after a sleep the age is right at once, though nothing else has changed, as while offline', async () => {
+  const month = { trafficGb: 1, dateFrom: null, dateTo: null, readAt: 20_000 };
+  const { shown, resume } = follow(snapshotOf({ traffic: { ...traffic, month, paused: 'offline' } }));
+  vi.setSystemTime(5 * 3_600_000);
+  resume();
+  expect(shown.at(-1)?.tooltip).toMatch(/Offline · 5 h ago$/);
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  expect(shown.at(-1)?.tooltip).toMatch(/6 h ago$/);
+  expect(shown).toHaveLength(62);
 });

@@ -280,6 +280,15 @@ describe('after failures', () => {
     expect(accountState(store.getState(), accountId).stale).toBe(true);
   });
 
+  test('figures are stale as soon as the computer resumes, also while offline', async () => {
+    await refreshOnce();
+    store.setState({ online: false });
+    store.setState({ awake: false });
+    clock.jump(5 * 60 * minute);
+    store.setState({ awake: true });
+    expect(accountState(store.getState(), accountId).stale).toBe(true);
+  });
+
   test('figures grow stale offline and asleep as well', async () => {
     await refreshOnce();
     store.setState({ online: false });
