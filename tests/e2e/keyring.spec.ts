@@ -1,6 +1,7 @@
 import { watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { expect, type Page } from '@playwright/test';
+import { demoCredentials } from '../../electron/oxylabs/simulator/simulator.ts';
 import { Bus } from '../driver/bus.ts';
 import { PrivateBus } from '../driver/private-bus.ts';
 import { openAccount, signIn } from '../driver/sign-in.ts';
@@ -8,6 +9,7 @@ import { account } from '../matrix/account.ts';
 import { proves } from '../matrix/fault.ts';
 import { cancelledKeyring, dyingKeyring, openKeyring, refusingKeyring } from '../support/e2e/bad-keyrings.ts';
 import { test as base } from '../support/e2e/fixtures.ts';
+import { filesWith, formsOf } from '../support/e2e/secret-forms.ts';
 
 /** Owns the keyring's name on a private bus and answers no call, like a locked keyring whose prompt waits. */
 const test = base.extend<{ silentKeyring: string }>({
@@ -90,6 +92,33 @@ for (const { id, open, asked } of badKeyrings) {
     await bus.stop();
   });
 }
+
+test(proves(account, 'forgotten-while-saving', 'in the running app'), async ({ start }) => {
+  const bus = await PrivateBus.start();
+  const refusing = await refusingKeyring(bus.address);
+  const app = await start({ environment: { DBUS_SESSION_BUS_ADDRESS: bus.address } });
+  const page = await app.window('manager');
+  await signInForThisRun(page);
+  await refusing.bus.close();
+
+  // The user opts in to another protection, for which the keyring is asked first. It does not answer until it is gone.
+  const silent = new Bus(bus.address);
+  await silent.own('org.freedesktop.secrets');
+  silent.staySilent();
+  const saving = page.evaluate(() => window.oxygauge.command('changeSettings', { keepWithoutKeyring: true }));
+  await page.getByRole('button', { name: 'Forget this account…' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Forget' }).click();
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  silent.die();
+  expect(await saving).toEqual({ ok: true, value: null });
+  await app.close();
+  const { username, password } = demoCredentials;
+  expect(filesWith(app.profile, [...formsOf(username), ...formsOf(password)])).toEqual([]);
+
+  const next = await start({ profile: app.profile });
+  await expect((await next.window('manager')).getByLabel('Username')).toHaveValue('');
+  await bus.stop();
+});
 
 test('at the next start, an unlocked keyring is read without a second process', async ({ tray, start }) => {
   // A process that tries the keyring has its own folder while it runs.

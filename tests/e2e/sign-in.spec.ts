@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { demoCredentials } from '../../electron/oxylabs/simulator/simulator.ts';
 import { signIn } from '../driver/sign-in.ts';
-import { openPopover } from '../driver/windows.ts';
+import { until } from '../driver/until.ts';
+import { lookAt, openPopover, shown } from '../driver/windows.ts';
 import { account } from '../matrix/account.ts';
 import { proves } from '../matrix/fault.ts';
 import { test } from '../support/e2e/shared-app.ts';
@@ -10,6 +13,8 @@ import { SimulatorServer } from '../support/server/simulator-server.ts';
 
 const wrong = { username: 'demo_main', password: 'Wrong_password_9' };
 const alert = (page: Page) => page.getByRole('alert');
+/** Returns whether a notification is about the watch; the others are alerts. */
+const isOfWatch = (title: string) => title.startsWith('Oxygauge');
 const password = (page: Page) => page.getByLabel('Password', { exact: true });
 
 for (const status of [401, 403]) {
@@ -82,9 +87,10 @@ test('the page explains which credentials it needs', async ({ app }) => {
   await expect(page.getByText(/main proxy user .* first one .* not the email/)).toBeVisible();
 });
 
-test('a token refused right after login means signed out, in tray, popover and manager', async ({
+test('a token refused right after login means signed out, in tray, popover, manager and a notification', async ({
   server,
   tray,
+  notifications,
   start,
 }) => {
   const app = await start();
@@ -100,6 +106,15 @@ test('a token refused right after login means signed out, in tray, popover and m
   const popover = await openPopover(app, tray);
   await expect(popover.getByRole('heading', { name: 'Signed out' })).toBeVisible();
   await expect(popover.getByRole('button', { name: 'Sign in' })).toBeVisible();
+
+  const notification = await notifications.titled(/^Oxygauge cannot watch your traffic$/);
+  expect(notification.body).toContain('refused the saved sign-in twice');
+  await manager.close();
+  await until('no manager', async () => (await lookAt(app, 'manager')) === null);
+  notifications.click(notification);
+  await shown(app, 'manager');
+  await expect((await app.window('manager')).getByLabel('Username')).toHaveValue('demo_main');
+  expect(notifications.titles().filter(isOfWatch)).toHaveLength(1);
   await app.close();
 
   // The password stays, is not sent by itself, and can be tried again.
@@ -113,22 +128,34 @@ test('a token refused right after login means signed out, in tray, popover and m
   expect(logins()).toBe(before + 1);
 });
 
-test(proves(account, 'page-at-renewal', 'in the running app'), async ({ server, tray, start }) => {
-  const app = await start();
-  await signIn(await app.window('manager'));
-  await tray.tooltipLike(/GB this month/);
-  server.simulator.account.expireTokens();
-  server.simulator.faults.add({
-    fault: { kind: 'refuse', status: 403, body: '<!doctype html><title>Blocked</title>' },
-    on: /login/,
-  });
-  await tray.choose('Refresh');
-  await tray.tooltipLike(/A web page came back/);
-  server.simulator.faults.clear();
-  server.simulator.account.monthOverride = { trafficGb: 77.7 };
-  await tray.choose('Refresh');
-  await tray.tooltipLike(/77\.70 GB this month/);
-});
+test(
+  proves(account, 'page-at-renewal', 'in the running app'),
+  async ({ server, tray, notifications, start }) => {
+    const app = await start();
+    await signIn(await app.window('manager'));
+    await tray.tooltipLike(/GB this month/);
+    const vault = () => readFileSync(join(app.profile, 'vault.json'), 'utf8');
+    const stored = vault();
+    server.simulator.account.expireTokens();
+    server.simulator.faults.add({
+      fault: { kind: 'refuse', status: 403, body: '<!doctype html><title>Blocked</title>' },
+      on: /login/,
+    });
+    await tray.choose('Refresh');
+    await tray.tooltipLike(/A web page came back/);
+    const logins = () => server.count('POST /v2/login');
+    const refused = logins();
+    await tray.choose('Refresh');
+    await until('a second login', () => logins() > refused);
+    await tray.tooltipLike(/A web page came back/);
+    expect(vault()).toBe(stored);
+    expect(notifications.titles().filter(isOfWatch)).toEqual([]);
+    server.simulator.faults.clear();
+    server.simulator.account.monthOverride = { trafficGb: 77.7 };
+    await tray.choose('Refresh');
+    await tray.tooltipLike(/77\.70 GB this month/);
+  },
+);
 
 test('signing out from the tray ends the session and erases the sign-in', async ({ tray, start }) => {
   const app = await start();
