@@ -13,6 +13,8 @@ export default defineConfig({
   resolve: { alias: { electron: resolve(import.meta.dirname, 'tests/support/unit/no-electron.ts') } },
   test: {
     environment: 'node',
+    // As in the app after its start.
+    setupFiles: [resolve(import.meta.dirname, 'electron/text/whole-catalogue.ts')],
     // One for each core: by itself Vitest leaves one core idle, which on two cores is half of the machine.
     maxWorkers: '100%',
     // For the tests that look at memory.

@@ -27,6 +27,7 @@ import { quitLosesPasswords, restartLosesNothing, updateEnvironment } from './mo
 import { openMonitor } from './open-monitor.ts';
 import type { LastFigureFile } from './storage/last-figure.ts';
 import { openWindowFile, windowInMemory } from './storage/window-file.ts';
+import './text/whole-catalogue.ts';
 
 /** What the entry has made before the rest is loaded. */
 export type RunParts = {

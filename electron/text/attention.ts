@@ -19,7 +19,7 @@ export function attentionText(attention: Attention, reachesAt: number | null, lo
   if (attention.kind === 'plan-over') {
     const { forecast, planGb } = attention;
     return say('overview.planOverText', {
-      end: `${formatRoughNumber(forecast.endGb, locale)} GB`,
+      end: say('units.gb', { amount: formatRoughNumber(forecast.endGb, locale) }),
       day: formatDayAt(forecast.endsAt - 1, locale),
       plan: formatGb(planGb, locale),
     });

@@ -1,9 +1,10 @@
+import { account } from './en/account.ts';
+import { action } from './en/action.ts';
 import { alert } from './en/alert.ts';
 import { appearance } from './en/appearance.ts';
+import { bulk } from './en/bulk.ts';
 import { charts } from './en/charts.ts';
-import { failure } from './en/failure.ts';
 import { files } from './en/files.ts';
-import { forecast } from './en/forecast.ts';
 import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { grid } from './en/grid.ts';
@@ -13,28 +14,30 @@ import { job } from './en/job.ts';
 import { limit } from './en/limit.ts';
 import { notification } from './en/notification.ts';
 import { overview } from './en/overview.ts';
+import { page } from './en/page.ts';
 import { panel } from './en/panel.ts';
-import { pause } from './en/pause.ts';
+import { period } from './en/period.ts';
 import { popover } from './en/popover.ts';
-import { recovery } from './en/recovery.ts';
-import { refusal } from './en/refusal.ts';
 import { settings } from './en/settings.ts';
 import { signIn } from './en/sign-in.ts';
 import { standstill } from './en/standstill.ts';
 import { storage } from './en/storage.ts';
-import { time } from './en/time.ts';
-import { tray } from './en/tray.ts';
-import { units } from './en/units.ts';
+import { subUsers } from './en/sub-users.ts';
+import { targets } from './en/targets.ts';
+import { usage } from './en/usage.ts';
+import { enStart } from './en-start.ts';
 
 /** The catalogue: every text that a user reads, by topic and name, as an ICU message. A key is `topic.name`. */
 export const en = {
+  ...enStart,
+  account,
+  action,
   alert,
   appearance,
+  bulk,
   charts,
   csvImport,
-  failure,
   files,
-  forecast,
   forms,
   frame,
   grid,
@@ -43,16 +46,15 @@ export const en = {
   limit,
   notification,
   overview,
+  page,
   panel,
-  pause,
+  period,
   popover,
-  recovery,
-  refusal,
   settings,
   signIn,
   standstill,
   storage,
-  time,
-  tray,
-  units,
+  subUsers,
+  targets,
+  usage,
 } as const;

@@ -1,22 +1,13 @@
 import type { SubUserColumn } from '../contract/settings.ts';
 import type { SubUser } from '../contract/sub-user.ts';
 import { wholePercent } from '../contract/used-share.ts';
-import { formatCount } from './plural.ts';
 import { say } from './say.ts';
-import { unknownText } from './traffic.ts';
+import { formatNumber, unknownText } from './traffic.ts';
 
-export const columnNames: Record<SubUserColumn | 'actions', string> = {
-  username: 'Username',
-  traffic: 'Used GB',
-  limit: 'Limit GB',
-  share: 'Used',
-  days: '14 days',
-  runsOut: 'Runs out',
-  disablesAtLimit: 'At limit',
-  lifetime: 'Counts',
-  created: 'Created',
-  actions: 'Actions',
-};
+/** Names a column. The one of the boxes has no heading. */
+export function columnName(id: SubUserColumn | 'select' | 'actions'): string {
+  return id === 'select' ? '' : say(`grid.column.${id}`);
+}
 
 /** Returns the status where it is not the usual one; null for an active sub-user. */
 export function statusExceptionText({ status, listed }: Pick<SubUser, 'status' | 'listed'>): string | null {
@@ -26,8 +17,7 @@ export function statusExceptionText({ status, listed }: Pick<SubUser, 'status' |
 
 /** Returns how many rows are in view: `12`, or `120 of 12,000` while a search or a filter hides some. */
 export function rowCountText(shown: number, all: number, locale: string): string {
-  const total = formatCount(all, locale);
-  return shown === all ? total : `${formatCount(shown, locale)} of ${total}`;
+  return shown === all ? formatNumber(all, locale) : say('subUsers.countOf', { shown, count: all }, locale);
 }
 
 const twoDecimals = new Map<string, Intl.NumberFormat>();
@@ -45,5 +35,5 @@ export function formatColumnGb(gb: number | null, locale: string): string {
 /** Formats a share for a column of percentages, rounded down: `108%`, `< 1%`. */
 export function formatColumnShare(share: number, locale: string): string {
   if (share > 0 && share < 0.01) return '< 1%';
-  return `${formatCount(wholePercent(share), locale)}%`;
+  return `${formatNumber(wholePercent(share), locale)}%`;
 }

@@ -1,20 +1,6 @@
-import { formatCount } from './plural.ts';
+import type { Limit } from '../contract/limit.ts';
+import { limitWithin } from './limit.ts';
 import { say } from './say.ts';
-import { formatLimitGb } from './traffic.ts';
-
-export const importTexts = {
-  title: 'Create sub-users from CSV',
-  /** What is between backticks is code. */
-  hint: 'The first line names the columns: `username`, `limit` (GB, 0 to block, or unlimited), and optionally `password`, `lifetime` and `auto_disable` (yes or no; yes if missing). Oxygauge generates missing passwords and leaves existing sub-users as they are.',
-  chooseFile: 'Choose file',
-  chooseAnother: 'Choose another file',
-  tooLarge: 'The file is too large for a list of sub-users. Choose another file.',
-  table: 'Lines of the file',
-  line: 'Line',
-  username: 'Username',
-  effect: 'What will happen',
-  exists: 'Already exists: stays as it is.',
-} as const;
 
 export function importCountsText(
   { good, bad, existing }: { good: number; bad: number; existing: number },
@@ -27,24 +13,24 @@ export function importCountsText(
 }
 
 export function createCountText(count: number, locale: string): string {
-  return count === 0 ? 'Create' : `Create ${formatCount(count, locale)}`;
-}
-
-export function moreGoodText(count: number, locale: string): string {
-  return `And ${formatCount(count, locale)} more without a fault.`;
+  return count === 0 ? say('csvImport.create') : say('csvImport.createCount', { count }, locale);
 }
 
 type Plan = { limitGb: number | null; password: string | null; lifetime: boolean; disablesAtLimit: boolean };
 
 /** Returns what a line of the file creates: `Created: 5 GB, disabled at its limit, password generated`. */
 export function plannedText({ limitGb, password, lifetime, disablesAtLimit }: Plan, locale: string): string {
-  const limit = limitGb === null ? 'unlimited' : limitGb === 0 ? 'blocked' : formatLimitGb(limitGb, locale);
-  return [
-    `Created: ${limit}`,
-    ...(lifetime ? ['lifetime'] : []),
-    disablesAtLimit ? 'disabled at its limit' : 'not disabled at its limit',
-    password === null ? 'password generated' : 'password from the file',
-  ].join(', ');
+  return say('csvImport.planned', {
+    limit: limitWithin(limitOf(limitGb), locale),
+    lifetime: lifetime ? 'yes' : 'no',
+    stops: disablesAtLimit ? 'yes' : 'no',
+    password: password === null ? 'generated' : 'given',
+  });
+}
+
+function limitOf(limitGb: number | null): Limit {
+  if (limitGb === null) return { kind: 'unlimited' };
+  return limitGb === 0 ? { kind: 'blocked' } : { kind: 'gb', limitGb };
 }
 
 /** The columns of a file, each with the headings by which it is known. */
@@ -61,33 +47,3 @@ export const importColumns = {
     'disables at limit',
   ],
 } as const;
-
-/** What is wrong with a file or one of its lines. */
-export const importProblems = {
-  noColumns: 'The first line must name the columns, at least username and limit.',
-  noLines: 'The file has no line below the headings.',
-  usernameMissing: 'The username is missing.',
-  usernameCharacters: 'The username may have letters, digits and underscores.',
-  lifetime: 'Lifetime must be yes or no.',
-  disableAtLimit: 'Disable at limit must be yes or no.',
-  limitMissing: 'The limit is missing: a number of GB, 0 to block, or unlimited.',
-  limitNumber: 'The limit must be a number of GB, or unlimited.',
-  limitComma: 'The limit can be read in two ways. Write it without the comma.',
-  limitBytes: 'The limit is in GB, and looks like bytes.',
-} as const;
-
-export function tooManyLinesText(most: number): string {
-  return `The file has more than ${most} lines. Split it.`;
-}
-
-export function usernameRepeatedText(line: number): string {
-  return `The username is already in line ${line}.`;
-}
-
-export function usernameTooLongText(most: number): string {
-  return `The username is longer than ${most} characters.`;
-}
-
-export function passwordNeedsText(rules: readonly string[]): string {
-  return `The password needs ${rules.join(', ')}.`;
-}

@@ -14,3 +14,8 @@ export function limitText(limit: Limit, locale: string, unknown: string): string
       return unknown;
   }
 }
+
+/** Returns a limit as it stands within a sentence. */
+export function limitWithin(limit: Limit, locale: string): string {
+  return limit.kind === 'gb' ? formatLimitGb(limit.limitGb, locale) : say(`limit.within.${limit.kind}`);
+}

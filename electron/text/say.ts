@@ -1,5 +1,6 @@
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
-import { en } from './en.ts';
+import type { en } from './en.ts';
+import { enStart } from './en-start.ts';
 import type { ArgumentsOf } from './message-arguments.ts';
 
 type Catalogue = typeof en;
@@ -34,9 +35,18 @@ export function say(key: TextKey, values?: Values, locale = 'en'): string {
 /** A build parses the messages that have arguments (`build/parsed-messages.ts`). */
 type Message = string | Exclude<ConstructorParameters<typeof IntlMessageFormat>[0], string>;
 
+type Topics = Record<string, Record<string, Message>>;
+
+/** A start has the topics that it needs before the tray is shown; `whole-catalogue.ts` brings all. */
+let topics: Topics = enStart;
+
+/** Takes the texts from these topics from now on. */
+export function sayFrom(catalogue: Topics): void {
+  topics = catalogue;
+}
+
 function messageOf(key: string): Message {
   const dot = key.indexOf('.');
-  const topics: Record<string, Record<string, Message>> = en;
   return topics[key.slice(0, dot)]?.[key.slice(dot + 1)] ?? key;
 }
 

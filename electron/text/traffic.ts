@@ -17,9 +17,9 @@ export function formatTraffic(trafficGb: number | null, locale: string): string 
 
 /** Formats traffic where its size matters more than its digits: `8.3 GB`, `42 MB`, `161 TB`. */
 export function formatGb(gb: number, locale: string): string {
-  if (gb >= 10_000) return `${number(gb / 1000, locale, 0, gb < 100_000 ? 1 : 0)} TB`;
+  if (gb >= 10_000) return say('units.tb', { amount: number(gb / 1000, locale, 0, gb < 100_000 ? 1 : 0) });
   if (gb > 0 && gb < smallestGb) return formatMegabytes(gb * 1000, locale);
-  return `${number(gb, locale, 0, 1)} GB`;
+  return inGb(number(gb, locale, 0, 1));
 }
 
 /** Formats a limit or a budget, which users type in round numbers: `40 GB`, `0.5 GB`. */

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import type { SessionView } from '../../electron/contract/account.ts';
-import { actionTexts } from '../../electron/text/actions.ts';
-import { managerTexts, prefixRemovedText } from '../../electron/text/manager.ts';
+import { say } from '../../electron/text/say.ts';
 import { bridge } from '../state/bridge.ts';
 import { Banner } from '../ui/banner.tsx';
 import { AlertsPage } from './alerts/alerts-page.tsx';
@@ -38,11 +37,11 @@ export function Pages({ session, prefixRemoved, onDismissPrefix }: PagesProps) {
         <Surroundings />
         <BudgetQuestion />
         {prefixRemoved && (
-          <aside className="surroundings" aria-label={managerTexts.aboutSignIn}>
+          <aside className="surroundings" aria-label={say('frame.aboutSignIn')}>
             <Banner tone="plain">
-              <p>{prefixRemovedText(session.username)}</p>
+              <p>{say('frame.prefixRemoved', { username: session.username })}</p>
               <button type="button" className="button" onClick={onDismissPrefix}>
-                {actionTexts.dismiss}
+                {say('action.dismiss')}
               </button>
             </Banner>
           </aside>

@@ -2,8 +2,8 @@ import { Bell, LayoutDashboard, type LucideIcon, Settings, Users } from 'lucide-
 import { useLocale } from 'react-aria-components';
 import type { PageName } from '../../electron/contract/manager-view.ts';
 import { updatedText } from '../../electron/text/freshness.ts';
-import { formatCount } from '../../electron/text/plural.ts';
 import { say } from '../../electron/text/say.ts';
+import { formatNumber } from '../../electron/text/traffic.ts';
 import { useNow } from '../state/now.ts';
 import { GaugeIcon } from '../ui/gauge-icon.tsx';
 import { useAttention, useTrueAlerts } from './attention/use-attention.ts';
@@ -53,7 +53,7 @@ function SubUsersLink(props: LinkProps) {
     >
       {count !== null && (
         <span className="count" aria-hidden="true">
-          {formatCount(count, locale)}
+          {formatNumber(count, locale)}
         </span>
       )}
     </PageLink>
@@ -67,7 +67,7 @@ function AlertsLink(props: LinkProps) {
     <PageLink {...props} name="alerts" icon={Bell} description={countText('frame.alertCount', count, locale)}>
       {count > 0 && (
         <span className="count active" aria-hidden="true">
-          {formatCount(count, locale)}
+          {formatNumber(count, locale)}
         </span>
       )}
     </PageLink>

@@ -1,4 +1,5 @@
-import { managerTexts, runTexts } from '../../electron/text/manager.ts';
+import { runTexts } from '../../electron/text/run.ts';
+import { say } from '../../electron/text/say.ts';
 import { failingText, unreadableFileText } from '../../electron/text/storage.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Message } from '../ui/message.tsx';
@@ -11,7 +12,7 @@ export function Surroundings() {
   const { unreadable, failing } = environment.storage;
   if (lines.length + unreadable.length === 0 && failing === null) return null;
   return (
-    <aside className="surroundings" aria-label={managerTexts.aboutRun}>
+    <aside className="surroundings" aria-label={say('frame.aboutRun')}>
       {lines.map((line) => (
         <Banner key={line} tone="plain">
           <p>{line}</p>

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { windowTexts } from '../../electron/text/window.ts';
+import { say } from '../../electron/text/say.ts';
 import { Banner } from './banner.tsx';
 
 type CrashScreenProps = { children: ReactNode };
@@ -13,7 +13,7 @@ export class CrashScreen extends Component<CrashScreenProps, { crashed: boolean 
   }
 
   override render(): ReactNode {
-    return this.state.crashed ? <WindowFault message={windowTexts.crashed} /> : this.props.children;
+    return this.state.crashed ? <WindowFault message={say('page.crashed')} /> : this.props.children;
   }
 }
 
@@ -24,7 +24,7 @@ export function WindowFault({ message }: { message: string }) {
       <Banner tone="error">
         <p>{message}</p>
         <button type="button" className="button" onClick={() => window.location.reload()}>
-          {windowTexts.loadAgain}
+          {say('page.reload')}
         </button>
       </Banner>
     </main>

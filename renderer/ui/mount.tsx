@@ -1,9 +1,11 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { CommandFailure } from '../../electron/contract/failure.ts';
-import { notOpenedText } from '../../electron/text/window.ts';
+import { describeFailure } from '../../electron/text/failure.ts';
+import { say } from '../../electron/text/say.ts';
 import { CrashScreen, WindowFault } from './crash-screen.tsx';
 import { Starting } from './starting.tsx';
+import '../../electron/text/whole-catalogue.ts';
 import './fonts.css';
 import './theme.css';
 import './base.css';
@@ -25,5 +27,9 @@ export function mount(content: ReactNode, opened: Promise<CommandFailure | null>
 
 /** Returns the content if the mirror is open, otherwise the message that explains why it is not. */
 export function contentOrFault(content: ReactNode, failure: CommandFailure | null): ReactNode {
-  return failure === null ? content : <WindowFault message={notOpenedText(failure)} />;
+  return failure === null ? (
+    content
+  ) : (
+    <WindowFault message={say('page.notOpened', { reason: describeFailure(failure) })} />
+  );
 }

@@ -1,6 +1,6 @@
-import { windowTexts } from '../../electron/text/window.ts';
+import { say } from '../../electron/text/say.ts';
 
 /** Fills a window that has nothing to show yet. */
 export function Starting() {
-  return <main className="starting">{windowTexts.starting}</main>;
+  return <main className="starting">{say('page.starting')}</main>;
 }

@@ -114,11 +114,11 @@ test('selected sub-users are deleted only after their number was typed; the main
   await changeSelected(page, 'Delete');
   const dialog = page.getByRole('alertdialog', { name: 'Delete 12 sub-users?' });
   const confirm = dialog.getByRole('button', { name: 'Delete 12 sub-users' });
-  await dialog.getByLabel('Type 12 to delete them').fill('11');
+  await dialog.getByLabel('Type 12 to confirm').fill('11');
   await confirm.click();
   await expect(dialog.getByText('The number does not match the selection.')).toBeVisible();
   expect(namesOf(server)).toHaveLength(12);
-  await dialog.getByLabel('Type 12 to delete them').fill('12');
+  await dialog.getByLabel('Type 12 to confirm').fill('12');
   await confirm.click();
   await expect(task(page)).toContainText('11 done, 1 skipped');
   expect(namesOf(server)).toEqual(['demo_main']);
@@ -170,12 +170,12 @@ test('a file creates many: its errors are shown first, and a second run creates 
 
   await task(page).getByRole('button', { name: 'Show results' }).click();
   const results = page.getByRole('dialog', { name: '2 sub-users created' });
-  await expect(results).toContainText('Oxygauge generated one password');
+  await expect(results).toContainText('It holds 1 new password');
   expect(await axeViolations(page)).toEqual([]);
   const report = info.outputPath('report.csv');
   await saveTo(app, report);
   await results.getByRole('button', { name: 'Save results as CSV' }).click();
-  await expect(results.getByText('generated one password')).toHaveCount(0);
+  await expect(results.getByText('It holds 1 new password')).toHaveCount(0);
   const [created] = bodies(server, 'POST') as { password: string }[];
   expect(readFileSync(report, 'utf8')).toContain(`team_one,`);
   expect(readFileSync(report, 'utf8')).toContain(created?.password ?? 'nothing');

@@ -138,8 +138,8 @@ test('checklist archive: it holds only what runs, and is small', () => {
   expect(files.filter((file) => !allowed.test(file))).toEqual([]);
   expect(files).toContain('/dist/main.js');
   expect(statSync(archive).size).toBeLessThan(2_000_000);
-  // What a start loads before the tray is shown; the texts are the half of it.
-  expect(extractFile(archive, 'dist/main.js').length).toBeLessThan(80_000);
+  // What a start loads before the tray is shown.
+  expect(extractFile(archive, 'dist/main.js').length).toBeLessThan(50_000);
   const description = JSON.parse(extractFile(archive, 'package.json').toString());
   expect(description).not.toHaveProperty('devDependencies');
   expect(description).not.toHaveProperty('scripts');

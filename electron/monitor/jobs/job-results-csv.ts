@@ -1,6 +1,7 @@
 import type { JobResult } from '../../contract/job.ts';
 import { toCsv } from '../../text/csv.ts';
-import { eitherText, jobTexts, outcomeNames, reasonText } from '../../text/job.ts';
+import { eitherText, reasonText } from '../../text/job.ts';
+import { say } from '../../text/say.ts';
 
 /** Returns the passwords that Oxygauge made for a result; null where no row of the task has one. */
 export type PasswordsOf = ((result: JobResult, row: number) => readonly string[]) | null;
@@ -14,12 +15,17 @@ export function jobResultsCsv(
   passwordsOf: PasswordsOf,
   locale: string,
 ): string {
-  const { username, id, result, why, password } = jobTexts;
-  const headings = [username, id, result, why, ...(passwordsOf === null ? [] : [password])];
+  const headings = [
+    say('job.username'),
+    say('job.id'),
+    say('job.result'),
+    say('job.why'),
+    ...(passwordsOf === null ? [] : [say('job.password')]),
+  ];
   const rows = results.map((each, row) => [
     each.username,
     each.id,
-    outcomeNames[each.outcome],
+    say(`job.outcome.${each.outcome}`),
     reasonText(each.reason, locale),
     ...(passwordsOf === null ? [] : [eitherText(passwordsOf(each, row))]),
   ]);

@@ -25,4 +25,13 @@ export const frame = {
   nextSoon: 'next within a minute',
   next: 'next in {minutes, number} min',
   failing: 'The last refresh failed. {reason}',
+
+  aboutSignIn: 'About the sign-in',
+  prefixRemoved:
+    'Oxygauge removed the prefix customer-, which only the proxy itself takes. You are signed in as {username}.',
+  aboutRun: 'About this run',
+  otherHost: 'Connected to {host} instead of Oxylabs.',
+  bypassesProxy: 'The proxy set on this computer is Oxylabs’ own, which bills traffic. Oxygauge bypasses it.',
+  noTray:
+    'Oxygauge found no system tray on this desktop, so closing this window quits Oxygauge. On GNOME, install the AppIndicator extension.',
 } as const;

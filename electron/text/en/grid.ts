@@ -27,4 +27,15 @@ export const grid = {
   connectionCopied: 'Connection copied. Replace PASSWORD with the sub-user’s password.',
   moveUp: 'Move {column} up',
   moveDown: 'Move {column} down',
+
+  'column.username': 'Username',
+  'column.traffic': 'Used GB',
+  'column.limit': 'Limit GB',
+  'column.share': 'Used',
+  'column.days': '14 days',
+  'column.runsOut': 'Runs out',
+  'column.disablesAtLimit': 'At limit',
+  'column.lifetime': 'Counts',
+  'column.created': 'Created',
+  'column.actions': 'Actions',
 } as const;

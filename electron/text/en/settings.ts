@@ -38,6 +38,8 @@ export const settings = {
   addPercentage: 'Add a percentage: {name}',
   add: 'Add',
   noThresholds: 'No alerts',
+  notPercentage: '{typed} is not a whole percentage from 1 to {highest}.',
+  mostPercentages: 'Enter at most {most} percentages.',
   runOut: 'Predicted to run out',
   'hint.runOut': 'Based on the last days.',
   unusualDay: 'Unusual traffic',
@@ -58,6 +60,10 @@ export const settings = {
   unmuteName: 'Unmute {name}',
   test: 'Notifications',
   sendTest: 'Send test notification',
+  'tested.shown': 'The system accepted it.',
+  'tested.failed':
+    'The system refused it. Turn notifications on for Oxygauge. Alerts still appear in the tray and the log.',
+  'tested.unanswered': 'No response from the system. Alerts still appear in the tray and the log.',
 
   interval: 'Refresh every (minutes)',
   intervalHint: '1 to 60. While the popover is open, every minute.',

@@ -2,6 +2,7 @@
 export const units = {
   gb: '{amount} GB',
   mb: '{amount} MB',
+  tb: '{amount} TB',
   pb: '{amount} PB',
   under: '< {amount}',
   of: '{used} of {limit}',

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs, useLocale } from 'react-aria-components';
-import { actionTexts } from '../../../electron/text/actions.ts';
 import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
 import { useAttention, useTrueAlerts } from '../attention/use-attention.ts';
@@ -26,7 +25,7 @@ export function AlertsPage() {
     <main className="page alerts-page">
       <Toolbar
         title={say('inbox.title')}
-        more={[{ name: actionTexts.exportCsv, run: log.run, isDisabled: log.saving }]}
+        more={[{ name: say('action.exportCsv'), run: log.run, isDisabled: log.saving }]}
         said={log.said}
       >
         <PauseMenu pausedUntil={pausedUntil} />

@@ -1,7 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { Button, useLocale } from 'react-aria-components';
 import { isPaused, pauseUntil } from '../../../electron/contract/alert-pause.ts';
-import { actionTexts } from '../../../electron/text/actions.ts';
 import { pausedUntilText, pauseLengths } from '../../../electron/text/pause.ts';
 import { say } from '../../../electron/text/say.ts';
 import { useNow } from '../../state/now.ts';
@@ -17,7 +16,7 @@ export function PauseMenu({ pausedUntil }: { pausedUntil: number | null }) {
       <>
         <span className="hint">{pausedUntilText(pausedUntil, now, locale)}</span>
         <Button className="button" onPress={() => changeAlerts({ pausedUntil: null })}>
-          {actionTexts.resume}
+          {say('action.resume')}
         </Button>
       </>
     );

@@ -1,16 +1,8 @@
 import { useState } from 'react';
 import { Button, useLocale } from 'react-aria-components';
 import type { JobView } from '../../../electron/contract/job.ts';
-import { actionTexts } from '../../../electron/text/actions.ts';
-import {
-  interruptedText,
-  jobEnding,
-  jobEndTitle,
-  jobProgress,
-  jobRestText,
-  jobTexts,
-  jobTitle,
-} from '../../../electron/text/job.ts';
+import { jobEnding, jobEndTitle, jobProgress, jobRestText, jobTitle } from '../../../electron/text/job.ts';
+import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
 import { useCommand } from '../../state/command.ts';
 import { useNow } from '../../state/now.ts';
@@ -29,7 +21,7 @@ export function JobPanel() {
   if (job === null) return null;
   const running = job.state === 'running' || job.state === 'cancelling';
   return (
-    <section className="job" aria-label={jobTexts.task}>
+    <section className="job" aria-label={say('job.task')}>
       {running ? <Running job={job} /> : <Ended job={job} onLook={() => setLooking(true)} />}
       {looking && !running && <JobResults job={job} onClose={() => setLooking(false)} />}
     </section>
@@ -54,7 +46,7 @@ function Running({ job }: { job: JobView }) {
         isDisabled={state === 'cancelling'}
         onPress={() => void bridge.command('cancelJob', null)}
       >
-        {state === 'cancelling' ? actionTexts.cancelling : actionTexts.cancel}
+        {state === 'cancelling' ? say('action.cancelling') : say('action.cancel')}
       </Button>
     </>
   );
@@ -69,20 +61,20 @@ function Ended({ job, onLook }: { job: JobView; onLook: () => void }) {
       <p className="job-end" role="status">
         <strong>{jobEndTitle(job, locale)}</strong>
         <span className="hint">{jobEnding(job, locale)}</span>
-        {interrupted && <span className="hint">{interruptedText}</span>}
+        {interrupted && <span className="hint">{say('job.continueHint')}</span>}
       </p>
       <FailureBanner failure={resume.failure} />
       {interrupted && (
         <Button className="button primary" isPending={resume.running} onPress={() => void resume.run(null)}>
-          {jobTexts.continue}
+          {say('job.continue')}
         </Button>
       )}
       <Button className="button" onPress={onLook}>
-        {jobTexts.showResults}
+        {say('job.showResults')}
       </Button>
       {job.unsavedPasswords === 0 && (
         <Button className="button" onPress={() => void bridge.command('closeJob', null)}>
-          {actionTexts.close}
+          {say('action.close')}
         </Button>
       )}
     </>

@@ -1,15 +1,7 @@
 import { Button, useLocale } from 'react-aria-components';
 import type { JobResult, JobView } from '../../../electron/contract/job.ts';
-import { actionTexts } from '../../../electron/text/actions.ts';
-import {
-  jobEndTitle,
-  jobTexts,
-  moreInCsvText,
-  outcomeNames,
-  reasonText,
-  uncertainText,
-  unsavedPasswordsText,
-} from '../../../electron/text/job.ts';
+import { jobEndTitle, reasonText } from '../../../electron/text/job.ts';
+import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
 import { useCommand } from '../../state/command.ts';
 import { Message } from '../../ui/message.tsx';
@@ -42,13 +34,17 @@ export function JobResults({ job, onClose }: { job: JobView; onClose: () => void
   return (
     <Dialog title={jobEndTitle(job, locale)} onClose={onClose} wide>
       {unsavedPasswords > 0 && (
-        <Message tone="warning" text={unsavedPasswordsText(unsavedPasswords, locale)} />
+        <Message tone="warning" text={say('job.unsavedPasswords', { count: unsavedPasswords }, locale)} />
       )}
-      {renews && <Message tone="warning" text={uncertainText(uncertain, locale)} />}
+      {renews && <Message tone="warning" text={say('job.uncertain', { count: uncertain }, locale)} />}
       <DataTable
-        label={jobTexts.results}
-        headings={[jobTexts.username, jobTexts.result, jobTexts.why]}
-        more={sorted.length > mostShown ? moreInCsvText(sorted.length - mostShown, locale) : null}
+        label={say('job.results')}
+        headings={[say('job.username'), say('job.result'), say('job.why')]}
+        more={
+          sorted.length > mostShown
+            ? say('job.moreInCsv', { count: sorted.length - mostShown }, locale)
+            : null
+        }
         scrolls
       >
         {sorted.slice(0, mostShown).map(({ username, outcome, reason }, index) => (
@@ -57,7 +53,7 @@ export function JobResults({ job, onClose }: { job: JobView; onClose: () => void
             <td>
               <bdi>{username}</bdi>
             </td>
-            <td>{outcomeNames[outcome]}</td>
+            <td>{say(`job.outcome.${outcome}`)}</td>
             <td>{reasonText(reason, locale)}</td>
           </tr>
         ))}
@@ -65,15 +61,15 @@ export function JobResults({ job, onClose }: { job: JobView; onClose: () => void
       <FailureBanner failure={save.failure ?? renew.failure} />
       <DialogFoot>
         <Button className="button" onPress={() => void close()}>
-          {unsavedPasswords > 0 ? jobTexts.discard : actionTexts.close}
+          {unsavedPasswords > 0 ? say('job.discard') : say('action.close')}
         </Button>
         {renews && (
           <Button className="button" isPending={renew.running} onPress={() => void renew.run(null)}>
-            {jobTexts.renewPasswords}
+            {say('job.renewPasswords')}
           </Button>
         )}
         <Button className="button primary" isPending={save.running} onPress={() => void save.run(null)}>
-          {jobTexts.saveResults}
+          {say('job.saveResults')}
         </Button>
       </DialogFoot>
     </Dialog>

@@ -1,10 +1,9 @@
 import { Button, useLocale } from 'react-aria-components';
 import type { JobView } from '../../../electron/contract/job.ts';
-import { actionTexts } from '../../../electron/text/actions.ts';
 import { loadCostText } from '../../../electron/text/overview.ts';
-import { formatCount } from '../../../electron/text/plural.ts';
 import { say } from '../../../electron/text/say.ts';
 import { formatAge } from '../../../electron/text/time.ts';
+import { formatNumber } from '../../../electron/text/traffic.ts';
 import { bridge } from '../../state/bridge.ts';
 import { useCommand } from '../../state/command.ts';
 import { useNow } from '../../state/now.ts';
@@ -29,8 +28,8 @@ export function LoadDays() {
           value={job.finished}
           total={job.total}
           text={say('overview.loadDone', {
-            done: formatCount(job.finished, locale),
-            total: formatCount(job.total, locale),
+            done: formatNumber(job.finished, locale),
+            total: formatNumber(job.total, locale),
           })}
         />
         <Button
@@ -38,7 +37,7 @@ export function LoadDays() {
           isDisabled={job.state === 'cancelling'}
           onPress={() => void bridge.command('cancelJob', null)}
         >
-          {job.state === 'cancelling' ? actionTexts.cancelling : actionTexts.cancel}
+          {job.state === 'cancelling' ? say('action.cancelling') : say('action.cancel')}
         </Button>
       </div>
     );

@@ -1,6 +1,6 @@
 import { Button, useLocale } from 'react-aria-components';
 import type { SessionView } from '../../../electron/contract/account.ts';
-import { rememberedText, rowsSetAsideText } from '../../../electron/text/account.ts';
+import { rememberedText } from '../../../electron/text/account.ts';
 import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
 import { Message } from '../../ui/message.tsx';
@@ -28,7 +28,9 @@ export function AccountSection({ session }: AccountSectionProps) {
         {demo ? say('settings.demo') : rememberedText(remembered, keyring)}
       </SettingFact>
       {remembered !== 'keyring' && !demo && <KeepWithoutKeyring />}
-      {setAside > 0 && <Message tone="warning" text={rowsSetAsideText(setAside, locale)} />}
+      {setAside > 0 && (
+        <Message tone="warning" text={say('account.rowsSetAside', { count: setAside }, locale)} />
+      )}
       <SettingFact label={say('settings.signOut')} hint={say('settings.signOutHint')}>
         <Button className="button" onPress={() => void bridge.command('signOut', null)}>
           {say('settings.signOut')}

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { actionTexts } from '../../../electron/text/actions.ts';
 import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
 import { SettingFact } from './setting-row.tsx';
@@ -10,7 +9,7 @@ export function Diagnostics() {
   const [said, setSaid] = useState('');
   async function copy() {
     const outcome = await bridge.command('copyDiagnostics', null);
-    setSaid(outcome.ok ? say('settings.diagnosticsCopied') : actionTexts.copyFailed);
+    setSaid(outcome.ok ? say('settings.diagnosticsCopied') : say('action.copyFailed'));
   }
   return (
     <SettingFact label={say('settings.diagnostics')} hint={say('settings.diagnosticsHint')}>

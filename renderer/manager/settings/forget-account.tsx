@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { forgetTexts, forgetTitle } from '../../../electron/text/account.ts';
 import { say } from '../../../electron/text/say.ts';
 import { useCommand } from '../../state/command.ts';
 import { Dialog, DialogFoot } from '../ui/dialog.tsx';
@@ -19,8 +18,12 @@ export function ForgetAccount({ username, accountId }: ForgetAccountProps) {
         {say('settings.forget')}
       </Button>
       {asking && (
-        <Dialog title={forgetTitle(username)} role="alertdialog" onClose={() => setAsking(false)}>
-          <p>{forgetTexts.effect}</p>
+        <Dialog
+          title={say('account.forgetTitle', { username })}
+          role="alertdialog"
+          onClose={() => setAsking(false)}
+        >
+          <p>{say('account.forgetEffect')}</p>
           <FailureBanner failure={forget.failure} />
           <DialogFoot onCancel={() => setAsking(false)}>
             <Button
@@ -28,7 +31,7 @@ export function ForgetAccount({ username, accountId }: ForgetAccountProps) {
               isPending={forget.running}
               onPress={() => void forget.run({ accountId })}
             >
-              {forgetTexts.forget}
+              {say('account.forget')}
             </Button>
           </DialogFoot>
         </Dialog>

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
-import { unlistedText } from '../../../electron/text/alerts-page.ts';
 import { say } from '../../../electron/text/say.ts';
 import { useMirror } from '../mirror.ts';
 import { SettingRow } from './setting-row.tsx';
@@ -21,7 +20,7 @@ export function Muted({ ids }: { ids: readonly number[] }) {
         ) : (
           <ul className="setting-control muted" aria-label={label}>
             {ids.map((id) => {
-              const name = names.get(id) ?? unlistedText(id);
+              const name = names.get(id) ?? say('subUsers.unlisted', { id: `${id}` });
               return (
                 <li key={id}>
                   <bdi>{name}</bdi>

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { testOutcomes } from '../../../electron/text/alerts-page.ts';
 import { describeFailure } from '../../../electron/text/failure.ts';
 import { say } from '../../../electron/text/say.ts';
 import { useCommand } from '../../state/command.ts';
@@ -13,7 +12,7 @@ export function TestNotification() {
   async function run() {
     setSaid('');
     const outcome = await test.run(null);
-    setSaid(outcome.ok ? testOutcomes[outcome.value.outcome] : describeFailure(outcome.failure));
+    setSaid(outcome.ok ? say(`settings.tested.${outcome.value.outcome}`) : describeFailure(outcome.failure));
   }
   return (
     <SettingFact label={say('settings.test')}>

@@ -1,5 +1,4 @@
 import { type RefObject, useState } from 'react';
-import { actionTexts } from '../../../electron/text/actions.ts';
 import { say } from '../../../electron/text/say.ts';
 
 type SecretInputProps = {
@@ -35,7 +34,7 @@ export function SecretInput({ ref, autoFocus, missing }: SecretInputProps) {
           aria-label={say(shown ? 'signIn.hidePassword' : 'signIn.showPassword')}
           onClick={() => setShown(!shown)}
         >
-          {shown ? actionTexts.hide : actionTexts.show}
+          {shown ? say('action.hide') : say('action.show')}
         </button>
       </span>
     </div>

@@ -1,4 +1,3 @@
-import { actionTexts } from '../../../electron/text/actions.ts';
 import { say } from '../../../electron/text/say.ts';
 import { FailureBanner } from '../ui/failure-banner.tsx';
 import { SecretInput } from './secret-input.tsx';
@@ -41,7 +40,7 @@ export function SignInForm({ username, onSignedIn }: SignInFormProps) {
       )}
       {missing === null && <FailureBanner failure={failure} />}
       <button type="submit" className="button primary" aria-disabled={running}>
-        {running ? say('signIn.signingIn') : actionTexts.signIn}
+        {running ? say('signIn.signingIn') : say('action.signIn')}
       </button>
     </form>
   );

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, Columns3 } from 'lucide-react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { ColumnChoice } from '../../../electron/contract/settings.ts';
-import { columnNames } from '../../../electron/text/grid.ts';
+import { columnName } from '../../../electron/text/grid.ts';
 import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
 import { useMirror } from '../mirror.ts';
@@ -24,17 +24,17 @@ export function ColumnsMenu() {
           {all.map(({ id, shown }, index) => (
             <div key={id} className="column-choice">
               {id === 'username' ? (
-                <span className="column-fixed">{columnNames[id]}</span>
+                <span className="column-fixed">{columnName(id)}</span>
               ) : (
                 <Checkbox
-                  name={columnNames[id]}
+                  name={columnName(id)}
                   chosen={shown}
                   onChange={(next) => change(withShown(choice, id, next))}
                 />
               )}
               <Button
                 className="icon-button"
-                aria-label={say('grid.moveUp', { column: columnNames[id] })}
+                aria-label={say('grid.moveUp', { column: columnName(id) })}
                 isDisabled={index === 0}
                 onPress={() => change(withMoved(choice, id, -1))}
               >
@@ -42,7 +42,7 @@ export function ColumnsMenu() {
               </Button>
               <Button
                 className="icon-button"
-                aria-label={say('grid.moveDown', { column: columnNames[id] })}
+                aria-label={say('grid.moveDown', { column: columnName(id) })}
                 isDisabled={index === all.length - 1}
                 onPress={() => change(withMoved(choice, id, 1))}
               >

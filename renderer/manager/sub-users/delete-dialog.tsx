@@ -1,6 +1,7 @@
 import { Button, useLocale } from 'react-aria-components';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
-import { deleteButton, deleteText, deleteTitle } from '../../../electron/text/sub-users.ts';
+import { say } from '../../../electron/text/say.ts';
+import { deleteText } from '../../../electron/text/sub-users.ts';
 import { useCommand } from '../../state/command.ts';
 import { Dialog, DialogFoot } from '../ui/dialog.tsx';
 import { WriteFailure } from './write-failure.tsx';
@@ -19,12 +20,12 @@ export function DeleteDialog({ subUser, onClose }: DeleteDialogProps) {
   }
 
   return (
-    <Dialog title={deleteTitle(username)} onClose={onClose} role="alertdialog">
+    <Dialog title={say('subUsers.deleteTitle', { username })} onClose={onClose} role="alertdialog">
       <p>{deleteText(subUser, locale)}</p>
       <WriteFailure failure={remove.failure} />
       <DialogFoot onCancel={onClose} focusesCancel>
         <Button className="button danger" isPending={remove.running} onPress={() => void confirm()}>
-          {deleteButton(username)}
+          {say('subUsers.delete', { username })}
         </Button>
       </DialogFoot>
     </Dialog>

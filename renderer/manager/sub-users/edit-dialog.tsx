@@ -4,10 +4,9 @@ import type { CommandFailure } from '../../../electron/contract/failure.ts';
 import { isPassword } from '../../../electron/contract/password.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import type { SubUserChanges } from '../../../electron/contract/sub-user-changes.ts';
-import { actionTexts } from '../../../electron/text/actions.ts';
 import { describeFailure } from '../../../electron/text/failure.ts';
 import { say } from '../../../electron/text/say.ts';
-import { differences, editTitle, formTexts } from '../../../electron/text/sub-users.ts';
+import { differences } from '../../../electron/text/sub-users.ts';
 import { useCommand } from '../../state/command.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Message } from '../../ui/message.tsx';
@@ -68,8 +67,8 @@ export function EditDialog({ subUser, raiseToGb, onClose }: EditDialogProps) {
   }
   return (
     <FormDialog
-      title={editTitle(subUser.username)}
-      submit={actionTexts.save}
+      title={say('forms.editName', { username: subUser.username })}
+      submit={say('action.save')}
       onSubmit={submit}
       onClose={onClose}
       isPending={update.running}
@@ -77,7 +76,12 @@ export function EditDialog({ subUser, raiseToGb, onClose }: EditDialogProps) {
       isDirty={hasChanges || isTyping}
     >
       <LimitFields limits={limits} onChange={setLimits} onType={setTypedGb} />
-      <PasswordField label={formTexts.newPassword} value={password} onChange={setPassword} optional />
+      <PasswordField
+        label={say('forms.newPasswordOptional')}
+        value={password}
+        onChange={setPassword}
+        optional
+      />
       {bytes.question}
       <Message tone="error" text={missing} />
       {update.failure?.kind === 'changed-on-server' ? (
@@ -106,15 +110,15 @@ function Conflict({ failure, opened }: ConflictProps) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <p>{formTexts.overwrite}</p>
+      <p>{say('forms.overwrite')}</p>
     </Banner>
   );
 }
 
 function whatIsMissing(limits: Limits, complete: boolean): string | null {
   if (complete) return null;
-  if (Number.isNaN(limitGbOf(limits))) return formTexts.limitMissing;
-  return formTexts.nothingChanged;
+  if (Number.isNaN(limitGbOf(limits))) return say('forms.limitMissing');
+  return say('forms.nothingChanged');
 }
 
 function limitsOf({ limit, lifetime, disablesAtLimit }: SubUser): Limits {

@@ -1,4 +1,4 @@
-import { filterNames, subUsersTexts } from '../../../electron/text/sub-users.ts';
+import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
 import { useMirror } from '../mirror.ts';
 import { Select } from '../ui/select.tsx';
@@ -8,8 +8,16 @@ export function FilterSelect() {
   const view = useMirror((mirror) => mirror.settings.subUserView);
   return (
     <Select
-      label={subUsersTexts.filter}
-      names={filterNames}
+      label={say('subUsers.filter')}
+      names={{
+        all: say('subUsers.filter.all'),
+        active: say('subUsers.filter.active'),
+        disabled: say('subUsers.filter.disabled'),
+        'over-80': say('subUsers.filter.over-80'),
+        'over-limit-running': say('subUsers.filter.over-limit-running'),
+        unlimited: say('subUsers.filter.unlimited'),
+        blocked: say('subUsers.filter.blocked'),
+      }}
       chosen={view.filter}
       onChange={(filter) => void bridge.command('changeSettings', { subUserView: { ...view, filter } })}
     />

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
+import { columnName } from '../../../electron/text/grid.ts';
 import { say } from '../../../electron/text/say.ts';
-import { subUsersTexts } from '../../../electron/text/sub-users.ts';
 import { useMirror } from '../mirror.ts';
 import { layColumns } from './grid/column-layout.ts';
 
@@ -15,9 +15,9 @@ export function GridSkeleton() {
   return (
     <div className="grid-frame skeleton" role="status" aria-label={say('grid.loading')}>
       <div className="grid-row" style={{ gridTemplateColumns: template }} aria-hidden="true">
-        {columns.map(({ id, name }) => (
+        {columns.map(({ id }) => (
           <span key={id} className={`heading ${id}`}>
-            {id === 'actions' ? '' : name}
+            {id === 'actions' ? '' : columnName(id)}
           </span>
         ))}
       </div>
@@ -44,10 +44,10 @@ export function NoSubUsers({ onNew, onImport }: NoSubUsersProps) {
       <p className="hint">{say('grid.emptyHint')}</p>
       <div className="grid-empty-actions">
         <Button className="button" onPress={onNew}>
-          {subUsersTexts.create}
+          {say('subUsers.create')}
         </Button>
         <Button className="button" onPress={onImport}>
-          {subUsersTexts.import}
+          {say('subUsers.import')}
         </Button>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { useLocale } from 'react-aria-components';
-import { formTexts, limitMeaning } from '../../../electron/text/sub-users.ts';
+import { say } from '../../../electron/text/say.ts';
+import { limitMeaning } from '../../../electron/text/sub-users.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 
@@ -20,11 +21,11 @@ type LimitFieldsProps = {
 export function LimitFields({ limits, onChange, onType }: LimitFieldsProps) {
   const { locale } = useLocale();
   const limitGb = limitGbOf(limits);
-  const meaning = Number.isNaN(limitGb) ? formTexts.limitHint : limitMeaning(limitGb, limits, locale);
+  const meaning = Number.isNaN(limitGb) ? say('forms.limitHint') : limitMeaning(limitGb, limits, locale);
   return (
     <>
       <NumberField
-        label={formTexts.limit}
+        label={say('forms.limit')}
         hint={meaning}
         value={limits.unlimited ? Number.NaN : limits.limitGb}
         onChange={(value) => onChange({ ...limits, limitGb: value })}
@@ -32,19 +33,19 @@ export function LimitFields({ limits, onChange, onType }: LimitFieldsProps) {
         {...(onType !== undefined && { onType })}
       />
       <Checkbox
-        name={formTexts.unlimited}
+        name={say('forms.unlimited')}
         chosen={limits.unlimited}
         onChange={(unlimited) => onChange({ ...limits, unlimited })}
       />
       <Checkbox
-        name={formTexts.lifetime}
-        hint={formTexts.lifetimeHint}
+        name={say('forms.lifetime')}
+        hint={say('forms.lifetimeHint')}
         chosen={limits.lifetime}
         onChange={(lifetime) => onChange({ ...limits, lifetime })}
       />
       <Checkbox
-        name={formTexts.disableAtLimit}
-        hint={formTexts.disableAtLimitHint}
+        name={say('forms.disableAtLimit')}
+        hint={say('forms.disableAtLimitHint')}
         chosen={limits.disablesAtLimit}
         onChange={(disablesAtLimit) => onChange({ ...limits, disablesAtLimit })}
       />

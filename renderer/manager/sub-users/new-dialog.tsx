@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { isPassword } from '../../../electron/contract/password.ts';
 import { newSubUserSchema } from '../../../electron/contract/sub-user-changes.ts';
-import { createdTitle, formTexts, subUsersTexts } from '../../../electron/text/sub-users.ts';
+import { say } from '../../../electron/text/say.ts';
 import { useCommand } from '../../state/command.ts';
 import { Message } from '../../ui/message.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
@@ -53,14 +53,14 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
   const there = renewal.idOf(username);
 
   if (created) {
-    const title = createdTitle(username);
+    const title = say('forms.createdName', { username });
     return <PasswordDialog title={title} username={username} password={password} onClose={onClose} />;
   }
   const isDirty = username !== '' || password !== '' || limits !== fresh;
   return (
     <FormDialog
-      title={subUsersTexts.create}
-      submit={there === null ? formTexts.create : formTexts.setPassword}
+      title={say('subUsers.create')}
+      submit={there === null ? say('forms.create') : say('forms.setPassword')}
       onSubmit={there === null ? submit : () => setUncertain(there)}
       onClose={onClose}
       isPending={create.running || renewal.running}
@@ -68,10 +68,10 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
       isDirty={isDirty}
     >
       <UsernameField value={username} onChange={setUsername} />
-      <PasswordField label={formTexts.password} value={password} onChange={setPassword} optional={false} />
+      <PasswordField label={say('forms.password')} value={password} onChange={setPassword} optional={false} />
       <LimitFields limits={limits} onChange={setLimits} />
       {bytes.question}
-      {limitMissing && <Message tone="error" text={formTexts.limitMissing} />}
+      {limitMissing && <Message tone="error" text={say('forms.limitMissing')} />}
       <WriteFailure failure={renewal.failure ?? create.failure} />
     </FormDialog>
   );

@@ -1,7 +1,6 @@
 import { Check } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
-import { actionTexts } from '../../../electron/text/actions.ts';
 import { say } from '../../../electron/text/say.ts';
 import { Banner } from '../../ui/banner.tsx';
 
@@ -11,7 +10,7 @@ export function Problem({ text, onDismiss }: { text: string; onDismiss: () => vo
     <Banner tone="error">
       <p>{text}</p>
       <Button className="button" onPress={onDismiss}>
-        {actionTexts.dismiss}
+        {say('action.dismiss')}
       </Button>
     </Banner>
   );

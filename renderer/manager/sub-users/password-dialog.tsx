@@ -1,9 +1,7 @@
 import { Check, Copy, Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { actionTexts } from '../../../electron/text/actions.ts';
 import { say } from '../../../electron/text/say.ts';
-import { formTexts, secretCopiedText, subUsersTexts } from '../../../electron/text/sub-users.ts';
 import { bridge } from '../../state/bridge.ts';
 import { Dialog, DialogFoot } from '../ui/dialog.tsx';
 import { Question } from '../ui/question.tsx';
@@ -22,14 +20,14 @@ export function PasswordDialog({ title, username, password, onClose }: PasswordD
   const [asks, setAsks] = useState(false);
   useHold(!isSafe, () => setAsks(true));
   const close = () => (isSafe ? onClose() : setAsks(true));
-  async function copy(text: string, what: string) {
+  async function copy(text: string, done: string) {
     const outcome = await bridge.command('copyText', { text, secret: true });
-    setCopied(outcome.ok ? secretCopiedText(what) : actionTexts.copyFailed);
+    setCopied(outcome.ok ? done : say('action.copyFailed'));
     setSafe((before) => before || outcome.ok);
   }
   return (
     <Dialog title={title} onClose={close}>
-      <p>{formTexts.created}</p>
+      <p>{say('forms.created')}</p>
       <MaskedPassword password={password} />
       <p role="status" className="hint">
         {copied}
@@ -46,20 +44,20 @@ export function PasswordDialog({ title, username, password, onClose }: PasswordD
         <DialogFoot>
           <Button
             className="button"
-            onPress={() => void copy(connectionText(username, password), formTexts.connection)}
+            onPress={() => void copy(connectionText(username, password), say('forms.connectionCopied'))}
           >
-            {subUsersTexts.copyConnection}
+            {say('subUsers.copyConnection')}
           </Button>
           <Button className="button" onPress={close}>
-            {formTexts.done}
+            {say('forms.done')}
           </Button>
           <Button
             className="button primary"
             autoFocus
-            onPress={() => void copy(password, formTexts.password)}
+            onPress={() => void copy(password, say('forms.passwordCopied'))}
           >
             {isSafe ? <Check /> : <Copy />}
-            {formTexts.copyPassword}
+            {say('forms.copyPassword')}
           </Button>
         </DialogFoot>
       )}
@@ -76,7 +74,7 @@ function MaskedPassword({ password }: { password: string }) {
         type={shown ? 'text' : 'password'}
         readOnly
         value={password}
-        aria-label={formTexts.password}
+        aria-label={say('forms.password')}
         autoComplete="off"
       />
       <Button

@@ -2,8 +2,8 @@ import { Check, Dot } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { checkPassword, generatePassword, passwordLength } from '../../../electron/contract/password.ts';
-import { actionTexts } from '../../../electron/text/actions.ts';
-import { formTexts, passwordRuleTexts } from '../../../electron/text/sub-users.ts';
+import { say } from '../../../electron/text/say.ts';
+import { passwordRuleText } from '../../../electron/text/sub-users.ts';
 import { randomBelow } from './random.ts';
 
 type PasswordFieldProps = {
@@ -29,7 +29,7 @@ export function PasswordField({ label, value, onChange, optional }: PasswordFiel
       <div className="with-buttons">
         <Input spellCheck="false" aria-describedby="password-rules" />
         <Button className="button" onPress={() => setShown(!shown)}>
-          {shown ? actionTexts.hide : actionTexts.show}
+          {shown ? say('action.hide') : say('action.show')}
         </Button>
         <Button
           className="button"
@@ -38,15 +38,15 @@ export function PasswordField({ label, value, onChange, optional }: PasswordFiel
             setShown(true);
           }}
         >
-          {formTexts.generate}
+          {say('forms.generate')}
         </Button>
       </div>
       <ul className="rules" id="password-rules">
         {checkPassword(value).map(({ rule, met }) => (
           <li key={rule} className={met ? 'kept' : ''}>
-            {met ? <Check /> : <Dot />} {passwordRuleTexts[rule]}
+            {met ? <Check /> : <Dot />} {passwordRuleText(rule)}
             <span className="unseen">
-              {met ? formTexts.ruleKept : optional && value === '' ? '' : formTexts.ruleOpen}
+              {met ? say('forms.ruleKept') : optional && value === '' ? '' : say('forms.ruleOpen')}
             </span>
           </li>
         ))}

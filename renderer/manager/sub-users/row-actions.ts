@@ -1,7 +1,5 @@
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
-import { actionTexts } from '../../../electron/text/actions.ts';
 import { say } from '../../../electron/text/say.ts';
-import { subUsersTexts } from '../../../electron/text/sub-users.ts';
 import { bridge } from '../../state/bridge.ts';
 import { changeAlerts } from '../alerts/change-alerts.ts';
 import { useMirror } from '../mirror.ts';
@@ -17,13 +15,13 @@ export function useRowActions(subUser: SubUser, onOpen: (ask: Ask) => void, noti
   const muting = useMuting(subUser, notices);
   const main = useMirror(({ session }) => session.kind === 'signed-in' && session.username === username);
   return [
-    { name: subUsersTexts.usage, run: () => onOpen({ kind: 'details', subUser }) },
-    { name: subUsersTexts.edit, run: () => onOpen({ kind: 'edit', subUser, raiseToGb: null }) },
+    { name: say('subUsers.usage'), run: () => onOpen({ kind: 'details', subUser }) },
+    { name: say('subUsers.edit'), run: () => onOpen({ kind: 'edit', subUser, raiseToGb: null }) },
     changeOfStatus(subUser, main, notices),
-    { name: subUsersTexts.copyConnection, run: () => void copyConnection(username, notices) },
+    { name: say('subUsers.copyConnection'), run: () => void copyConnection(username, notices) },
     muting,
     {
-      name: actionTexts.delete,
+      name: say('action.delete'),
       run: () => onOpen({ kind: 'delete', subUser }),
       isDisabled: main,
       isDangerous: true,
@@ -34,7 +32,7 @@ export function useRowActions(subUser: SubUser, onOpen: (ask: Ask) => void, noti
 /** Copies the login with a placeholder for the password, which Oxygauge does not have. */
 async function copyConnection(username: string, { onProblem, onDone }: Notices): Promise<void> {
   const outcome = await bridge.command('copyText', { text: connectionText(username), secret: false });
-  onProblem(outcome.ok ? null : actionTexts.copyFailed);
+  onProblem(outcome.ok ? null : say('action.copyFailed'));
   if (outcome.ok) onDone(say('grid.connectionCopied'));
 }
 
@@ -48,8 +46,8 @@ export function changeOfStatus(subUser: SubUser, main: boolean, notices: Notices
   const disable = () =>
     changeSubUser(subUser, { status: 'disabled' }, { done: disabled, undone: enabled }, notices);
   return subUser.status === 'disabled'
-    ? { name: subUsersTexts.enable, run: () => void enable() }
-    : { name: subUsersTexts.disable, run: () => void disable(), isDisabled: main };
+    ? { name: say('subUsers.enable'), run: () => void enable() }
+    : { name: say('subUsers.disable'), run: () => void disable(), isDisabled: main };
 }
 
 function useMuting({ id, username }: SubUser, { onDone }: Notices): MenuAction {
@@ -60,6 +58,6 @@ function useMuting({ id, username }: SubUser, { onDone }: Notices): MenuAction {
     onDone(say('grid.mutedName', { name: username }));
   };
   return muted.includes(id)
-    ? { name: subUsersTexts.unmute, run: () => changeAlerts({ mutedSubUserIds: without }) }
-    : { name: subUsersTexts.mute, run: mute };
+    ? { name: say('subUsers.unmute'), run: () => changeAlerts({ mutedSubUserIds: without }) }
+    : { name: say('subUsers.mute'), run: mute };
 }

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
-import { actionsText } from '../../../electron/text/sub-users.ts';
+import { say } from '../../../electron/text/say.ts';
 import { PlacedMenu } from '../ui/menu.tsx';
 import type { MenuPlace } from './grid/row-context.ts';
 import type { Notices } from './notices.tsx';
@@ -29,7 +29,7 @@ export function RowMenu({ menu: { subUser, place }, onOpen, notices, onClose }: 
         <span ref={point} className="menu-point" style={{ left: place.x, top: place.y }} aria-hidden="true" />
       )}
       <PlacedMenu
-        label={actionsText(subUser.username)}
+        label={say('subUsers.actions', { username: subUser.username })}
         actions={actions}
         at={atElement ? element : point}
         placement={atElement ? 'bottom end' : 'bottom start'}

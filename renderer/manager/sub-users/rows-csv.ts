@@ -1,12 +1,22 @@
 import type { Limit } from '../../../electron/contract/limit.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { toCsv } from '../../../electron/text/csv.ts';
-import { csvHeadings, statusText, yesNo } from '../../../electron/text/sub-users.ts';
+import { say } from '../../../electron/text/say.ts';
+import { statusText, yesNo } from '../../../electron/text/sub-users.ts';
 
 /** Returns the sub-users in view as CSV, with the API's precision. Unknown values are empty. */
 export function rowsCsv(subUsers: readonly SubUser[]): string {
   return toCsv(
-    csvHeadings,
+    [
+      say('subUsers.csv.username'),
+      say('subUsers.csv.id'),
+      say('subUsers.csv.status'),
+      say('subUsers.csv.traffic'),
+      say('subUsers.csv.limit'),
+      say('subUsers.csv.disablesAtLimit'),
+      say('subUsers.csv.lifetime'),
+      say('subUsers.csv.created'),
+    ],
     subUsers.map((each) => [
       each.username,
       each.id,

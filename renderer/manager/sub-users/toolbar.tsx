@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
 import { useLocale } from 'react-aria-components';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
-import { actionTexts } from '../../../electron/text/actions.ts';
-import { listCountText, subUsersTexts } from '../../../electron/text/sub-users.ts';
+import { say } from '../../../electron/text/say.ts';
+import { listCountText } from '../../../electron/text/sub-users.ts';
 import { bridge } from '../../state/bridge.ts';
 import { useMirror } from '../mirror.ts';
 import { Search } from '../ui/search.tsx';
@@ -20,25 +20,25 @@ type SubUsersToolbarProps = { rows: readonly SubUser[]; search: string; onOpen: 
 export function SubUsersToolbar({ rows, search, onOpen }: SubUsersToolbarProps) {
   const note = useCount(rows.length);
   const csv = useSave(() =>
-    bridge.command('saveText', { suggestedName: subUsersTexts.fileName, text: rowsCsv(rows) }),
+    bridge.command('saveText', { suggestedName: say('subUsers.fileName'), text: rowsCsv(rows) }),
   );
   return (
     <Toolbar
-      title={subUsersTexts.title}
+      title={say('subUsers.title')}
       note={note}
       search={
         <Search
-          label={subUsersTexts.search}
+          label={say('subUsers.search')}
           value={search}
           onChange={(next) => keepPageState('subUsers', 'search', next)}
         />
       }
       actions={[
-        { name: subUsersTexts.create, run: () => onOpen({ kind: 'new' }), icon: Plus, isPrimary: true },
+        { name: say('subUsers.create'), run: () => onOpen({ kind: 'new' }), icon: Plus, isPrimary: true },
       ]}
       more={[
-        { name: actionTexts.exportCsv, run: csv.run, isDisabled: csv.saving },
-        { name: subUsersTexts.import, run: () => onOpen({ kind: 'import', file: null }) },
+        { name: say('action.exportCsv'), run: csv.run, isDisabled: csv.saving },
+        { name: say('subUsers.import'), run: () => onOpen({ kind: 'import', file: null }) },
       ]}
       said={csv.said}
     >
@@ -52,6 +52,6 @@ export function SubUsersToolbar({ rows, search, onOpen }: SubUsersToolbarProps) 
 function useCount(shown: number): string {
   const list = useMirror((mirror) => mirror.subUsers);
   const { locale } = useLocale();
-  if (list.readAt === null) return actionTexts.readingList;
+  if (list.readAt === null) return say('action.readingList');
   return listCountText({ shown, count: list.subUsers.length, setAside: list.setAside }, locale);
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
-import { subUsersTexts } from '../../../electron/text/sub-users.ts';
+import { say } from '../../../electron/text/say.ts';
 import { useMirror } from '../mirror.ts';
 import { keepPageState, pageState, usePageState } from '../view.ts';
 import type { FocusRequest } from './grid/use-kept-place.ts';
@@ -25,7 +25,7 @@ export function useDetails(onProblem: (problem: string) => void): Details {
   useEffect(() => {
     if (!isGone) return;
     keepPageState('subUsers', 'openId', null);
-    onProblem(subUsersTexts.notListed);
+    onProblem(say('subUsers.notListed'));
   }, [isGone, onProblem]);
   const show = useCallback((id: number, how: 'open' | 'move') => {
     if (how === 'open' || pageState('subUsers', 'openId') !== null) keepPageState('subUsers', 'openId', id);

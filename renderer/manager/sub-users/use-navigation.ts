@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
-import { subUsersTexts } from '../../../electron/text/sub-users.ts';
+import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
 import { useMirror } from '../mirror.ts';
 import type { Ask, Open } from './open.ts';
@@ -24,7 +24,7 @@ export function useNavigation(
     const { id, what } = navigation.target;
     void bridge.command('navigationTaken', { nonce: navigation.nonce });
     const subUser = list.subUsers.find((each) => each.id === id);
-    if (subUser === undefined) setProblem(subUsersTexts.notListed);
+    if (subUser === undefined) setProblem(say('subUsers.notListed'));
     else if (what === 'usage') onOpen({ kind: 'details', subUser });
     else onOpen({ kind: 'edit', subUser, raiseToGb: raiseToGb(subUser) });
   }, [navigation, typing, list, onOpen, setProblem]);

@@ -1,6 +1,6 @@
 import { Input, Label, TextField } from 'react-aria-components';
 import { usernameRules } from '../../../electron/contract/sub-user-changes.ts';
-import { formTexts } from '../../../electron/text/sub-users.ts';
+import { say } from '../../../electron/text/say.ts';
 
 type UsernameFieldProps = { value: string; onChange: (value: string) => void };
 
@@ -17,10 +17,10 @@ export function UsernameField({ value, onChange }: UsernameFieldProps) {
       autoComplete="off"
       autoFocus
     >
-      <Label>{formTexts.username}</Label>
+      <Label>{say('forms.username')}</Label>
       <Input spellCheck="false" aria-describedby="username-rule" />
       <p className={isInvalid ? 'problem' : 'hint'} id="username-rule">
-        {formTexts.usernameRule}
+        {say('forms.usernameRule')}
       </p>
     </TextField>
   );

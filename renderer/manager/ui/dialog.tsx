@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Button, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { actionTexts } from '../../../electron/text/actions.ts';
+import { say } from '../../../electron/text/say.ts';
 import './dialog.css';
 
 type DialogProps = {
@@ -43,7 +43,7 @@ export function DialogFoot({ onCancel, focusesCancel = false, children }: Dialog
     <div className="dialog-foot">
       {onCancel !== undefined && (
         <Button className="button" autoFocus={focusesCancel} onPress={onCancel}>
-          {actionTexts.cancel}
+          {say('action.cancel')}
         </Button>
       )}
       {children}

@@ -1,4 +1,4 @@
-import { actionTexts } from '../../../electron/text/actions.ts';
+import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
 import { SaveButton } from './save-button.tsx';
 
@@ -8,7 +8,7 @@ type ExportButtonProps = { suggestedName: string; csv: () => string };
 export function ExportButton({ suggestedName, csv }: ExportButtonProps) {
   return (
     <SaveButton
-      name={actionTexts.exportCsv}
+      name={say('action.exportCsv')}
       save={() => bridge.command('saveText', { suggestedName, text: csv() })}
     />
   );

@@ -1,6 +1,6 @@
 import { useLocale } from 'react-aria-components';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
-import { andMoreText } from '../../../electron/text/bulk.ts';
+import { say } from '../../../electron/text/say.ts';
 
 type NameListProps = {
   subUsers: readonly Pick<SubUser, 'id' | 'username'>[];
@@ -20,7 +20,7 @@ export function NameList({ subUsers, most }: NameListProps) {
           <bdi>{username}</bdi>
         </span>
       ))}
-      {rest > 0 && andMoreText(rest, locale)}
+      {rest > 0 && say('bulk.andMore', { count: rest }, locale)}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Search as SearchIcon } from 'lucide-react';
 import { Input, Label, SearchField } from 'react-aria-components';
-import { actionTexts } from '../../../electron/text/actions.ts';
+import { say } from '../../../electron/text/say.ts';
 import './search.css';
 
 type SearchProps = { label: string; value: string; onChange: (value: string) => void };
@@ -11,7 +11,7 @@ export function Search({ label, value, onChange }: SearchProps) {
     <SearchField className="search" value={value} onChange={onChange}>
       <Label className="unseen">{label}</Label>
       <SearchIcon />
-      <Input placeholder={actionTexts.search} />
+      <Input placeholder={say('action.search')} />
     </SearchField>
   );
 }

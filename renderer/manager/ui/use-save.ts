@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CommandOutcome } from '../../../electron/contract/commands.ts';
-import { actionTexts } from '../../../electron/text/actions.ts';
 import { describeFailure } from '../../../electron/text/failure.ts';
+import { say } from '../../../electron/text/say.ts';
 
 /** Asks the user for a file, and returns whether it was written. */
 export type Save = () => Promise<CommandOutcome<'saveText' | 'exportRecord'>>;
@@ -16,7 +16,7 @@ export function useSave(save: Save): { run: () => void; said: string; saving: bo
     const outcome = await save();
     setSaving(false);
     if (!outcome.ok) setSaid(describeFailure(outcome.failure));
-    else if (outcome.value.saved) setSaid(actionTexts.saved);
+    else if (outcome.value.saved) setSaid(say('action.saved'));
   }
   return { run: () => void run(), said, saving };
 }

@@ -1,5 +1,5 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { periodNames, periodTexts, shortPeriodNames } from '../../../electron/text/usage.ts';
+import { say } from '../../../electron/text/say.ts';
 import type { PeriodName } from './period.ts';
 
 const usual: readonly PeriodName[] = ['current_month', 'week', '24h', 'month'];
@@ -12,7 +12,7 @@ export function PeriodChoice({ chosen, lifetime, onChange }: PeriodChoiceProps) 
   return (
     <ToggleButtonGroup
       className="segments"
-      aria-label={periodTexts.period}
+      aria-label={say('period.period')}
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[chosen]}
@@ -22,8 +22,8 @@ export function PeriodChoice({ chosen, lifetime, onChange }: PeriodChoiceProps) 
       }}
     >
       {names.map((name) => (
-        <ToggleButton key={name} id={name} className="segment-button" aria-label={periodNames[name]}>
-          {shortPeriodNames[name]}
+        <ToggleButton key={name} id={name} className="segment-button" aria-label={say(`period.name.${name}`)}>
+          {say(`period.short.${name}`)}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

@@ -1,5 +1,5 @@
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import { periodTexts } from '../../../electron/text/usage.ts';
+import { say } from '../../../electron/text/say.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { DayField } from './day-field.tsx';
 import { type Period, withName } from './period.ts';
@@ -29,11 +29,11 @@ function CustomFields({ period, onChange }: Omit<PeriodFieldsProps, 'lifetime'>)
   return (
     <div className="period">
       <DayField
-        label={periodTexts.from}
+        label={say('period.from')}
         value={from}
         onChange={(next) => onChange({ ...period, from: next })}
       />
-      <DayField label={periodTexts.to} value={to} onChange={(next) => onChange({ ...period, to: next })} />
+      <DayField label={say('period.to')} value={to} onChange={(next) => onChange({ ...period, to: next })} />
       <RangePicker
         from={from}
         to={to}
@@ -45,7 +45,7 @@ function CustomFields({ period, onChange }: Omit<PeriodFieldsProps, 'lifetime'>)
         value={period.timeZone}
         onChange={(key) => key !== null && onChange({ ...period, timeZone: String(key) })}
       >
-        <Label>{periodTexts.timeZone}</Label>
+        <Label>{say('period.timeZone')}</Label>
         <Input />
         <Popover className="floating zones">
           <ListBox className="options">
@@ -58,7 +58,7 @@ function CustomFields({ period, onChange }: Omit<PeriodFieldsProps, 'lifetime'>)
         </Popover>
       </ComboBox>
       <Checkbox
-        name={periodTexts.byHour}
+        name={say('period.byHour')}
         chosen={period.hours}
         onChange={(hours) => onChange({ ...period, hours })}
       />

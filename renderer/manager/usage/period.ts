@@ -1,8 +1,8 @@
 import { dayMs, dayOf, momentOfDay } from '../../../electron/contract/day.ts';
 import type { UsageQuery } from '../../../electron/contract/usage.ts';
-import { type periodNames, periodTexts } from '../../../electron/text/usage.ts';
+import { say } from '../../../electron/text/say.ts';
 
-export type PeriodName = keyof typeof periodNames;
+export type PeriodName = UsageQuery['type'];
 
 /** Holds the chosen period. Days are `YYYY-MM-DD`, null while incomplete. */
 export type Period = {
@@ -24,10 +24,10 @@ export function queryOf(period: Period): { query: UsageQuery } | { problem: stri
   const { from, to, hours, timeZone } = period;
   // While a year is typed, it is one of the first centuries.
   if (from === null || to === null || from < earliestDay || to < earliestDay)
-    return { problem: periodTexts.chooseBoth };
-  if (from > to) return { problem: periodTexts.wrongOrder };
+    return { problem: say('period.chooseBoth') };
+  if (from > to) return { problem: say('period.wrongOrder') };
   const days = (momentOfDay(to) - momentOfDay(from)) / dayMs + 1;
-  if (hours && days > mostHourlyDays) return { problem: periodTexts.tooManyHours };
+  if (hours && days > mostHourlyDays) return { problem: say('period.tooManyHours') };
   const [first, last] = hours ? [`${from} 00`, `${to} 23`] : [from, to];
   return { query: { type: 'custom', dateFrom: first, dateTo: last, timeZone } };
 }

@@ -11,7 +11,7 @@ import {
   RangeCalendar,
 } from 'react-aria-components';
 import { dayOf } from '../../../electron/contract/day.ts';
-import { periodTexts } from '../../../electron/text/usage.ts';
+import { say } from '../../../electron/text/say.ts';
 
 type RangePickerProps = {
   /** Days are `YYYY-MM-DD`. */
@@ -26,11 +26,11 @@ export function RangePicker({ from, to, onChange }: RangePickerProps) {
     from === null || to === null || from > to ? null : { start: parseDate(from), end: parseDate(to) };
   return (
     <DialogTrigger>
-      <Button className="icon-button" aria-label={periodTexts.calendar}>
+      <Button className="icon-button" aria-label={say('period.calendar')}>
         <CalendarDays />
       </Button>
       <Popover className="floating">
-        <Dialog className="calendar-dialog" aria-label={periodTexts.calendar}>
+        <Dialog className="calendar-dialog" aria-label={say('period.calendar')}>
           {({ close }) => (
             <RangeCalendar
               className="calendar"
@@ -42,11 +42,11 @@ export function RangePicker({ from, to, onChange }: RangePickerProps) {
               }}
             >
               <header>
-                <Button slot="previous" className="icon-button" aria-label={periodTexts.previousMonth}>
+                <Button slot="previous" className="icon-button" aria-label={say('period.previousMonth')}>
                   <ChevronLeft />
                 </Button>
                 <Heading />
-                <Button slot="next" className="icon-button" aria-label={periodTexts.nextMonth}>
+                <Button slot="next" className="icon-button" aria-label={say('period.nextMonth')}>
                   <ChevronRight />
                 </Button>
               </header>

@@ -3,14 +3,8 @@ import { Cell, Column, Row, Table, TableBody, TableHeader, useLocale } from 'rea
 import type { UsageSeries } from '../../../electron/contract/usage.ts';
 import { formatStep } from '../../../electron/text/charts.ts';
 import { toCsv } from '../../../electron/text/csv.ts';
+import { say } from '../../../electron/text/say.ts';
 import { formatTraffic } from '../../../electron/text/traffic.ts';
-import {
-  stepsSetAsideText,
-  timeHeading,
-  usageChartText,
-  usageFileName,
-  usageTexts,
-} from '../../../electron/text/usage.ts';
 import { MonthChart } from '../../charts/month-chart.tsx';
 import type { ChartMonth } from '../../charts/month-data.ts';
 import { Chart, type ChartStep } from '../ui/chart.tsx';
@@ -34,36 +28,38 @@ export function SeriesView({ series, username, month, period, zone }: SeriesView
   const steps = useMemo(() => withGaps(series.points), [series]);
   const csv = () =>
     toCsv(
-      [timeHeading(zone), usageTexts.trafficGb],
+      [say('usage.csvTime', { zone }), say('usage.csvTraffic')],
       steps.map(({ label, value }) => [label, value]),
     );
   return (
     <>
       <div className="card-head">
         <p className="series-total">{formatTraffic(series.totalGb, locale)}</p>
-        <ExportButton suggestedName={usageFileName(username, period)} csv={csv} />
+        <ExportButton suggestedName={say('usage.fileName', { username, period })} csv={csv} />
       </div>
-      {series.setAside > 0 && <p className="hint">{stepsSetAsideText(series.setAside, locale)}</p>}
+      {series.setAside > 0 && (
+        <p className="hint">{say('usage.stepsSetAside', { count: series.setAside }, locale)}</p>
+      )}
       {steps.length === 0 ? (
-        <p className="hint">{usageTexts.noTraffic}</p>
+        <p className="hint">{say('usage.noTraffic')}</p>
       ) : (
         <>
           {month === null ? (
             <Chart
-              label={usageChartText(username, period)}
+              label={say('usage.chart', { username, period })}
               steps={steps}
               formatValue={(value) => formatTraffic(value, locale)}
             />
           ) : (
             <MonthChart
-              label={usageChartText(username, period)}
+              label={say('usage.chart', { username, period })}
               locale={locale}
               month={month}
               height={chartHeightPx}
             />
           )}
           <details className="figures">
-            <summary>{usageTexts.figures}</summary>
+            <summary>{say('usage.figures')}</summary>
             <Steps steps={steps} />
           </details>
         </>
@@ -75,12 +71,12 @@ export function SeriesView({ series, username, month, period, zone }: SeriesView
 function Steps({ steps }: { steps: readonly ChartStep[] }) {
   const { locale } = useLocale();
   return (
-    <Table className="plain-table" aria-label={usageTexts.table}>
+    <Table className="plain-table" aria-label={say('usage.table')}>
       <TableHeader>
         <Column isRowHeader className="heading">
-          {usageTexts.time}
+          {say('usage.time')}
         </Column>
-        <Column className="heading">{usageTexts.traffic}</Column>
+        <Column className="heading">{say('usage.traffic')}</Column>
       </TableHeader>
       <TableBody>
         {steps.map(({ label, value }) => (

@@ -1,6 +1,6 @@
 import { dayMs, dayOf, momentOfDay } from '../../../electron/contract/day.ts';
 import type { TargetTraffic, TargetUsage } from '../../../electron/contract/usage.ts';
-import { lastDaysOnlyText, periodTexts, targetTexts } from '../../../electron/text/usage.ts';
+import { say } from '../../../electron/text/say.ts';
 
 /** The API's number of past days. */
 const mostDays = 30;
@@ -11,11 +11,12 @@ export function datesBetween(
   to: string | null,
   today: string,
 ): string[] | { problem: string } {
-  if (from === null || to === null) return { problem: periodTexts.chooseBoth };
-  if (from > to) return { problem: periodTexts.wrongOrder };
-  if (to > today) return { problem: targetTexts.tomorrow };
+  if (from === null || to === null) return { problem: say('period.chooseBoth') };
+  if (from > to) return { problem: say('period.wrongOrder') };
+  if (to > today) return { problem: say('targets.tomorrow') };
   const first = momentOfDay(from);
-  if (momentOfDay(today) - first > mostDays * dayMs) return { problem: lastDaysOnlyText(mostDays) };
+  if (momentOfDay(today) - first > mostDays * dayMs)
+    return { problem: say('targets.lastDaysOnly', { days: `${mostDays}` }) };
   const count = (momentOfDay(to) - first) / dayMs + 1;
   return Array.from({ length: count }, (_, day) => dayOf(first + day * dayMs));
 }

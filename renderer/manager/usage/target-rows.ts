@@ -1,7 +1,8 @@
 import type { TargetTraffic } from '../../../electron/contract/usage.ts';
 import { compareKeys } from '../ui/compare.ts';
 
-export type TargetColumn = 'target' | 'traffic' | 'requests' | 'perRequest' | 'share';
+export const targetColumns = ['target', 'traffic', 'requests', 'perRequest', 'share'] as const;
+export type TargetColumn = (typeof targetColumns)[number];
 
 export type TargetRow = {
   key: string;

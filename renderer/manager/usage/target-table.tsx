@@ -10,13 +10,11 @@ import {
   useLocale,
 } from 'react-aria-components';
 import type { TargetTraffic } from '../../../electron/contract/usage.ts';
-import { rowsSetAsideText } from '../../../electron/text/account.ts';
 import { toCsv } from '../../../electron/text/csv.ts';
-import { formatCount } from '../../../electron/text/plural.ts';
-import { formatShare, formatTraffic, unknownText } from '../../../electron/text/traffic.ts';
-import { targetColumnNames, targetTexts } from '../../../electron/text/usage.ts';
+import { say } from '../../../electron/text/say.ts';
+import { formatNumber, formatShare, formatTraffic, unknownText } from '../../../electron/text/traffic.ts';
 import { ExportButton } from '../ui/export-button.tsx';
-import { type TargetColumn, type TargetRow, targetRows } from './target-rows.ts';
+import { type TargetColumn, type TargetRow, targetColumns, targetRows } from './target-rows.ts';
 
 type TargetTableProps = { traffic: TargetTraffic; search: string; fileName: string; days: string };
 
@@ -39,27 +37,34 @@ export function TargetTable({ traffic, search, fileName, days }: TargetTableProp
           suggestedName={fileName}
           csv={() =>
             toCsv(
-              targetTexts.headings,
+              [
+                say('targets.csv.target'),
+                say('targets.csv.traffic'),
+                say('targets.csv.requests'),
+                say('targets.csv.days'),
+              ],
               rows.map(({ target, trafficGb, requests }) => [target, trafficGb, requests, days]),
             )
           }
         />
       </div>
-      {traffic.setAside > 0 && <p className="hint">{rowsSetAsideText(traffic.setAside, locale)}</p>}
+      {traffic.setAside > 0 && (
+        <p className="hint">{say('account.rowsSetAside', { count: traffic.setAside }, locale)}</p>
+      )}
       <Table
         className="plain-table"
-        aria-label={targetTexts.table}
+        aria-label={say('targets.table')}
         sortDescriptor={sort}
         onSortChange={setSort}
       >
         <TableHeader>
-          {(Object.keys(targetColumnNames) as TargetColumn[]).map((id) => (
+          {targetColumns.map((id) => (
             <Column key={id} id={id} className="heading" allowsSorting isRowHeader={id === 'target'}>
-              {targetColumnNames[id]}
+              {say(`targets.column.${id}`)}
             </Column>
           ))}
         </TableHeader>
-        <TableBody renderEmptyState={() => <p className="hint">{targetTexts.noMatch}</p>}>
+        <TableBody renderEmptyState={() => <p className="hint">{say('targets.noMatch')}</p>}>
           {rows.map((row) => rowOf(row, locale))}
         </TableBody>
       </Table>
@@ -70,7 +75,7 @@ export function TargetTable({ traffic, search, fileName, days }: TargetTableProp
 function rowOf({ key, target, trafficGb, requests, perRequestGb, share }: TargetRow, locale: string) {
   const figures = {
     traffic: formatTraffic(trafficGb, locale),
-    requests: requests === null ? unknownText : formatCount(requests, locale),
+    requests: requests === null ? unknownText : formatNumber(requests, locale),
     perRequest: formatTraffic(perRequestGb, locale),
     share: share === null ? unknownText : formatShare(share, locale),
   };

@@ -2,17 +2,8 @@ import { useEffect, useState } from 'react';
 import { Button, useLocale } from 'react-aria-components';
 import { dayOf } from '../../../electron/contract/day.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
-import { actionTexts } from '../../../electron/text/actions.ts';
-import {
-  daysNameText,
-  daysReadText,
-  missingDaysText,
-  periodTexts,
-  readDaysText,
-  spanNames,
-  targetsFileName,
-  targetTexts,
-} from '../../../electron/text/usage.ts';
+import { say } from '../../../electron/text/say.ts';
+import { missingDaysText, readDaysText } from '../../../electron/text/usage.ts';
 import { Message } from '../../ui/message.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { Search } from '../ui/search.tsx';
@@ -22,7 +13,7 @@ import { datesBetween } from './target-days.ts';
 import { TargetTable } from './target-table.tsx';
 import { type TargetDays, useTargetDays } from './use-target-days.ts';
 
-type Span = keyof typeof spanNames;
+type Span = 'day' | 'range';
 
 /** Shows where a sub-user's traffic went, on one day or several. The API has the last 30. */
 export function TargetsTab({ subUser }: { subUser: SubUser }) {
@@ -42,17 +33,22 @@ export function TargetsTab({ subUser }: { subUser: SubUser }) {
     else cancel();
   }, [subUser.id, span, date]);
 
-  const name = span === 'day' ? `${date}` : daysNameText(from, to);
+  const name = span === 'day' ? `${date}` : say('targets.daysName', { from: `${from}`, to: `${to}` });
   return (
     <div className="usage">
       <div className="period">
-        <Select label={targetTexts.days} names={spanNames} chosen={span} onChange={setSpan} />
+        <Select
+          label={say('targets.days')}
+          names={{ day: say('targets.span.day'), range: say('targets.span.range') }}
+          chosen={span}
+          onChange={setSpan}
+        />
         {span === 'day' ? (
-          <DayField label={targetTexts.date} value={date} onChange={setDate} />
+          <DayField label={say('targets.date')} value={date} onChange={setDate} />
         ) : (
           <>
-            <DayField label={periodTexts.from} value={from} onChange={setFrom} />
-            <DayField label={periodTexts.to} value={to} onChange={setTo} />
+            <DayField label={say('period.from')} value={from} onChange={setFrom} />
+            <DayField label={say('period.to')} value={to} onChange={setTo} />
             <Button
               className="button"
               isDisabled={'problem' in asked || days.running}
@@ -62,7 +58,7 @@ export function TargetsTab({ subUser }: { subUser: SubUser }) {
             </Button>
           </>
         )}
-        {days.sum !== null && <Search label={targetTexts.search} value={search} onChange={setSearch} />}
+        {days.sum !== null && <Search label={say('targets.search')} value={search} onChange={setSearch} />}
       </div>
       {span === 'range' && 'problem' in asked && <p className="hint">{asked.problem}</p>}
       {days.running && <Reading days={days} onCancel={cancel} />}
@@ -71,7 +67,7 @@ export function TargetsTab({ subUser }: { subUser: SubUser }) {
         <TargetTable
           traffic={days.sum}
           search={search}
-          fileName={targetsFileName(subUser.username, name)}
+          fileName={say('targets.fileName', { username: subUser.username, days: name })}
           days={name}
         />
       )}
@@ -81,17 +77,17 @@ export function TargetsTab({ subUser }: { subUser: SubUser }) {
 
 function Reading({ days: { read, total }, onCancel }: { days: TargetDays; onCancel: () => void }) {
   const { locale } = useLocale();
-  if (total === 1) return <p className="hint">{actionTexts.reading}</p>;
+  if (total === 1) return <p className="hint">{say('action.reading')}</p>;
   return (
     <div className="job">
       <Progress
-        label={targetTexts.reading}
+        label={say('targets.reading')}
         value={read}
         total={total}
-        text={daysReadText(read, total, locale)}
+        text={say('targets.daysRead', { read, count: total }, locale)}
       />
       <Button className="button" onPress={onCancel}>
-        {actionTexts.cancel}
+        {say('action.cancel')}
       </Button>
     </div>
   );

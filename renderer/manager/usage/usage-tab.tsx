@@ -2,8 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Forecast } from '../../../electron/contract/forecast.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import type { UsageSeries } from '../../../electron/contract/usage.ts';
-import { actionTexts } from '../../../electron/text/actions.ts';
-import { periodNames, usageTexts } from '../../../electron/text/usage.ts';
+import { say } from '../../../electron/text/say.ts';
 import type { ChartMonth } from '../../charts/month-data.ts';
 import { useMirror } from '../mirror.ts';
 import { FailureBanner } from '../ui/failure-banner.tsx';
@@ -26,15 +25,15 @@ export function UsageTab({ subUser, forecast }: { subUser: SubUser; forecast: Fo
     <div className="usage">
       <PeriodFields period={period} lifetime={subUser.lifetime === true} onChange={setPeriod} />
       {'problem' in asked && <p className="hint">{asked.problem}</p>}
-      {'query' in asked && running && <p className="hint">{actionTexts.reading}</p>}
+      {'query' in asked && running && <p className="hint">{say('action.reading')}</p>}
       {'query' in asked && <FailureBanner failure={failure} />}
       {series !== null && (
         <SeriesView
           series={series}
           username={subUser.username}
           month={month}
-          period={periodNames[period.name]}
-          zone={period.name === 'custom' ? period.timeZone : usageTexts.vendorZone}
+          period={say(`period.name.${period.name}`)}
+          zone={period.name === 'custom' ? period.timeZone : say('usage.vendorZone')}
         />
       )}
     </div>
@@ -52,6 +51,6 @@ function useMonth(
   return useMemo(() => {
     if (name !== 'current_month' || series === null || readAt === null || subUser.lifetime === true)
       return null;
-    return monthOf({ subUser, points: series.points, forecast, readAt, limitName: usageTexts.limit });
+    return monthOf({ subUser, points: series.points, forecast, readAt, limitName: say('usage.limit') });
   }, [subUser, name, series, forecast, readAt]);
 }

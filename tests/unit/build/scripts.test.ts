@@ -21,6 +21,6 @@ test('a build says the same as the sources, without the parser of messages and w
   expect(sayBuilt('failure.signed-out')).toBe(say('failure.signed-out'));
   expect(sayBuilt('failure.rejected', { status: '418' })).toBe(say('failure.rejected', { status: '418' }));
   expect(sayBuilt('failure.rejected', { status: '418' })).toContain('(418)');
-  expect(sayBuilt('signIn.lead')).toBe(say('signIn.lead'));
-  expect(say('signIn.lead')).toMatch(/[^\0-\x7f]/);
+  expect(sayBuilt('tray.reading')).toBe(say('tray.reading'));
+  expect(say('tray.reading')).toMatch(/[^\0-\x7f]/);
 });

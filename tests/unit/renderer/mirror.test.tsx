@@ -88,10 +88,8 @@ test('a refused, broken or incomplete subscription is shown in the window', asyn
     const failure = await openMirror(['session'], bridge).opened;
     const page = renderToStaticMarkup(contentOrFault(<p>content</p>, failure));
     expect(page).toContain('role="alert"');
-    expect(page).toContain(
-      'Something went wrong inside Oxygauge. Load this window again, or restart Oxygauge.',
-    );
-    expect(page).toContain('Load again</button>');
+    expect(page).toContain('Something went wrong inside Oxygauge. Reload this window, or restart Oxygauge.');
+    expect(page).toContain('Reload</button>');
     expect(page).not.toContain('content');
   }
   expect(renderToStaticMarkup(contentOrFault(<p>content</p>, null))).toBe('<p>content</p>');

@@ -2,16 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { BulkChange, JobTask, JobView } from '../../../electron/contract/job.ts';
 import { jobReasonSchema } from '../../../electron/contract/job.ts';
 import { jobEnding, jobProgress, jobTitle, reasonText } from '../../../electron/text/job.ts';
-import { plural } from '../../../electron/text/plural.ts';
 
 test.each([
-  [0, 'en', '0 sub-users'],
-  [1, 'en', '1 sub-user'],
-  [1_234, 'de', '1.234 sub-users'],
+  [0, 'en', 'Deleting 0 sub-users'],
+  [1, 'en', 'Deleting 1 sub-user'],
+  [1_234, 'de', 'Deleting 1.234 sub-users'],
   // The words are English, so a Japanese or French locale does not decide the plural.
-  [1, 'ja', '1 sub-user'],
-  [0, 'fr', '0 sub-users'],
-])('%i in %s is %s', (count, locale, text) => expect(plural(count, 'sub-user', locale)).toBe(text));
+  [1, 'ja', 'Deleting 1 sub-user'],
+  [0, 'fr', 'Deleting 0 sub-users'],
+])('%i in %s: %s', (count, locale, text) => expect(jobTitle({ kind: 'delete' }, count, locale)).toBe(text));
 
 describe('a title', () => {
   const change = (what: BulkChange): JobTask => ({ kind: 'change', change: what });

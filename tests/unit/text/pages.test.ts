@@ -1,27 +1,34 @@
 import { describe, expect, test } from 'vitest';
-import { rowsSetAsideText } from '../../../electron/text/account.ts';
-import { type BulkAction, bulkActions, bulkTitle } from '../../../electron/text/bulk.ts';
+import { bulkActions } from '../../../electron/text/bulk.ts';
 import { plannedText } from '../../../electron/text/import.ts';
-import { jobRestText, unsavedPasswordsText } from '../../../electron/text/job.ts';
+import { jobRestText } from '../../../electron/text/job.ts';
 import { loadCostText } from '../../../electron/text/overview.ts';
 import { daysText, nextTryText, rowTexts, totalOfPlan } from '../../../electron/text/popover.ts';
+import { say } from '../../../electron/text/say.ts';
 import { limitMeaning, listCountText } from '../../../electron/text/sub-users.ts';
-import { missingDaysText, readDaysText, stepsSetAsideText } from '../../../electron/text/usage.ts';
+import { missingDaysText, readDaysText } from '../../../electron/text/usage.ts';
 
 const minuteMs = 60_000;
 
 test('one is singular, and thousands are grouped as the locale does', () => {
-  expect(bulkTitle('delete', 1, 'en')).toBe('Delete 1 sub-user');
-  expect(bulkTitle('limit', 1_200, 'de')).toBe('Set the limit of 1.200 sub-users');
-  for (const action of Object.keys(bulkActions) as BulkAction[])
-    expect(bulkTitle(action, 2, 'en')).toContain('2 sub-users');
+  expect(say('bulk.title.delete', { count: 1 }, 'en')).toBe('Delete 1 sub-user');
+  expect(say('bulk.title.limit', { count: 1_200 }, 'de')).toBe('Set the limit of 1.200 sub-users');
+  for (const action of bulkActions) {
+    const title = say(`bulk.title.${action}`, { count: 2 }, 'en');
+    expect(title).toContain('2 sub-users');
+    expect(say(`bulk.question.${action}`, { count: 2 }, 'en')).toBe(`${title}?`);
+  }
   expect(loadCostText(1, 'en')).toBe('1 request, about 1 second');
   expect(readDaysText(1, 'en')).toBe('Read 1 day');
-  expect(stepsSetAsideText(1, 'en')).toBe('Oxygauge could not read 1 step and left it out.');
-  expect(stepsSetAsideText(2, 'en')).toBe('Oxygauge could not read 2 steps and left them out.');
-  expect(rowsSetAsideText(3, 'en')).toMatch(/^Oxygauge could not read 3 of the rows/);
-  expect(unsavedPasswordsText(1, 'en')).toContain('generated one password');
-  expect(unsavedPasswordsText(1_200, 'en')).toContain('generated 1,200 passwords');
+  expect(say('usage.stepsSetAside', { count: 1 }, 'en')).toBe(
+    'Oxygauge could not read 1 step and left it out.',
+  );
+  expect(say('usage.stepsSetAside', { count: 2 }, 'en')).toBe(
+    'Oxygauge could not read 2 steps and left them out.',
+  );
+  expect(say('account.rowsSetAside', { count: 3 }, 'en')).toMatch(/^Oxygauge could not read 3 of the rows/);
+  expect(say('job.unsavedPasswords', { count: 1 }, 'en')).toContain('It holds 1 new password');
+  expect(say('job.unsavedPasswords', { count: 1_200 }, 'en')).toContain('It holds 1,200 new passwords');
 });
 
 describe('the popover', () => {

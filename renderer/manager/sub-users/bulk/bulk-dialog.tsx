@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useLocale } from 'react-aria-components';
 import type { JobOrder } from '../../../../electron/contract/job.ts';
 import type { SubUser } from '../../../../electron/contract/sub-user.ts';
-import { type BulkAction, bulkTexts, bulkTitle } from '../../../../electron/text/bulk.ts';
+import type { BulkAction } from '../../../../electron/text/bulk.ts';
+import { say } from '../../../../electron/text/say.ts';
 import { useCommand } from '../../../state/command.ts';
 import { Message } from '../../../ui/message.tsx';
 import { FailureBanner } from '../../ui/failure-banner.tsx';
@@ -44,11 +45,11 @@ export function BulkDialog({ action, subUsers, onClose }: BulkDialogProps) {
     setTyped(next);
   };
   const change = limitChangeOf(action, typed, unlimited);
-  const title = bulkTitle(action, subUsers.length, locale);
+  const counted = [{ count: subUsers.length }, locale] as const;
   return (
     <FormDialog
-      title={`${title}?`}
-      submit={title}
+      title={say(`bulk.question.${action}`, ...counted)}
+      submit={say(`bulk.title.${action}`, ...counted)}
       onSubmit={submit}
       onClose={onClose}
       isPending={start.running}
@@ -68,8 +69,8 @@ export function BulkDialog({ action, subUsers, onClose }: BulkDialogProps) {
       )}
       {action === 'add' && (
         <NumberField
-          label={bulkTexts.gbToAdd}
-          hint={bulkTexts.gbToAddHint}
+          label={say('bulk.gbToAdd')}
+          hint={say('bulk.gbToAddHint')}
           value={figure}
           onChange={take}
           onType={setTyped}
@@ -77,10 +78,10 @@ export function BulkDialog({ action, subUsers, onClose }: BulkDialogProps) {
       )}
       {change !== null && <LimitPreview subUsers={subUsers} change={change} />}
       {action === 'delete' && <DeleteFigure subUsers={subUsers} figure={figure} onFigure={take} />}
-      {action === 'disable' && <p>{bulkTexts.disable}</p>}
+      {action === 'disable' && <p>{say('bulk.disable')}</p>}
       {bytes.question}
       {incomplete && (
-        <Message tone="error" text={action === 'delete' ? bulkTexts.wrongCount : bulkTexts.gbMissing} />
+        <Message tone="error" text={action === 'delete' ? say('bulk.wrongCount') : say('bulk.gbMissing')} />
       )}
       <FailureBanner failure={start.failure} />
     </FormDialog>

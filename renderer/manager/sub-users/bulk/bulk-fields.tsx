@@ -1,7 +1,8 @@
 import { useLocale } from 'react-aria-components';
 import type { SubUser } from '../../../../electron/contract/sub-user.ts';
-import { bulkDeleteText, bulkTexts, typeCountText } from '../../../../electron/text/bulk.ts';
-import { formTexts, limitMeaning } from '../../../../electron/text/sub-users.ts';
+import { say } from '../../../../electron/text/say.ts';
+import { limitMeaning } from '../../../../electron/text/sub-users.ts';
+import { formatTraffic } from '../../../../electron/text/traffic.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { NameList } from '../../ui/name-list.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
@@ -27,19 +28,19 @@ export function LimitFigure({ figure, onFigure, onType, unlimited, onUnlimited }
   const { locale } = useLocale();
   const hint =
     !unlimited && Number.isNaN(figure)
-      ? formTexts.limitHint
+      ? say('forms.limitHint')
       : limitMeaning(unlimited ? null : figure, { lifetime: false, each: true }, locale);
   return (
     <>
       <NumberField
-        label={formTexts.limit}
+        label={say('forms.limit')}
         hint={hint}
         value={unlimited ? Number.NaN : figure}
         onChange={onFigure}
         onType={onType}
         isDisabled={unlimited}
       />
-      <Checkbox name={formTexts.unlimited} chosen={unlimited} onChange={onUnlimited} />
+      <Checkbox name={say('forms.unlimited')} chosen={unlimited} onChange={onUnlimited} />
     </>
   );
 }
@@ -51,10 +52,10 @@ export function DeleteFigure({ subUsers, figure, onFigure }: DeleteFigureProps) 
   const usedGb = subUsers.reduce((sum, { trafficGb }) => sum + (trafficGb ?? 0), 0);
   return (
     <>
-      <p>{bulkDeleteText(usedGb, locale)}</p>
+      <p>{say('bulk.delete', { used: formatTraffic(usedGb, locale) })}</p>
       <NumberField
-        label={typeCountText(subUsers.length)}
-        hint={bulkTexts.deleteHint}
+        label={say('bulk.typeCount', { count: `${subUsers.length}` })}
+        hint={say('bulk.typeCountHint')}
         value={figure}
         onChange={onFigure}
       />

@@ -1,13 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Button, FileTrigger, useLocale } from 'react-aria-components';
 import type { PlannedSubUser } from '../../../../electron/contract/job.ts';
-import {
-  createCountText,
-  importCountsText,
-  importTexts,
-  moreGoodText,
-  plannedText,
-} from '../../../../electron/text/import.ts';
+import { createCountText, importCountsText, plannedText } from '../../../../electron/text/import.ts';
 import { say } from '../../../../electron/text/say.ts';
 import { bridge } from '../../../state/bridge.ts';
 import { useCommand } from '../../../state/command.ts';
@@ -40,7 +34,7 @@ export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
 
   async function choose(chosen: File | undefined) {
     if (chosen === undefined) return;
-    if (chosen.size > mostBytes) setFile({ problem: importTexts.tooLarge });
+    if (chosen.size > mostBytes) setFile({ problem: say('csvImport.tooLarge') });
     else setFile(readCsv(await chosen.text()));
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: each dropped file is read once.
@@ -53,14 +47,14 @@ export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
   }
 
   return (
-    <Dialog title={importTexts.title} onClose={onClose} wide>
+    <Dialog title={say('csvImport.title')} onClose={onClose} wide>
       <p className="hint">
-        <CodedText text={importTexts.hint} />
+        <CodedText text={say('csvImport.hint')} />
       </p>
       <div className="import-sources">
         <FileTrigger acceptedFileTypes={['.csv', 'text/csv']} onSelect={(files) => void choose(files?.[0])}>
           <Button className="button">
-            {file === null ? importTexts.chooseFile : importTexts.chooseAnother}
+            {file === null ? say('csvImport.chooseFile') : say('csvImport.chooseAnother')}
           </Button>
         </FileTrigger>
         <SaveButton
@@ -121,9 +115,11 @@ function Preview({ lines, there }: { lines: CsvLine[]; there: ReadonlySet<string
   const shown = [...bad, ...good.slice(0, mostShown)];
   return (
     <DataTable
-      label={importTexts.table}
-      headings={[importTexts.line, importTexts.username, importTexts.effect]}
-      more={good.length > mostShown ? moreGoodText(good.length - mostShown, locale) : null}
+      label={say('csvImport.table')}
+      headings={[say('csvImport.line'), say('csvImport.username'), say('csvImport.effect')]}
+      more={
+        good.length > mostShown ? say('csvImport.moreGood', { count: good.length - mostShown }, locale) : null
+      }
       scrolls
     >
       {shown.map((line) => (
@@ -141,5 +137,5 @@ function Preview({ lines, there }: { lines: CsvLine[]; there: ReadonlySet<string
 
 function wordsFor(line: CsvLine, there: ReadonlySet<string>, locale: string): string {
   if ('problems' in line) return line.problems.join(' ');
-  return there.has(line.username) ? importTexts.exists : plannedText(line.plan, locale);
+  return there.has(line.username) ? say('csvImport.exists') : plannedText(line.plan, locale);
 }

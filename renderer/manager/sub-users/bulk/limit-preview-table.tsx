@@ -1,9 +1,8 @@
 import { useLocale } from 'react-aria-components';
 import type { SubUser } from '../../../../electron/contract/sub-user.ts';
 import { limitText } from '../../../../electron/text/limit.ts';
-import { formatCount } from '../../../../electron/text/plural.ts';
 import { say } from '../../../../electron/text/say.ts';
-import { unknownText } from '../../../../electron/text/traffic.ts';
+import { formatNumber, unknownText } from '../../../../electron/text/traffic.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { type LimitChange, limitSteps } from './limit-preview.ts';
 
@@ -21,7 +20,7 @@ export function LimitPreview({ subUsers, change }: LimitPreviewProps) {
       <DataTable
         label={say('forms.preview')}
         headings={[say('forms.previewName'), say('forms.previewOld'), say('forms.previewNew')]}
-        more={rest > 0 ? say('forms.previewMore', { count: formatCount(rest, locale) }) : null}
+        more={rest > 0 ? say('forms.previewMore', { count: formatNumber(rest, locale) }) : null}
         scrolls
       >
         {steps.slice(0, mostShown).map(({ subUser, after }) => (

@@ -2,15 +2,9 @@ import Papa from 'papaparse';
 import { mostAtOnce, type PlannedSubUser } from '../../../../electron/contract/job.ts';
 import { checkPassword } from '../../../../electron/contract/password.ts';
 import { usernameRules } from '../../../../electron/contract/sub-user-changes.ts';
-import {
-  importColumns,
-  importProblems,
-  passwordNeedsText,
-  tooManyLinesText,
-  usernameRepeatedText,
-  usernameTooLongText,
-} from '../../../../electron/text/import.ts';
-import { passwordRuleTexts } from '../../../../electron/text/sub-users.ts';
+import { importColumns } from '../../../../electron/text/import.ts';
+import { say } from '../../../../electron/text/say.ts';
+import { passwordRuleText } from '../../../../electron/text/sub-users.ts';
 import { looksLikeBytes } from '../looks-like-bytes.ts';
 
 /**
@@ -43,13 +37,14 @@ export function readCsv(text: string): CsvFile {
   const [first, ...rest] = data;
   const columns = columnsOf(first ?? []);
   if (columns.username === undefined || columns.limit === undefined) {
-    return { problem: importProblems.noColumns };
+    return { problem: say('csvImport.problem.noColumns') };
   }
   const rows = rest
     .map((cells, index) => ({ cells, line: index + 2 }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  if (rows.length === 0) return { problem: importProblems.noLines };
-  if (rows.length > mostAtOnce) return { problem: tooManyLinesText(mostAtOnce) };
+  if (rows.length === 0) return { problem: say('csvImport.problem.noLines') };
+  if (rows.length > mostAtOnce)
+    return { problem: say('csvImport.problem.tooManyLines', { most: `${mostAtOnce}` }) };
   const seen = new Map<string, number>();
   return {
     headings: first ?? [],
@@ -88,11 +83,11 @@ function readLine(
   if (earlier === undefined) seen.set(username, line);
   const problems = [
     ...usernameProblems(username),
-    ...(earlier === undefined ? [] : [usernameRepeatedText(earlier)]),
+    ...(earlier === undefined ? [] : [say('csvImport.problem.usernameRepeated', { line: `${earlier}` })]),
     ...(password === '' ? [] : passwordProblems(password)),
     ...(typeof limitGb === 'string' ? [limitGb] : []),
-    ...(lifetime === null ? [importProblems.lifetime] : []),
-    ...(disablesAtLimit === null ? [importProblems.disableAtLimit] : []),
+    ...(lifetime === null ? [say('csvImport.problem.lifetime')] : []),
+    ...(disablesAtLimit === null ? [say('csvImport.problem.disableAtLimit')] : []),
   ];
   if (problems.length > 0 || typeof limitGb === 'string' || lifetime === null || disablesAtLimit === null) {
     return { line, username, cells, problems };
@@ -102,16 +97,17 @@ function readLine(
 }
 
 function usernameProblems(username: string): string[] {
-  if (username === '') return [importProblems.usernameMissing];
+  if (username === '') return [say('csvImport.problem.usernameMissing')];
   const problems = [];
-  if (!usernameRules.pattern.test(username)) problems.push(importProblems.usernameCharacters);
-  if (username.length > usernameRules.most) problems.push(usernameTooLongText(usernameRules.most));
+  if (!usernameRules.pattern.test(username)) problems.push(say('csvImport.problem.usernameCharacters'));
+  if (username.length > usernameRules.most)
+    problems.push(say('csvImport.problem.usernameTooLong', { most: `${usernameRules.most}` }));
   return problems;
 }
 
 function passwordProblems(password: string): string[] {
-  const broken = checkPassword(password).flatMap(({ rule, met }) => (met ? [] : passwordRuleTexts[rule]));
-  return broken.length === 0 ? [] : [passwordNeedsText(broken)];
+  const broken = checkPassword(password).flatMap(({ rule, met }) => (met ? [] : passwordRuleText(rule)));
+  return broken.length === 0 ? [] : [say('csvImport.problem.passwordNeeds', { rules: broken.join(', ') })];
 }
 
 /**
@@ -119,12 +115,12 @@ function passwordProblems(password: string): string[] {
  */
 function limitOf(text: string): number | null | string {
   if (text.toLowerCase() === 'unlimited') return null;
-  if (text === '') return importProblems.limitMissing;
-  if (!/^\d+([.,]\d+)?$/.test(text)) return importProblems.limitNumber;
+  if (text === '') return say('csvImport.problem.limitMissing');
+  if (!/^\d+([.,]\d+)?$/.test(text)) return say('csvImport.problem.limitNumber');
   // `1,000` is a thousand to some users and one to others, and a wrong guess costs money.
-  if (/,\d{3}$/.test(text)) return importProblems.limitComma;
+  if (/,\d{3}$/.test(text)) return say('csvImport.problem.limitComma');
   const limitGb = Number(text.replace(',', '.'));
-  return looksLikeBytes(limitGb) ? importProblems.limitBytes : limitGb;
+  return looksLikeBytes(limitGb) ? say('csvImport.problem.limitBytes') : limitGb;
 }
 
 function flagOf(text: string, absent: boolean): boolean | null {

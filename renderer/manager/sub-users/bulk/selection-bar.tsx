@@ -1,7 +1,8 @@
 import { Ellipsis, X } from 'lucide-react';
 import { Button, useLocale } from 'react-aria-components';
 import type { SubUser } from '../../../../electron/contract/sub-user.ts';
-import { type BulkAction, bulkActions, bulkTexts, selectedText } from '../../../../electron/text/bulk.ts';
+import { type BulkAction, bulkActions, selectedText } from '../../../../electron/text/bulk.ts';
+import { say } from '../../../../electron/text/say.ts';
 import { useMirror } from '../../mirror.ts';
 import { Menu } from '../../ui/menu.tsx';
 
@@ -19,29 +20,29 @@ export function SelectionBar({ subUsers, onAction, onClear }: SelectionBarProps)
   const { locale } = useLocale();
   const busy = useMirror(({ job }) => job?.state === 'running' || job?.state === 'cancelling');
   if (subUsers.length === 0) return null;
-  const rest = (Object.keys(bulkActions) as BulkAction[]).filter((action) => !inView.includes(action));
+  const rest = bulkActions.filter((action) => !inView.includes(action));
   const more = (
-    <Button className="icon-button" aria-label={bulkTexts.more} isDisabled={busy}>
+    <Button className="icon-button" aria-label={say('bulk.more')} isDisabled={busy}>
       <Ellipsis />
     </Button>
   );
   return (
-    <section className="selection" aria-label={bulkTexts.selection}>
+    <section className="selection" aria-label={say('bulk.selection')}>
       <p role="status">{selectedText(subUsers, locale)}</p>
       {inView.map((action) => (
         <Button key={action} className="button" isDisabled={busy} onPress={() => onAction(action)}>
-          {bulkActions[action]}
+          {say(`bulk.action.${action}`)}
         </Button>
       ))}
       <Menu
         button={more}
         actions={rest.map((action) => ({
-          name: bulkActions[action],
+          name: say(`bulk.action.${action}`),
           run: () => onAction(action),
           isDangerous: action === 'delete',
         }))}
       />
-      <Button className="icon-button" aria-label={bulkTexts.clear} onPress={onClear}>
+      <Button className="icon-button" aria-label={say('bulk.clear')} onPress={onClear}>
         <X />
       </Button>
     </section>

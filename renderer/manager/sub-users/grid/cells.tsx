@@ -7,7 +7,6 @@ import { usedShare } from '../../../../electron/contract/used-share.ts';
 import { formatColumnGb, formatColumnShare, statusExceptionText } from '../../../../electron/text/grid.ts';
 import { limitText } from '../../../../electron/text/limit.ts';
 import { say } from '../../../../electron/text/say.ts';
-import { actionsText, subUsersTexts, usedByText } from '../../../../electron/text/sub-users.ts';
 import { formatDate, formatDayAt } from '../../../../electron/text/time.ts';
 import { formatNumber, unknownText } from '../../../../electron/text/traffic.ts';
 import { Meter } from '../../../ui/meter.tsx';
@@ -58,10 +57,10 @@ function Name({ subUser }: { subUser: SubUser }) {
       <StatusIcon subUser={subUser} />
       <bdi title={username}>{username}</bdi>
       {exception !== null && <span className="exception">{exception}</span>}
-      {main && <span className="grid-tag">{subUsersTexts.main}</span>}
+      {main && <span className="grid-tag">{say('subUsers.main')}</span>}
       {subUser.lifetime === true && <span className="grid-tag">{say('grid.lifetime')}</span>}
       {keepsRunning && <span className="grid-tag">{say('grid.keepsRunning')}</span>}
-      {muted && <span className="grid-tag">{subUsersTexts.muted}</span>}
+      {muted && <span className="grid-tag">{say('subUsers.muted')}</span>}
     </>
   );
 }
@@ -100,7 +99,7 @@ function Used({ subUser, locale }: { subUser: SubUser; locale: string }) {
   const text = formatColumnShare(share, locale);
   return (
     <>
-      <Meter label={usedByText(subUser.username)} share={share} text={text} />
+      <Meter label={say('subUsers.usedBy', { username: subUser.username })} share={share} text={text} />
       <span className={`percent ${shareTone(share)}`}>{text}</span>
     </>
   );
@@ -128,7 +127,7 @@ function Actions({ subUser, context }: { subUser: SubUser; context: RowContext }
     <Button
       ref={button}
       className="icon-button row-actions"
-      aria-label={actionsText(subUser.username)}
+      aria-label={say('subUsers.actions', { username: subUser.username })}
       aria-haspopup="menu"
       onPress={() => button.current !== null && context.onMenu(subUser, button.current)}
     >

@@ -1,6 +1,7 @@
 import type { Key } from 'react-aria-components';
 import type { TableState } from 'react-stately/useTableState';
 import type { SubUser } from '../../../../electron/contract/sub-user.ts';
+import { columnName } from '../../../../electron/text/grid.ts';
 import type { GridColumn } from './columns.ts';
 
 export type GridState = TableState<SubUser>;
@@ -125,9 +126,9 @@ function node(given: Given): GridNode {
   };
 }
 
-function columnNode({ id, name, firstOrder }: GridColumn, index: number): GridNode {
+function columnNode({ id, firstOrder }: GridColumn, index: number): GridNode {
   const props = { allowsSorting: firstOrder !== null, isSelectionCell: id === 'select' };
-  return node({ type: 'column', key: id, index, textValue: name, parentKey: headKey, props });
+  return node({ type: 'column', key: id, index, textValue: columnName(id), parentKey: headKey, props });
 }
 
 function rowNode(subUser: SubUser, index: number, columns: GridNode[]): GridNode {

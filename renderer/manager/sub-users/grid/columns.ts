@@ -1,11 +1,9 @@
 import type { SubUserColumn, SubUserView } from '../../../../electron/contract/settings.ts';
-import { columnNames } from '../../../../electron/text/grid.ts';
 
 export type ColumnId = SubUserColumn | 'select' | 'actions';
 
 export type GridColumn = {
   id: ColumnId;
-  name: string;
   /** The order of a first press on the heading: figures show the largest first. Null: it cannot be ordered by. */
   firstOrder: SubUserView['direction'] | null;
   leastPx: number;
@@ -19,22 +17,20 @@ const figure = { firstOrder: 'descending', usual: true } as const;
 
 /** The grid's columns, in the order of a new profile. */
 export const gridColumns = [
-  { id: 'select', name: '', firstOrder: null, leastPx: 34, mostPx: 34, usual: true },
+  { id: 'select', firstOrder: null, leastPx: 34, mostPx: 34, usual: true },
   {
     id: 'username',
-    name: columnNames.username,
     firstOrder: 'ascending',
     leastPx: 150,
     mostPx: 340,
     usual: true,
   },
-  { ...figure, id: 'traffic', name: columnNames.traffic, leastPx: 76, mostPx: 120 },
-  { ...figure, id: 'limit', name: columnNames.limit, leastPx: 80, mostPx: 120 },
-  { ...figure, id: 'share', name: columnNames.share, leastPx: 124, mostPx: 220 },
-  { id: 'days', name: columnNames.days, firstOrder: null, leastPx: 82, mostPx: null, usual: true },
+  { ...figure, id: 'traffic', leastPx: 76, mostPx: 120 },
+  { ...figure, id: 'limit', leastPx: 80, mostPx: 120 },
+  { ...figure, id: 'share', leastPx: 124, mostPx: 220 },
+  { id: 'days', firstOrder: null, leastPx: 82, mostPx: null, usual: true },
   {
     id: 'runsOut',
-    name: columnNames.runsOut,
     // Only the rows in view have a forecast: to make one for each of thousands takes seconds.
     firstOrder: null,
     leastPx: 80,
@@ -44,14 +40,13 @@ export const gridColumns = [
   {
     ...figure,
     id: 'disablesAtLimit',
-    name: columnNames.disablesAtLimit,
     leastPx: 110,
     mostPx: 140,
     usual: false,
   },
-  { ...figure, id: 'lifetime', name: columnNames.lifetime, leastPx: 96, mostPx: 130, usual: false },
-  { ...figure, id: 'created', name: columnNames.created, leastPx: 110, mostPx: 140, usual: false },
-  { id: 'actions', name: columnNames.actions, firstOrder: null, leastPx: 36, mostPx: 36, usual: true },
+  { ...figure, id: 'lifetime', leastPx: 96, mostPx: 130, usual: false },
+  { ...figure, id: 'created', leastPx: 110, mostPx: 140, usual: false },
+  { id: 'actions', firstOrder: null, leastPx: 36, mostPx: 36, usual: true },
 ] as const satisfies GridColumn[];
 
 /** The first to be left out where the window is too narrow. Those that are not named always stay. */

@@ -3,7 +3,7 @@ import { useTable } from 'react-aria/useTable';
 import { useTableState } from 'react-stately/useTableState';
 import { type SubUserView, subUserOrderSchema } from '../../../../electron/contract/settings.ts';
 import type { SubUser } from '../../../../electron/contract/sub-user.ts';
-import { subUsersTexts } from '../../../../electron/text/sub-users.ts';
+import { say } from '../../../../electron/text/say.ts';
 import { bridge } from '../../../state/bridge.ts';
 import { SubUserCollection } from './collection.ts';
 import { gridColumns } from './columns.ts';
@@ -60,7 +60,7 @@ export function SubUserGrid(props: SubUserGridProps) {
   });
   const layoutDelegate = useMemo(() => layoutOf(collection, frame, rowHeightPx), [collection, rowHeightPx]);
   const { gridProps } = useTable(
-    { 'aria-label': subUsersTexts.title, isVirtualized: true, layoutDelegate, scrollRef: frame },
+    { 'aria-label': say('subUsers.title'), isVirtualized: true, layoutDelegate, scrollRef: frame },
     state,
     frame,
   );

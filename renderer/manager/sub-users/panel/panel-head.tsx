@@ -3,7 +3,6 @@ import { Button } from 'react-aria-components';
 import type { Forecast } from '../../../../electron/contract/forecast.ts';
 import type { SubUser } from '../../../../electron/contract/sub-user.ts';
 import { say } from '../../../../electron/text/say.ts';
-import { subUsersTexts } from '../../../../electron/text/sub-users.ts';
 import { useMirror } from '../../mirror.ts';
 import { Menu } from '../../ui/menu.tsx';
 import type { Notices } from '../notices.tsx';
@@ -55,7 +54,7 @@ function PanelActions({ subUser, forecast, onOpen, notices }: PanelHeadProps) {
     ({ session }) => session.kind === 'signed-in' && session.username === subUser.username,
   );
   const status = changeOfStatus(subUser, main, notices);
-  const shown: readonly string[] = [subUsersTexts.usage, subUsersTexts.edit, status.name];
+  const shown: readonly string[] = [say('subUsers.usage'), say('subUsers.edit'), status.name];
   const rest = useRowActions(subUser, onOpen, notices).filter(({ name }) => !shown.includes(name));
   const more = (
     <Button className="button" aria-label={say('panel.more', { username: subUser.username })}>
@@ -66,7 +65,7 @@ function PanelActions({ subUser, forecast, onOpen, notices }: PanelHeadProps) {
     <div className="panel-actions">
       <RaiseLimit subUser={subUser} forecast={forecast} onOpen={onOpen} notices={notices} />
       <Button className="button" onPress={() => onOpen({ kind: 'edit', subUser, raiseToGb: null })}>
-        {subUsersTexts.edit}
+        {say('subUsers.edit')}
       </Button>
       <Button className="button" isDisabled={status.isDisabled === true} onPress={status.run}>
         {status.name}

@@ -2,7 +2,6 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { SubUser } from '../../../../electron/contract/sub-user.ts';
 import { say } from '../../../../electron/text/say.ts';
-import { statisticsText, usageTexts } from '../../../../electron/text/usage.ts';
 import { TargetsTab } from '../../usage/targets-tab.tsx';
 import { UsageTab } from '../../usage/usage-tab.tsx';
 import type { Notices } from '../notices.tsx';
@@ -60,12 +59,12 @@ export function Panel(props: PanelProps) {
         <PanelHead {...props} forecast={forecast} />
         <Used subUser={subUser} forecast={forecast} />
         <Tabs>
-          <TabList className="tabs" aria-label={statisticsText(subUser.username)}>
+          <TabList className="tabs" aria-label={say('usage.statistics', { username: subUser.username })}>
             <Tab id="usage" className="tab">
-              {usageTexts.usage}
+              {say('usage.usage')}
             </Tab>
             <Tab id="targets" className="tab">
-              {usageTexts.targets}
+              {say('usage.targets')}
             </Tab>
           </TabList>
           <TabPanel id="usage">

@@ -5,7 +5,6 @@ import { usedShare } from '../../../../electron/contract/used-share.ts';
 import { formatColumnShare } from '../../../../electron/text/grid.ts';
 import { paceText, reachLine } from '../../../../electron/text/panel.ts';
 import { say } from '../../../../electron/text/say.ts';
-import { usedByText } from '../../../../electron/text/sub-users.ts';
 import { formatLimitGb, formatTraffic } from '../../../../electron/text/traffic.ts';
 import { useNow } from '../../../state/now.ts';
 import { Meter } from '../../../ui/meter.tsx';
@@ -36,7 +35,7 @@ export function Used({ subUser, forecast }: UsedProps) {
       </p>
       {share !== null && (
         <Meter
-          label={usedByText(username)}
+          label={say('subUsers.usedBy', { username: username })}
           share={share}
           text={formatColumnShare(share, locale)}
           pace={pace}

@@ -1,5 +1,5 @@
 /** Buttons and states that appear in more than one place. */
-export const actionTexts = {
+export const action = {
   cancel: 'Cancel',
   cancelling: 'Cancelling…',
   close: 'Close',
@@ -7,6 +7,7 @@ export const actionTexts = {
   delete: 'Delete',
   dismiss: 'Dismiss',
   exportCsv: 'Export CSV',
+  hide: 'Hide',
   openOxygauge: 'Open Oxygauge',
   notReadYet: 'Not read yet',
   offline: 'Offline. Oxygauge reads again when the network is back.',
@@ -19,9 +20,8 @@ export const actionTexts = {
   save: 'Save',
   saved: 'Saved.',
   search: 'Search',
+  show: 'Show',
   signIn: 'Sign in',
   signOut: 'Sign out',
   tryAgain: 'Try again',
-  hide: 'Hide',
-  show: 'Show',
 } as const;
