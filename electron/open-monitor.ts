@@ -64,6 +64,7 @@ export function openMonitor(parts: OpenMonitorParts): { monitor: Monitor; start:
     client: createClient({ fetch: source.fetch, baseUrl, userAgent, now: clock.now, random: Math.random }),
     environment: environmentAtStart({
       demo,
+      texts: switches.texts,
       keyring: vault.keyring(),
       otherHost: demo || baseUrl === vendorApiUrl ? null : new URL(baseUrl).host,
       storage: storage.view(),

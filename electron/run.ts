@@ -27,6 +27,7 @@ import { quitLosesPasswords, restartLosesNothing, updateEnvironment } from './mo
 import { openMonitor } from './open-monitor.ts';
 import type { LastFigureFile } from './storage/last-figure.ts';
 import { openWindowFile, windowInMemory } from './storage/window-file.ts';
+import { chooseTexts } from './text/pseudo.ts';
 import './text/whole-catalogue.ts';
 
 /** What the entry has made before the rest is loaded. */
@@ -50,6 +51,7 @@ const { now } = systemClock;
 /** Creates the monitor and the windows, and connects them with the tray that is already shown. */
 export function run(parts: RunParts): void {
   const { switches, baseUrl, profile, guard, tray, lifecycle, lastFigure, quit } = parts;
+  chooseTexts(switches.texts);
   const pages = join(import.meta.dirname, 'renderer');
   const preload = join(import.meta.dirname, 'preload.cjs');
   const clipboard = createClipboard(parts.clipboard, systemClock.after);

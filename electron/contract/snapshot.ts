@@ -37,11 +37,16 @@ export const nearestViewSchema = z.object({
 });
 export type NearestView = z.infer<typeof nearestViewSchema>;
 
+/** The texts of a run. The pseudo-locales are for development: a packaged app has English only. */
+export const textsSchema = z.enum(['en', 'pseudo', 'pseudo-rtl']);
+export type Texts = z.infer<typeof textsSchema>;
+
 /** Describes the run and the machine to the windows. */
 export const environmentViewSchema = z.object({
   version: messageSchema,
   demo: z.boolean(),
   locale: messageSchema,
+  texts: textsSchema,
   platform: z.enum(['linux', 'darwin', 'win32']),
   keyring: keyringSchema,
   /** The API's host, if it is not the vendor's own. */

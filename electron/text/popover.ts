@@ -4,13 +4,7 @@ import { usedShare } from '../contract/used-share.ts';
 import { describeFailure } from './failure.ts';
 import { say } from './say.ts';
 import { formatDay } from './time.ts';
-import { formatGb, formatShare, formatTraffic, unknownText } from './traffic.ts';
-
-/** Returns an amount without its unit if that is the unit of another one, which stands beside it. */
-function besideUnit(amount: string, other: string): string {
-  const [number = amount, unit = ''] = amount.split(/ (?=[GMT]B$)/);
-  return other.endsWith(` ${unit}`) ? number : amount;
-}
+import { formatGb, formatGbBeside, formatShare, formatTraffic, unknownText } from './traffic.ts';
 
 /** Returns today's traffic, and the usual day beside it: `7.9 GB`, `usual 9`. */
 export function todayTexts(
@@ -20,7 +14,8 @@ export function todayTexts(
 ): { today: string; usual: string | null } {
   const today = todayGb === null ? unknownText : formatGb(todayGb, locale);
   if (usualGb === null) return { today, usual: null };
-  return { today, usual: say('popover.usual', { gb: besideUnit(formatGb(usualGb, locale), today) }) };
+  const gb = todayGb === null ? formatGb(usualGb, locale) : formatGbBeside(usualGb, todayGb, locale);
+  return { today, usual: say('popover.usual', { gb }) };
 }
 
 /** Returns a total and the plan that it is part of, with the unit once where both have the same: `211.7`, `of 300 GB`. */
@@ -29,10 +24,11 @@ export function totalOfPlan(
   planGb: number | null,
   locale: string,
 ): { total: string; plan: string | null } {
-  const total = formatGb(usedGb, locale);
-  if (planGb === null) return { total, plan: null };
-  const plan = formatGb(planGb, locale);
-  return { total: besideUnit(total, plan), plan: say('popover.of', { plan }) };
+  if (planGb === null) return { total: formatGb(usedGb, locale), plan: null };
+  return {
+    total: formatGbBeside(usedGb, planGb, locale),
+    plan: say('popover.of', { plan: formatGb(planGb, locale) }),
+  };
 }
 
 /** Returns the tooltip of the Refresh button. */
@@ -54,12 +50,14 @@ export function rowTexts(
   { trafficGb, limit }: Pick<SubUser, 'trafficGb' | 'limit'>,
   locale: string,
 ): { figures: string; share: string } {
-  const used = trafficGb === null ? unknownText : formatGb(trafficGb, locale);
+  if (trafficGb === null) return { figures: unknownText, share: '' };
   const share = usedShare(trafficGb, limit);
-  if (limit.kind !== 'gb' || share === null) return { figures: used, share: '' };
-  const whole = formatGb(limit.limitGb, locale);
+  if (limit.kind !== 'gb' || share === null) return { figures: formatGb(trafficGb, locale), share: '' };
   return {
-    figures: say('popover.rowFigures', { used: besideUnit(used, whole), limit: whole }),
+    figures: say('popover.rowFigures', {
+      used: formatGbBeside(trafficGb, limit.limitGb, locale),
+      limit: formatGb(limit.limitGb, locale),
+    }),
     share: formatShare(share, locale),
   };
 }

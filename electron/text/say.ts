@@ -28,12 +28,11 @@ type NeedsOf<Arguments> = keyof Arguments extends never
 /** Returns the text of a key, with its arguments in place. Numbers follow the locale; words and plurals are English. */
 export function say<Key extends TextKey>(key: Key, ...needs: NeedsOf<ArgumentsOf<MessageOf<Key>>>): string;
 export function say(key: TextKey, values?: Values, locale = 'en'): string {
-  const message = messageOf(key);
-  return `${values === undefined ? message : formatOf(key, message, locale).format(values)}`;
+  return `${values === undefined ? messageOf(key) : formatOf(key, locale).format(values)}`;
 }
 
 /** A build parses the messages that have arguments (`build/parsed-messages.ts`). */
-type Message = string | Exclude<ConstructorParameters<typeof IntlMessageFormat>[0], string>;
+export type Message = string | Exclude<ConstructorParameters<typeof IntlMessageFormat>[0], string>;
 
 type Topics = Record<string, Record<string, Message>>;
 
@@ -45,18 +44,28 @@ export function sayFrom(catalogue: Topics): void {
   topics = catalogue;
 }
 
+/** Changes each message before it is used; null for none. */
+let alter: ((message: Message) => Message) | null = null;
+
+/** Changes each message from now on by this function, for the pseudo-locale. */
+export function alterMessages(change: ((message: Message) => Message) | null): void {
+  alter = change;
+  formats.clear();
+}
+
 function messageOf(key: string): Message {
   const dot = key.indexOf('.');
-  return topics[key.slice(0, dot)]?.[key.slice(dot + 1)] ?? key;
+  const message = topics[key.slice(0, dot)]?.[key.slice(dot + 1)] ?? key;
+  return alter === null ? message : alter(message);
 }
 
 /** Creating a format costs a thousand times what using it does. */
 const formats = new Map<string, IntlMessageFormat>();
 
-function formatOf(key: string, message: Message, locale: string): IntlMessageFormat {
+function formatOf(key: string, locale: string): IntlMessageFormat {
   const known = formats.get(`${key} ${locale}`);
   if (known !== undefined) return known;
-  const format = new IntlMessageFormat(message, locale, undefined, { formatters, ignoreTag: true });
+  const format = new IntlMessageFormat(messageOf(key), locale, undefined, { formatters, ignoreTag: true });
   formats.set(`${key} ${locale}`, format);
   return format;
 }

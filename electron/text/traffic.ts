@@ -17,9 +17,25 @@ export function formatTraffic(trafficGb: number | null, locale: string): string 
 
 /** Formats traffic where its size matters more than its digits: `8.3 GB`, `42 MB`, `161 TB`. */
 export function formatGb(gb: number, locale: string): string {
-  if (gb >= 10_000) return say('units.tb', { amount: number(gb / 1000, locale, 0, gb < 100_000 ? 1 : 0) });
-  if (gb > 0 && gb < smallestGb) return formatMegabytes(gb * 1000, locale);
-  return inGb(number(gb, locale, 0, 1));
+  const unit = unitOf(gb);
+  return unit === 'mb'
+    ? formatMegabytes(gb * 1000, locale)
+    : say(`units.${unit}`, { amount: amountIn(unit, gb, locale) });
+}
+
+/** Formats traffic beside another figure, whose unit it does not repeat: `7.9`, of `300 GB`. */
+export function formatGbBeside(gb: number, otherGb: number, locale: string): string {
+  const unit = unitOf(gb);
+  return unit === 'mb' || unit !== unitOf(otherGb) ? formatGb(gb, locale) : amountIn(unit, gb, locale);
+}
+
+function unitOf(gb: number): 'mb' | 'gb' | 'tb' {
+  if (gb >= 10_000) return 'tb';
+  return gb > 0 && gb < smallestGb ? 'mb' : 'gb';
+}
+
+function amountIn(unit: 'gb' | 'tb', gb: number, locale: string): string {
+  return unit === 'gb' ? number(gb, locale, 0, 1) : number(gb / 1000, locale, 0, gb < 100_000 ? 1 : 0);
 }
 
 /** Formats a limit or a budget, which users type in round numbers: `40 GB`, `0.5 GB`. */

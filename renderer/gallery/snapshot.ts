@@ -5,6 +5,7 @@ export const environment: EnvironmentView = {
   version: '0.1.0',
   demo: false,
   locale: 'en-GB',
+  texts: 'en',
   platform: 'linux',
   keyring: 'available',
   otherHost: null,

@@ -1,6 +1,6 @@
 import { mount } from '../ui/mount.tsx';
 import { Manager } from './manager.tsx';
-import { opened } from './mirror.ts';
+import { current, opened } from './mirror.ts';
 import { allowEmptyMarkup } from './trusted-types.ts';
 import { openView } from './view.ts';
 
@@ -8,4 +8,5 @@ allowEmptyMarkup();
 mount(
   <Manager />,
   openView().then(() => opened),
+  () => current().environment.texts,
 );

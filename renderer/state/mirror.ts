@@ -13,6 +13,8 @@ export type Mirror<Name extends SliceName> = {
   useMirror: <Value>(select: (mirror: Mirrored<Name>) => Value) => Value;
   /** Resolves once the mirror can be read: to null, or to why main refused. */
   opened: Promise<CommandFailure | null>;
+  /** Returns what is mirrored now, once it can be read. */
+  current: () => Mirrored<Name>;
 };
 
 /**
@@ -55,6 +57,7 @@ export function openMirror<const Name extends SliceName>(
       const read = () => select(getState());
       return useSyncExternalStore(subscribe, read, read);
     },
+    current: () => openedStore().getState(),
     opened: open().catch(() => ({ kind: 'internal' }) as const),
   };
 }

@@ -1,7 +1,9 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { CommandFailure } from '../../electron/contract/failure.ts';
+import type { Texts } from '../../electron/contract/snapshot.ts';
 import { describeFailure } from '../../electron/text/failure.ts';
+import { chooseTexts } from '../../electron/text/pseudo.ts';
 import { say } from '../../electron/text/say.ts';
 import { CrashScreen, WindowFault } from './crash-screen.tsx';
 import { Starting } from './starting.tsx';
@@ -11,7 +13,11 @@ import './theme.css';
 import './base.css';
 
 /** Shows a window's content once its mirror is open, or why it is not. */
-export function mount(content: ReactNode, opened: Promise<CommandFailure | null>): void {
+export function mount(
+  content: ReactNode,
+  opened: Promise<CommandFailure | null>,
+  texts: () => Texts = () => 'en',
+): void {
   const element = document.getElementById('root');
   if (element === null) throw new Error('The page has no root element.');
   const root = createRoot(element);
@@ -22,7 +28,15 @@ export function mount(content: ReactNode, opened: Promise<CommandFailure | null>
       </StrictMode>,
     );
   show(<Starting />);
-  void opened.then((failure) => show(contentOrFault(content, failure)));
+  void opened.then((failure) => {
+    if (failure === null) chooseTextsOf(texts());
+    show(contentOrFault(content, failure));
+  });
+}
+
+function chooseTextsOf(texts: Texts): void {
+  chooseTexts(texts);
+  if (texts === 'pseudo-rtl') document.documentElement.dir = 'rtl';
 }
 
 /** Returns the content if the mirror is open, otherwise the message that explains why it is not. */

@@ -1,4 +1,5 @@
 import { app, dialog } from 'electron';
+import type { Texts } from '../../contract/snapshot.ts';
 import { unknownSwitchesText } from '../../text/recovery.ts';
 import { say } from '../../text/say.ts';
 import { unknownSwitches } from './known-switches.ts';
@@ -13,6 +14,8 @@ export type Switches = {
   ownProfile: boolean;
   /** Another API address, not validated. A packaged app ignores it. */
   apiUrl: string | null;
+  /** The pseudo-locale that development and tests ask for. A packaged app ignores it. */
+  texts: Texts;
   wayland: boolean;
 };
 
@@ -27,8 +30,13 @@ export function readSwitches(): Switches {
     demoFault: commandLine.getSwitchValue('demo-fault'),
     ownProfile: commandLine.hasSwitch('user-data-dir'),
     apiUrl: app.isPackaged ? null : (process.env.OXYGAUGE_API_URL ?? null),
+    texts: app.isPackaged ? 'en' : textsAsked(process.env.OXYGAUGE_TEXTS),
     wayland: process.platform === 'linux' && isWayland(),
   };
+}
+
+function textsAsked(name: string | undefined): Texts {
+  return name === 'pseudo' || name === 'pseudo-rtl' ? name : 'en';
 }
 
 /** Refuses unknown switches in a packaged app with a message, and returns whether the app has to end. */
