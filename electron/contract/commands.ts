@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accountIdSchema } from './account.ts';
-import { momentSchema } from './bounds.ts';
+import { keySchema, momentSchema } from './bounds.ts';
 import type { CommandFailure, Outcome } from './failure.ts';
 import { forecastSchema } from './forecast.ts';
 import { jobOrderSchema } from './job.ts';
@@ -58,6 +58,8 @@ export const commands = {
     }),
     output: nothing,
   },
+  /** Removes the last word about a write without a clear answer, once the user has read it. */
+  dismissCheck: { input: z.strictObject({ check: keySchema }), output: nothing },
   deleteSubUser: { input: z.strictObject({ id: subUserIdSchema }), output: nothing },
   /** Starts a task of many requests and returns once it runs. Its progress is in the slice `job`. */
   startJob: { input: jobOrderSchema, output: nothing },

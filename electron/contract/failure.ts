@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keySchema, messageSchema, momentSchema } from './bounds.ts';
+import { keySchema, messageSchema, momentSchema, nameSchema } from './bounds.ts';
 import { subUserSchema } from './sub-user.ts';
 
 /**
@@ -37,8 +37,13 @@ export type ApiFailure = z.infer<typeof apiFailureSchema>;
 
 const writeDoneSchema = z.enum(['yes', 'no', 'exists', 'unknown', 'checking']);
 
-/** Holds what the list shows about a write without a clear answer, while it is checked and after. */
-export const writeCheckSchema = z.object({ id: keySchema, done: writeDoneSchema });
+/** Holds a write to a sub-user without a clear answer, and what the list shows about it, while it is checked and after. */
+export const writeCheckSchema = z.object({
+  id: keySchema,
+  username: nameSchema,
+  cause: apiFailureSchema,
+  done: writeDoneSchema,
+});
 export type WriteCheck = z.infer<typeof writeCheckSchema>;
 
 /** Lists how a command can fail before it reaches the API: at the boundary, or by the rules of sign-in. */

@@ -1,4 +1,4 @@
-import type { CommandFailure } from '../contract/failure.ts';
+import type { CommandFailure, WriteCheck } from '../contract/failure.ts';
 import { say } from './say.ts';
 
 type WriteCause = Extract<CommandFailure, { kind: 'unclear-write' }>['cause'];
@@ -36,6 +36,12 @@ export function describeFailure(failure: CommandFailure): string {
     default:
       return say(`failure.${failure.kind}`);
   }
+}
+
+/** Explains what is known about a write without a clear answer, away from the form that it came from. */
+export function writeCheckText({ username, cause, done }: WriteCheck): string {
+  const what = describeFailure({ kind: 'unclear-write', cause, done });
+  return username === '' ? what : say('failure.ofSubUser', { username, what });
 }
 
 /** Explains why a write has no clear answer. Unlike a reading, it is not tried again. */

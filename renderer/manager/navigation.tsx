@@ -13,6 +13,7 @@ import { Sidebar } from './sidebar.tsx';
 import { SubUsersPage } from './sub-users/sub-users-page.tsx';
 import { Surroundings } from './surroundings.tsx';
 import { usePage } from './view.ts';
+import { WriteChecks } from './write-checks.tsx';
 
 type PagesProps = {
   session: Extract<SessionView, { kind: 'signed-in' }>;
@@ -36,6 +37,7 @@ export function Pages({ session, prefixRemoved, onDismissPrefix }: PagesProps) {
       <div className="content">
         <Surroundings />
         <BudgetQuestion />
+        <WriteChecks />
         {prefixRemoved && (
           <aside className="surroundings" aria-label={say('frame.aboutSignIn')}>
             <Banner tone="plain">

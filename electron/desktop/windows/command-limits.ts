@@ -30,6 +30,7 @@ export const mostAMinute: Record<CommandName, number> = {
   createSubUser: 120,
   updateSubUser: 120,
   deleteSubUser: 120,
+  dismissCheck: 240,
   readView: 120,
   saveView: 240,
   changeSettings: 240,

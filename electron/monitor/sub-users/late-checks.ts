@@ -1,3 +1,4 @@
+import type { AccountId } from '../../contract/account.ts';
 import type { WriteCheck } from '../../contract/failure.ts';
 import type { SubUser } from '../../contract/sub-user.ts';
 import { type AppStore, accountState, currentAccountId, updateAccount } from '../state.ts';
@@ -8,25 +9,32 @@ export type WasDone = (listed: readonly SubUser[]) => Exclude<WriteCheck['done']
 
 export type LateChecks = {
   /** Checks a write in the background, and returns the id under which the state has the last word. */
-  begin(wasDone: WasDone, onEnd: (done: WriteCheck['done']) => void): string;
+  begin(
+    about: Pick<WriteCheck, 'username' | 'cause'>,
+    wasDone: WasDone,
+    onEnd: (done: WriteCheck['done']) => void,
+  ): string;
+  /** Removes a check from the state. */
+  dismiss(id: string): void;
 };
 
 type Parts = { store: AppStore; list: Pick<SubUserListAccess, 'settleLate'>; newId: () => string };
 
-/** No form waits for more. */
+/** More are not read. */
 const mostChecks = 20;
 
 /** Looks at the list for two more minutes after a write that it does not show, in case that the server is late. */
 export function createLateChecks({ store, list, newId }: Parts): LateChecks {
+  function change(accountId: AccountId | null, id: string, next: WriteCheck[]): void {
+    if (accountId === null || currentAccountId(store.getState()) !== accountId) return;
+    const others = accountState(store.getState(), accountId).checks.filter((each) => each.id !== id);
+    updateAccount(store, accountId, { checks: [...next, ...others].slice(0, mostChecks) });
+  }
   return {
-    begin(wasDone, onEnd) {
+    begin(about, wasDone, onEnd) {
       const id = newId();
       const accountId = currentAccountId(store.getState());
-      function note(done: WriteCheck['done']): void {
-        if (accountId === null || currentAccountId(store.getState()) !== accountId) return;
-        const others = accountState(store.getState(), accountId).checks.filter((each) => each.id !== id);
-        updateAccount(store, accountId, { checks: [{ id, done }, ...others].slice(0, mostChecks) });
-      }
+      const note = (done: WriteCheck['done']) => change(accountId, id, [{ id, ...about, done }]);
       note('checking');
       void list
         .settleLate((listed) => wasDone(listed) !== 'no')
@@ -37,6 +45,7 @@ export function createLateChecks({ store, list, newId }: Parts): LateChecks {
         });
       return id;
     },
+    dismiss: (id) => change(currentAccountId(store.getState()), id, []),
   };
 }
 

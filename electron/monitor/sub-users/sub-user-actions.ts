@@ -16,7 +16,7 @@ export type SubUserActionParts = {
   now: () => number;
 };
 
-type Names = 'createSubUser' | 'updateSubUser' | 'deleteSubUser';
+type Names = 'createSubUser' | 'updateSubUser' | 'deleteSubUser' | 'dismissCheck';
 type Failed = Exclude<WriteEnd<unknown>, { kind: 'done' }>;
 
 /**
@@ -26,6 +26,7 @@ type Failed = Exclude<WriteEnd<unknown>, { kind: 'done' }>;
 export function createSubUserActions({ list, session, client, late, now }: SubUserActionParts) {
   async function failedWrite(
     { kind, failure }: Failed,
+    username: string,
     wasDone: WasDone,
     onLate: (done: WriteCheck['done']) => void = () => {},
   ): Promise<{ ok: false; failure: CommandFailure }> {
@@ -33,7 +34,7 @@ export function createSubUserActions({ list, session, client, late, now }: SubUs
     const listed = await list.settle((each) => wasDone(each) !== 'no');
     const done = listed.ok ? wasDone(listed.value) : 'no';
     if (done !== 'no') return failed({ kind: 'unclear-write', cause: failure, done });
-    const check = late.begin(wasDone, onLate);
+    const check = late.begin({ username, cause: failure }, wasDone, onLate);
     return failed({ kind: 'unclear-write', cause: failure, done: 'checking', check });
   }
 
@@ -64,7 +65,7 @@ export function createSubUserActions({ list, session, client, late, now }: SubUs
           // The name existed before, or may have, so it is unclear who created it.
           return before ? 'unknown' : 'exists';
         };
-        if (!mayBeRepeated(end)) return failedWrite(end, wasDone);
+        if (!mayBeRepeated(end)) return failedWrite(end, username, wasDone);
         const listed = before ? null : await list.readAgain();
         return listed?.ok && wasDone(listed.value) === 'exists'
           ? failed({ kind: 'unclear-write', cause: end.failure, done: 'exists' })
@@ -91,7 +92,7 @@ export function createSubUserActions({ list, session, client, late, now }: SubUs
           return failed({ kind: 'changed-on-server', now: current });
         }
       }
-      const before = list.known(id)?.limit ?? null;
+      const { limit: before = null, username = '' } = list.known(id) ?? {};
       const end = await sendWrite(session, (who) => client.updateSubUser(who, id, changes));
       if (end.kind === 'done') {
         list.noteWritten(id);
@@ -99,7 +100,7 @@ export function createSubUserActions({ list, session, client, late, now }: SubUs
         return succeeded(null);
       }
       if (end.failure.kind === 'not-found') await forgetIfGone(id);
-      return failedWrite(end, (listed) =>
+      return failedWrite(end, username, (listed) =>
         wasChanged(
           listed.find((each) => each.id === id),
           changes,
@@ -110,7 +111,7 @@ export function createSubUserActions({ list, session, client, late, now }: SubUs
 
     async deleteSubUser({ id }) {
       if (list.isMainUser(id)) return failed({ kind: 'main-user' });
-      const wasListed = list.known(id)?.listed ?? false;
+      const { listed: wasListed = false, username = '' } = list.known(id) ?? {};
       const end = await sendWrite(session, (who) => client.deleteSubUser(who, id));
       if (end.kind === 'done') {
         forget(id);
@@ -123,6 +124,7 @@ export function createSubUserActions({ list, session, client, late, now }: SubUs
       };
       const outcome = await failedWrite(
         end,
+        username,
         (listed) => {
           if (listed.some((each) => each.id === id)) return 'no';
           return wasListed ? 'yes' : 'unknown';
@@ -131,6 +133,11 @@ export function createSubUserActions({ list, session, client, late, now }: SubUs
       );
       if (outcome.failure.kind === 'unclear-write') forgetDone(outcome.failure.done);
       return outcome;
+    },
+
+    async dismissCheck({ check }) {
+      late.dismiss(check);
+      return succeeded(null);
     },
   } satisfies CommandHandlers<unknown, Names>;
 }

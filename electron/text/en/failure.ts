@@ -44,6 +44,9 @@ export const failure = {
   'notUnderstood.not-json': 'Oxylabs answered in a way that Oxygauge does not understand.',
   'notUnderstood.shape': 'Oxylabs answered in a way that Oxygauge does not understand.',
 
+  aboutWrites: 'Changes without a clear answer',
+  ofSubUser: '{username}: {what}',
+
   'write.fewerRequests': 'Oxylabs asks for fewer requests.',
   'write.yes': '{cause} The list was refreshed: the change was saved.',
   'write.no': '{cause} The list was refreshed: the change was not saved.',

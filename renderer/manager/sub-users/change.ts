@@ -23,6 +23,8 @@ export async function changeSubUser(
   const outcome = await bridge.command('updateSubUser', { id, changes, seen: stateOf(subUser) });
   if (!outcome.ok) {
     const { failure } = outcome;
+    // The window shows what is checked, and what comes of it.
+    if (failure.kind === 'unclear-write' && failure.done === 'checking') return;
     const elsewhere = failure.kind === 'changed-on-server';
     onProblem(
       elsewhere

@@ -17,6 +17,7 @@ export const goodCommands = {
   createSubUser: newSubUser,
   updateSubUser: { id: 1, changes: { limitGb: 5 }, seen: null },
   deleteSubUser: { id: 1 },
+  dismissCheck: { check: 'a1' },
   startJob: { kind: 'create', subUsers: [newSubUser] },
   cancelJob: null,
   continueJob: null,

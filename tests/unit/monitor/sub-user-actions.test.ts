@@ -4,6 +4,7 @@ import type { AppStore } from '../../../electron/monitor/state.ts';
 import { accountState, currentAccountId } from '../../../electron/monitor/state.ts';
 import { createRosterFile } from '../../../electron/monitor/sub-users/roster-file.ts';
 import { demoCredentials, type Simulator } from '../../../electron/oxylabs/simulator/simulator.ts';
+import { writeCheckText } from '../../../electron/text/failure.ts';
 import { type Account, openAccount } from '../../support/unit/account.ts';
 import { passSeconds, whilePassing } from '../../support/unit/fake-clock.ts';
 
@@ -74,6 +75,36 @@ describe('a server that is late', () => {
     expect(sent('PATCH')).toHaveLength(1);
     expect(sent('GET').length).toBeLessThanOrEqual(readings);
     expect(known('travel_fares').limit).toEqual({ kind: 'gb', limitGb: word === 'yes' ? 77 : 80 });
+  });
+
+  test('is named with its sub-user and its cause until the user has read it, and twenty are kept', async () => {
+    const { id } = known('travel_fares');
+    const checks = () => accountState(store.getState(), currentAccountId(store.getState())).checks;
+    lateServer(/^PATCH/, 200_000, () => {});
+    for (let limitGb = 100; limitGb < 122; limitGb += 1)
+      await actions.updateSubUser({ id, changes: { limitGb }, seen: null });
+    expect(checks()).toHaveLength(20);
+    await lastWord();
+    await passSeconds(clock, 200);
+    expect(checks()).toHaveLength(20);
+    const said = { username: 'travel_fares', cause: { kind: 'server-fault', status: 504 }, done: 'no' };
+    const [first, ...others] = checks();
+    expect(new Set(checks().map((each) => each.id)).size).toBe(20);
+    for (const check of checks()) expect(check).toMatchObject(said);
+    expect(first === undefined ? '' : writeCheckText(first)).toMatch(/^travel_fares: .* was not saved\.$/);
+    await commands.dismissCheck({ check: first?.id ?? '' });
+    expect(checks()).toEqual(others);
+  });
+
+  test('is not asked again once the user is signed out by Oxylabs', async () => {
+    const { id } = known('travel_fares');
+    lateServer(/^PATCH/, 200_000, () => {});
+    await actions.updateSubUser({ id, changes: { limitGb: 77 }, seen: null });
+    const before = requests.length;
+    simulator.account.refuseTokens(true);
+    await passSeconds(clock, 200);
+    // One reading, again with a new token.
+    expect(requests.slice(before).filter((each) => each.startsWith('GET')).length).toBeLessThanOrEqual(2);
   });
 
   test('deletes in the end: gone, and not taken for a disabled one', async () => {

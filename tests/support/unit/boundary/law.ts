@@ -72,6 +72,7 @@ export const law: Record<string, Demand> = {
   username: name,
   password: { text: 1_024, filled: true },
   suggestedName: { text: 200, filled: true },
+  check: { text: 64 },
   text: { text: 50_000_000 },
   date: { text: 10, is: (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) },
   dateFrom: day,
