@@ -1,7 +1,5 @@
 /** A search ends after this number of steps, which halve the rest each where nothing else does. */
 const mostSteps = 60;
-/** No step ends nearer to one side than this share, so that both sides move. */
-const leastShare = 0.02;
 /** What a probability is taken for where it is certain, as the logarithm of its odds. */
 const certain = 12;
 
@@ -31,7 +29,9 @@ export function whereProbable(
   let lastY = y;
   let step = y / (y - otherY);
   for (let steps = 0; steps < mostSteps && Math.abs(otherX - x) > width; steps += 1) {
-    const nextX = x + Math.min(1 - leastShare, Math.max(leastShare, step)) * (otherX - x);
+    // No step ends nearer to one side than the width, so that both sides move.
+    const least = Math.min(0.5, width / Math.abs(otherX - x));
+    const nextX = x + Math.min(1 - least, Math.max(least, step)) * (otherX - x);
     const nextY = logOdds(probabilityAt(nextX)) - target;
     if (Math.abs(nextY) < near) return nextX;
     const isSameSide = nextY > 0 === y > 0;

@@ -34,6 +34,11 @@ export class FakeClock implements Clock {
     for (const timer of this.#timers) timer.at += byMs;
   }
 
+  /** Returns how many timers wait. */
+  waiting(): number {
+    return this.#timers.length;
+  }
+
   async pass(ms: number): Promise<void> {
     const end = this.#now + ms;
     await settled();

@@ -9,6 +9,7 @@ let system: () => Promise<string>;
 let looks: number;
 let applied: boolean[];
 let changes: boolean[];
+let apply: (direct: boolean) => Promise<void>;
 let look: () => Promise<void>;
 
 beforeEach(() => {
@@ -17,12 +18,16 @@ beforeEach(() => {
   looks = 0;
   applied = [];
   changes = [];
+  apply = async () => {};
   look = createProxyWatch({
     resolve() {
       looks += 1;
       return system();
     },
-    apply: async (direct) => applied.push(direct),
+    apply(direct) {
+      applied.push(direct);
+      return apply(direct);
+    },
     onChange: (direct) => changes.push(direct),
     now: clock.now,
     after: clock.after,
@@ -74,8 +79,39 @@ test('a look that fails or hangs holds no request for long, changes nothing, and
   expect(changes).toEqual([true, false]);
 });
 
+test('a bypass that is not in place yet holds the request, and one that fails is tried again', async () => {
+  system = async () => vendor;
+  apply = () => Promise.reject(new Error('no session'));
+  await look();
+  expect([applied, changes]).toEqual([[true], []]);
+  let finish = () => {};
+  apply = () =>
+    new Promise<void>((done) => {
+      finish = done;
+    });
+  await clock.pass(5_000);
+  let passed = false;
+  const held = look().then(() => {
+    passed = true;
+  });
+  await clock.pass(10_000);
+  expect([passed, applied, changes]).toEqual([false, [true, true], []]);
+  finish();
+  await held;
+  expect(changes).toEqual([true]);
+});
+
+test('a look leaves no timer behind', async () => {
+  await look();
+  system = () => Promise.reject(new Error('no network process'));
+  await clock.pass(5_000);
+  await look();
+  expect(clock.waiting()).toBe(0);
+});
+
 test.each([
   [vendor, true],
+  ['PROXY PR.OXYLABS.IO:7777', true],
   ['SOCKS5 pr.oxylabs.io:7777', true],
   ['HTTPS 1.2.3.4:1; PROXY us-pr.oxylabs.io:10000', true],
   ['PROXY oxylabs.io:60000', true],

@@ -370,6 +370,28 @@ describe('a late server and a job', () => {
     expect(account.requests.filter((line) => line.startsWith('PATCH'))).toHaveLength(1);
   });
 
+  test('that deletes in the end: gone, and not taken for a disabled one', async () => {
+    const account = await open();
+    account.next(/^DELETE/, async (honest) => {
+      account.clock.after(30_000, () => void honest());
+      throw netError('ERR_CONNECTION_RESET');
+    });
+    const { id } = account.known('serp_tracker');
+    const view = await account.run({ kind: 'delete', ids: [id], confirmed: 1 });
+    expect(view.results.map(({ outcome }) => outcome)).toEqual(['done']);
+    await account.commands.refresh();
+    expect(account.roster().filter((each) => each.id === id)).toEqual([]);
+  });
+
+  test('is not waited for where the API refused a name: the list is asked, and that is the last word', async () => {
+    const account = await open();
+    account.next(/^POST.*sub-users/, async () => new Response('{"error":"Taken"}', { status: 400 }));
+    const started = account.clock.now();
+    const view = await account.run({ kind: 'create', subUsers: [planned] });
+    expect(view.results).toMatchObject([{ outcome: 'failed', reason: { failure: { kind: 'rejected' } } }]);
+    expect(account.clock.now() - started).toBeLessThan(15_000);
+  });
+
   test('that is not waited for, because the user cancels: not known, instead of “not done”', async () => {
     const account = await open();
     account.next(/^PATCH/, () => Promise.reject(netError('ERR_CONNECTION_RESET')));

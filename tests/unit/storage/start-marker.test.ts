@@ -24,6 +24,8 @@ function putSettings(content = text): void {
   mkdirSync(profile, { recursive: true });
   writeFileSync(join(profile, 'settings.json'), content);
 }
+const marker = () => join(profile, 'starting.json');
+
 /** Starts as main does, up to where these settings end it. */
 const startInVain = () => openInVain(profile, clock).settings.read();
 
@@ -34,6 +36,7 @@ test(proves(matrix, 'stops-start'), () => {
   expect(settings.read()).toBeNull();
   expect(view().unreadable).toEqual([{ what: 'settings', why: 'stops-start', copy }]);
   expect(readFileSync(join(profile, copy), 'utf8')).toBe(text);
+  expect(existsSync(marker())).toBe(false);
   expect(unreadableFileText({ what: 'settings', why: 'stops-start', copy })).toBe(
     `Oxygauge did not start twice with the settings as saved, so it uses the defaults. The file was set aside as ${copy}.`,
   );
@@ -72,10 +75,29 @@ test('settings that were mended by hand have not failed yet', () => {
 
 test('without settings, and with a damaged marker, a start reads what is there', () => {
   expect([startInVain(), startInVain(), startInVain()]).toEqual([null, null, null]);
-  expect(existsSync(join(profile, 'starting.json'))).toBe(false);
+  expect(existsSync(marker())).toBe(false);
   putSettings();
-  for (const marker of ['', '{', 'null', '[]', '{"settings":5,"starts":"9"}', '7', 'x'.repeat(5_000)]) {
-    writeFileSync(join(profile, 'starting.json'), marker);
-    expect(startInVain(), marker.slice(0, 30)).toEqual(changed);
+  for (const damaged of ['', '{', 'null', '[]', '{"settings":5,"starts":"9"}', '7', 'x'.repeat(5_000)]) {
+    writeFileSync(marker(), damaged);
+    expect(startInVain(), damaged.slice(0, 30)).toEqual(changed);
   }
+});
+
+test.each([
+  ['a count that is no number', '"9"', ''],
+  ['a count that is not whole', '2.5', ''],
+  ['more than a marker', '9', ' '.repeat(5_000)],
+])('a marker of these settings with %s counts no failure', (_what, starts, more) => {
+  putSettings();
+  startInVain();
+  const whole = readFileSync(marker(), 'utf8');
+  expect(whole).toContain('"starts":1');
+  writeFileSync(marker(), whole.replace('"starts":1', `"starts":${starts}`) + more);
+  expect(startInVain()).toEqual(changed);
+});
+
+test('a profile that cannot be written to counts nothing and stops no start', () => {
+  putSettings();
+  mkdirSync(marker());
+  for (let time = 0; time < 4; time += 1) expect(startInVain()).toEqual(changed);
 });

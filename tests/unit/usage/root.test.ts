@@ -30,7 +30,11 @@ test('finds where a probability is the wanted one', () => {
   );
 });
 
-test.each([5, 50, 500])('takes a few steps where the odds grow %s times as fast', (steepness) => {
+test.each([
+  [5, 7],
+  [50, 7],
+  [500, 9],
+])('takes a few steps where the odds grow %s times as fast', (steepness, most) => {
   let steps = 0;
   const middles = [0.1, 0.3, 0.5, 0.7, 0.9];
   for (const middle of middles) {
@@ -38,9 +42,30 @@ test.each([5, 50, 500])('takes a few steps where the odds grow %s times as fast'
       steps += 1;
       return 1 / (1 + Math.exp(-steepness * (x ** 0.8 - middle)));
     };
-    whereProbable(probabilityAt, 0.5, { ...search, highest: probabilityAt(1) });
+    const highest = probabilityAt(1);
+    steps -= 1;
+    whereProbable(probabilityAt, 0.5, { ...search, highest });
   }
-  expect(steps / middles.length).toBeLessThan(15);
+  expect(steps / middles.length).toBeLessThan(most);
+});
+
+test('ends as soon as the probability or the place is as near as asked, and interpolates what is left', () => {
+  let steps = 0;
+  const probabilityAt = (x: number) => {
+    steps += 1;
+    return 1 / (1 + Math.exp(-20 * (x ** 1.3 - 0.37)));
+  };
+  const where = (wanted: Partial<typeof search>) => {
+    steps = 0;
+    return whereProbable(probabilityAt, 0.5, { ...search, ...wanted });
+  };
+  const root = 0.37 ** (1 / 1.3);
+  expect(Math.abs(where({ near: 0.5 }) - root)).toBeLessThan(0.05);
+  expect(steps).toBeLessThan(4);
+  expect(Math.abs(where({ near: 1e-15, width: 0.2 }) - root)).toBeLessThan(0.004);
+  expect(steps).toBeLessThan(4);
+  whereProbable((x) => Math.min(x < 0.3 ? 0 : 1, probabilityAt(1)), 0.5, { ...search, width: 1e-3 });
+  expect(steps).toBeLessThan(16);
 });
 
 test('a step is found as exactly as asked, though no place has the wanted probability', () => {
