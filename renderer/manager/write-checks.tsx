@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react';
-import { actionTexts } from '../../electron/text/actions.ts';
 import { writeCheckText } from '../../electron/text/failure.ts';
 import { say } from '../../electron/text/say.ts';
 import { bridge } from '../state/bridge.ts';
@@ -24,7 +23,7 @@ export function WriteChecks() {
               className="button"
               onClick={() => void bridge.command('dismissCheck', { check: check.id })}
             >
-              {actionTexts.dismiss}
+              {say('action.dismiss')}
             </button>
           )}
         </Banner>
