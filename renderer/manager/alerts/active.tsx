@@ -38,7 +38,7 @@ export function Active({ found, alerts }: ActiveProps) {
 
 function Nothing() {
   return (
-    <div className="nothing">
+    <div className="inbox-empty">
       <CircleCheck aria-hidden="true" />
       <p>{say('inbox.nothing')}</p>
       <p className="hint">{say('inbox.nothingHint')}</p>
