@@ -34,9 +34,11 @@ export function Meter({ label, share, text, pace = null, tone = 'status' }: Mete
       aria-valuetext={text}
     >
       <span className="meter-fill" style={{ width: percent(used) }} />
-      {used > 1 && <span className="meter-over" style={{ left: percent(1) }} />}
-      <span className="meter-cap" style={{ left: percent(1) }} />
-      {pace !== null && <span className="meter-pace" style={{ left: percent(Math.min(pace, 1)) }} />}
+      {used > 1 && <span className="meter-over" style={{ insetInlineStart: percent(1) }} />}
+      <span className="meter-cap" style={{ insetInlineStart: percent(1) }} />
+      {pace !== null && (
+        <span className="meter-pace" style={{ insetInlineStart: percent(Math.min(pace, 1)) }} />
+      )}
     </div>
   );
 }

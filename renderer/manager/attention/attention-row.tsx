@@ -35,7 +35,7 @@ export function AttentionRow({ attention, reachesAt, children }: AttentionRowPro
 
 /** Leads to the sub-user, if it is about one. */
 function Title({ attention, title }: { attention: Attention; title: string }) {
-  if (!('subUser' in attention)) return <span className="attention-name">{title}</span>;
+  if (!('subUser' in attention)) return <span className="attention-name fact">{title}</span>;
   const target = { kind: 'sub-user', id: attention.subUser.id, what: 'usage' } as const;
   return (
     <Button

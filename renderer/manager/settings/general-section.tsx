@@ -1,22 +1,9 @@
-import {
-  type Density,
-  densitySchema,
-  type Theme,
-  textSizes,
-  themeSchema,
-} from '../../../electron/contract/appearance.ts';
+import { textSizes } from '../../../electron/contract/appearance.ts';
 import { say } from '../../../electron/text/say.ts';
 import { useMirror } from '../mirror.ts';
 import { ChoiceSetting } from './choice-setting.tsx';
 import { NumberSetting } from './number-setting.tsx';
 import { useSaving } from './use-saving.ts';
-
-const themes = Object.fromEntries(
-  themeSchema.options.map((theme) => [theme, say(`appearance.theme.${theme}`)]),
-) as Record<Theme, string>;
-const densities = Object.fromEntries(
-  densitySchema.options.map((density) => [density, say(`appearance.density.${density}`)]),
-) as Record<Density, string>;
 
 /** Sets how often Oxygauge asks, and how its windows look. */
 export function GeneralSection() {
@@ -54,7 +41,11 @@ function ThemeChoice() {
   return (
     <ChoiceSetting
       label={say('appearance.theme')}
-      names={themes}
+      names={{
+        system: say('appearance.theme.system'),
+        light: say('appearance.theme.light'),
+        dark: say('appearance.theme.dark'),
+      }}
       chosen={theme}
       onChange={(chosen) => save({ theme: chosen })}
       saved={saved}
@@ -68,7 +59,11 @@ function DensityChoice() {
   return (
     <ChoiceSetting
       label={say('appearance.density')}
-      names={densities}
+      names={{
+        compact: say('appearance.density.compact'),
+        normal: say('appearance.density.normal'),
+        roomy: say('appearance.density.roomy'),
+      }}
       chosen={density}
       onChange={(chosen) => save({ density: chosen })}
       saved={saved}

@@ -56,12 +56,21 @@ function Name({ subUser }: { subUser: SubUser }) {
     <>
       <StatusIcon subUser={subUser} />
       <bdi title={username}>{username}</bdi>
-      {exception !== null && <span className="exception">{exception}</span>}
+      {exception !== null && <Cuttable className="exception" text={exception} />}
       {main && <span className="grid-tag">{say('subUsers.main')}</span>}
       {subUser.lifetime === true && <span className="grid-tag">{say('grid.lifetime')}</span>}
       {keepsRunning && <span className="grid-tag">{say('grid.keepsRunning')}</span>}
       {muted && <span className="grid-tag">{say('subUsers.muted')}</span>}
     </>
+  );
+}
+
+/** Shows a text that a narrow column cuts, whole in its tooltip. */
+function Cuttable({ className, text }: { className: string; text: string }) {
+  return (
+    <span className={`${className} cuttable`} title={text}>
+      {text}
+    </span>
   );
 }
 
@@ -90,7 +99,7 @@ function StatusIcon({ subUser: { status, trafficGb, limit } }: { subUser: SubUse
 
 function Limit({ subUser: { limit }, locale }: { subUser: SubUser; locale: string }) {
   if (limit.kind === 'gb') return formatNumber(limit.limitGb, locale);
-  return <span className="quiet">{limitText(limit, locale, unknownText)}</span>;
+  return <Cuttable className="quiet" text={limitText(limit, locale, unknownText)} />;
 }
 
 function Used({ subUser, locale }: { subUser: SubUser; locale: string }) {

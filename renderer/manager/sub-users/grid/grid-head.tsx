@@ -64,8 +64,8 @@ function Name({ node, state }: { node: GridNode; state: GridState }) {
   const Arrow = sortDescriptor?.direction === 'ascending' ? ArrowUp : ArrowDown;
   return (
     // Takes the focus of the heading, which would go to the width's slider otherwise.
-    <span className="heading-name" tabIndex={-1}>
-      {node.textValue}
+    <span className="heading-name" title={node.textValue} tabIndex={-1}>
+      <span className="cuttable">{node.textValue}</span>
       {sortDescriptor?.column === node.key && <Arrow />}
     </span>
   );

@@ -1,0 +1,165 @@
+import { expect, type Page } from '@playwright/test';
+import { demoCredentials } from '../../electron/oxylabs/simulator/simulator.ts';
+import { chooseTexts } from '../../electron/text/pseudo.ts';
+import { say } from '../../electron/text/say.ts';
+import '../../electron/text/whole-catalogue.ts';
+import type { App } from '../driver/app.ts';
+import { openPopover } from '../driver/windows.ts';
+import { test } from '../support/e2e/fixtures.ts';
+import { textFaults } from '../support/e2e/text-faults.ts';
+
+/** The usual window, and the smallest that has to hold longer texts. */
+const sizes = {
+  pseudo: [
+    [1180, 760],
+    [800, 600],
+  ],
+  'pseudo-rtl': [[800, 600]],
+} as const;
+
+for (const texts of ['pseudo', 'pseudo-rtl'] as const) {
+  test(`no view cuts a longer text or has one outside of the catalogue: ${texts}`, async ({
+    start,
+    tray,
+  }) => {
+    chooseTexts(texts);
+    const app = await start({ environment: { OXYGAUGE_TEXTS: texts } });
+    const page = await app.window('manager');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await signInView(page);
+    for (const size of sizes[texts]) {
+      await resize(app, size);
+      await overviewViews(page);
+      await gridViews(page);
+      await dialogViews(page);
+      await panelViews(page);
+      await otherPages(page);
+    }
+    await jobViews(page);
+    const popover = await openPopover(app, tray);
+    await look(popover, 'the popover');
+    await popover.getByRole('button', { name: say('popover.more') }).click();
+    await look(popover, 'the menu of the popover', popover.getByRole('menu'));
+  });
+}
+
+/** Waits until a view is there, and until it has no faulty text. */
+async function look(page: Page, view: string, sign = page.locator('main, header').first()): Promise<void> {
+  await expect(sign).toBeVisible();
+  await expect.poll(() => textFaults(page), view).toEqual([]);
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+function goTo(page: Page, name: 'overview' | 'sub-users' | 'alerts' | 'settings'): Promise<void> {
+  return page
+    .getByRole('navigation')
+    .getByRole('button', { name: say(`frame.${name}`) })
+    .click();
+}
+
+async function resize(app: App, size: readonly [number, number]): Promise<void> {
+  await app.electron.evaluate(({ BrowserWindow }, [width, height]) => {
+    const all = BrowserWindow.getAllWindows();
+    all.find(({ webContents }) => webContents.getURL().includes('manager'))?.setContentSize(width, height);
+  }, size);
+}
+
+async function signInView(page: Page): Promise<void> {
+  await button(page, say('action.signIn')).click();
+  await look(page, 'the sign-in', page.getByText(say('signIn.usernameMissing')));
+  await page.getByLabel(say('signIn.username'), { exact: true }).fill(demoCredentials.username);
+  await page.getByLabel(say('signIn.password'), { exact: true }).fill(demoCredentials.password);
+  await button(page, say('action.signIn')).click();
+  await look(page, 'the overview without a plan', page.getByText(say('overview.setup')));
+  await page.evaluate(() =>
+    window.oxygauge.command('changeSettings', { plan: { sizeGb: 300, pricePerGb: 4 } }),
+  );
+}
+
+async function overviewViews(page: Page): Promise<void> {
+  await goTo(page, 'overview');
+  await look(page, 'the overview', button(page, say('overview.viewAll')));
+  await page.getByRole('radio', { name: say('overview.year') }).click();
+  await look(page, 'the year', page.getByText(say('overview.trafficYear')));
+  await page.getByRole('radio').first().click();
+}
+
+async function gridViews(page: Page): Promise<void> {
+  await goTo(page, 'sub-users');
+  const row = page.getByRole('row', { name: 'seo_audit' });
+  await look(page, 'the grid', row);
+  await button(page, say('grid.columns')).click();
+  await look(page, 'the columns', page.getByRole('dialog'));
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: say('subUsers.filter') }).click();
+  await look(page, 'the filter', page.getByRole('listbox'));
+  await page.keyboard.press('Escape');
+  await row.focus();
+  await page.keyboard.press(' ');
+  await look(page, 'the selection', page.getByRole('region', { name: say('bulk.selection') }));
+}
+
+/** Opens each dialog of the selected row and of the page, and closes it again. */
+async function dialogViews(page: Page): Promise<void> {
+  for (const action of ['limit', 'add', 'disable'] as const) {
+    await button(page, say(`bulk.action.${action}`)).click();
+    await closed(page, `the dialog ${action}`);
+  }
+  await button(page, say('bulk.clear')).click();
+  await button(page, say('subUsers.create')).click();
+  await closed(page, 'the new sub-user');
+  await button(page, say('frame.moreActions')).click();
+  await look(page, 'the menu of the page', page.getByRole('menu'));
+  await page.getByRole('menuitem', { name: say('subUsers.import') }).click();
+  await closed(page, 'the import');
+  const menu = button(page, say('subUsers.actions', { username: 'seo_audit' }));
+  for (const item of [say('subUsers.edit'), say('action.delete')]) {
+    await menu.click();
+    await look(page, 'the menu of a row', page.getByRole('menu'));
+    await page.getByRole('menuitem', { name: item, exact: true }).click();
+    await closed(page, `the dialog ${item}`);
+  }
+}
+
+async function closed(page: Page, view: string): Promise<void> {
+  const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+  await look(page, view, dialog);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+}
+
+async function panelViews(page: Page): Promise<void> {
+  await page.getByRole('row', { name: 'price_monitor_eu' }).click();
+  await look(page, 'the details', page.getByRole('img', { name: /price_monitor_eu/ }));
+  await button(page, say('panel.raiseOptions')).click();
+  await look(page, 'the ways to raise a limit', page.getByRole('menu'));
+  await page.keyboard.press('Escape');
+  await page.getByRole('radio', { name: say('period.name.custom') }).click();
+  await look(page, 'a custom period', page.getByText(say('period.byHour')));
+  await page.getByRole('tab', { name: say('usage.targets') }).click();
+  await look(page, 'the targets', page.getByRole('grid', { name: say('targets.table') }));
+  await page.keyboard.press('Escape');
+}
+
+async function otherPages(page: Page): Promise<void> {
+  await goTo(page, 'alerts');
+  await look(page, 'the alerts', button(page, say('inbox.pause')));
+  await page.getByRole('tab', { name: say('inbox.history') }).click();
+  await look(page, 'the history of alerts', page.getByText(say('inbox.alert'), { exact: true }));
+  await goTo(page, 'settings');
+  await look(page, 'the settings', page.getByText(say('settings.accountId')));
+  await button(page, say('settings.forget')).click();
+  await closed(page, 'the question before an account is forgotten');
+}
+
+/** Runs a task, since its results are a view too. */
+async function jobViews(page: Page): Promise<void> {
+  await goTo(page, 'sub-users');
+  await page.getByRole('row', { name: 'seo_audit' }).focus();
+  await page.keyboard.press(' ');
+  await button(page, say('bulk.action.disable')).click();
+  await button(page, say('bulk.title.disable', { count: 1 }, 'en')).click();
+  await button(page, say('job.showResults')).click();
+  await closed(page, 'the results of a task');
+}
