@@ -1,12 +1,10 @@
 import type { HistoryEntry } from './history.ts';
 
-export const historyHeadings = ['Time (UTC)', 'Period from', 'Sub-user id', 'Sub-user', 'Traffic (GB)'];
-
 type HistoryRow = (string | number)[];
 
 /**
- * Yields the rows of each entry in turn, oldest first, below `historyHeadings`: one for each figure, without a sub-user for
- * the account's total. An unchanged figure is repeated for its day.
+ * Yields the rows of each entry in turn, oldest first: time, period, id, name and GB, one for each figure, without a sub-user
+ * for the account's total. An unchanged figure is repeated for its day.
  */
 export function* historyRows(
   entries: Iterable<HistoryEntry>,

@@ -56,7 +56,7 @@ export function createAlertActions({
         const { locale } = state.environment;
         return saveText(
           say('files.alerts'),
-          toCsv(alertHeadings, alertRows(new AlertLog(logs, accountId).all(), locale)),
+          toCsv(alertHeadings(), alertRows(new AlertLog(logs, accountId).all(), locale)),
         );
       }
       const names = new Map(
@@ -86,7 +86,17 @@ export function createNotificationHandler({ mute, navigate }: NotificationHandle
   };
 }
 
-const alertHeadings = ['Time (UTC)', 'Sub-user', 'Id', 'Rule', 'Alert', 'Figures', 'Notification'];
+function alertHeadings(): string[] {
+  return [
+    say('files.time'),
+    say('files.subUser'),
+    say('files.id'),
+    say('files.rule'),
+    say('files.alert'),
+    say('files.figures'),
+    say('files.notification'),
+  ];
+}
 
 function alertRows(alerts: readonly Alert[], locale: string) {
   return alerts.map((alert) => {

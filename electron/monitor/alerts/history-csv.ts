@@ -1,5 +1,6 @@
+import { say } from '../../text/say.ts';
 import type { HistoryEntry } from '../../usage/history.ts';
-import { historyHeadings, historyRows } from '../../usage/history-rows.ts';
+import { historyRows } from '../../usage/history-rows.ts';
 
 /** Yields the history as CSV, a piece for each entry, which is read and written down when the piece is asked for. */
 export function* historyCsv(
@@ -7,6 +8,14 @@ export function* historyCsv(
   entries: Iterable<HistoryEntry>,
   names: ReadonlyMap<number, string>,
 ): Generator<string> {
-  yield csvRows([historyHeadings]);
+  yield csvRows([
+    [
+      say('files.time'),
+      say('files.periodFrom'),
+      say('files.subUserId'),
+      say('files.subUser'),
+      say('files.traffic'),
+    ],
+  ]);
   for (const rows of historyRows(entries, names)) yield csvRows(rows);
 }

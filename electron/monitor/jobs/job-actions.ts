@@ -3,6 +3,7 @@ import { type CommandFailure, failed, type Outcome, succeeded } from '../../cont
 import type { JobOrder, JobView } from '../../contract/job.ts';
 import type { OxylabsClient } from '../../oxylabs/client.ts';
 import { jobTitle } from '../../text/job.ts';
+import { say } from '../../text/say.ts';
 import type { Clock } from '../clock.ts';
 import type { SaveText } from '../desktop-port.ts';
 import { currentAccountId } from '../state.ts';
@@ -123,7 +124,7 @@ export function createJobActions(parts: JobActionParts) {
       if (!passwords.ok) return passwords;
       // Loaded here, since no start needs the writer of CSV.
       const { jobResultsCsv } = await import('./job-results-csv.ts');
-      const name = `Oxygauge ${jobTitle(job.task, job.total, environment.locale)}.csv`;
+      const name = say('files.results', { task: jobTitle(job.task, job.total, environment.locale) });
       const outcome = await saveText(name, jobResultsCsv(job.results, passwords.value, environment.locale));
       if (outcome.ok && outcome.value.saved && store.getState().job === job) {
         writing.noteSaved();

@@ -1,6 +1,5 @@
 /** The look of the windows, and the application menu. */
 export const appearance = {
-  title: 'Appearance',
   theme: 'Theme',
   'theme.system': 'Same as the system',
   'theme.light': 'Light',

@@ -2,7 +2,6 @@
 export const charts = {
   today: 'Today',
   plan: 'Plan',
-  limit: 'Limit',
   total: 'Total',
   perDay: 'Per day',
   forecast: 'Forecast',

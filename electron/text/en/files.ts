@@ -1,7 +1,17 @@
-/** The names that Oxygauge suggests for files. */
+/** The names that Oxygauge suggests for files, and the headings of the records that it exports. */
 export const files = {
   alerts: 'Oxygauge alerts.csv',
   history: 'Oxygauge history.csv',
-  subUsers: 'Sub-users.csv',
   results: 'Oxygauge {task}.csv',
+
+  time: 'Time (UTC)',
+  periodFrom: 'Period from',
+  subUserId: 'Sub-user id',
+  subUser: 'Sub-user',
+  traffic: 'Traffic (GB)',
+  id: 'Id',
+  rule: 'Rule',
+  alert: 'Alert',
+  figures: 'Figures',
+  notification: 'Notification',
 } as const;

@@ -10,7 +10,6 @@ export const forms = {
   showPassword: 'Show the password',
   hidePassword: 'Hide the password',
   newPassword: 'New password of {username}',
-  copied: 'Copied',
   looksLikeBytes: 'That’s {petabytes} PB. Did you mean {gb} GB?',
   looksLarge: 'That’s {petabytes} PB. The limit is in GB.',
   useGb: 'Use {gb} GB',

@@ -12,7 +12,6 @@ export const overview = {
   lastMonth: 'Last month',
   lastCycle: 'Last cycle',
   year: '12 months',
-  loading: 'Loading…',
 
   usedMonth: 'Used this month',
   usedCycle: 'Used this cycle',
@@ -24,7 +23,6 @@ export const overview = {
   ofPlanOnPace: '{share} of {plan} · on pace',
   usedMeter: 'Used of the plan',
   noTotal: 'Total not available',
-  readUntil: 'At {moment}',
 
   forecast: 'Forecast for {day}',
   forecastShort: 'Forecast',
@@ -33,10 +31,8 @@ export const overview = {
   underPlan: '{gb} under plan',
   overPlan: '{gb} over plan',
   onPlan: 'on plan',
-  rate: '{gb} a day from now on',
 
   left: 'Left',
-  leftDays: '{days, plural, one {# day left} other {# days left}}',
   leftPerDay: '{days, plural, one {# day left} other {# days left}} · {perDay} a day, you use {rate}',
   leftPerDayOnly: '{days, plural, one {# day left} other {# days left}} · {perDay} a day',
   leftNone: 'The plan is used up.',
@@ -47,7 +43,6 @@ export const overview = {
   costAhead: '≈ {end} by {day} at {price}/GB',
   costRate: 'at {price}/GB',
   costNone: 'Set a price per GB to see the cost.',
-  setPrice: 'Set a price',
 
   traffic: 'Traffic this month',
   trafficCycle: 'Traffic this cycle',
@@ -103,8 +98,6 @@ export const overview = {
   moversPeriod: 'Yesterday and the usual day',
   moversNone: 'Shown once Oxygauge has read for a week.',
   moversSame: 'No sub-user changed much.',
-  moversUp: 'up {share}',
-  moversDown: 'down {share}',
   moversFrom: '{day} · {gb}, usually {usual}',
 
   targets: 'Top targets',
@@ -118,6 +111,4 @@ export const overview = {
   setupPrice: 'Price per GB ({currency})',
   setupSave: 'Save',
   setupDismiss: 'Not now',
-
-  allocated: 'Limits add up to {limits}.',
 } as const;
