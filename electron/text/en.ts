@@ -15,6 +15,7 @@ import { limit } from './en/limit.ts';
 import { notification } from './en/notification.ts';
 import { overview } from './en/overview.ts';
 import { page } from './en/page.ts';
+import { palette } from './en/palette.ts';
 import { panel } from './en/panel.ts';
 import { period } from './en/period.ts';
 import { popover } from './en/popover.ts';
@@ -47,6 +48,7 @@ export const en = {
   notification,
   overview,
   page,
+  palette,
   panel,
   period,
   popover,

@@ -8,6 +8,7 @@ import { BudgetQuestion } from './budget-question.tsx';
 import { Freshness } from './freshness.tsx';
 import { useMirror } from './mirror.ts';
 import { OverviewPage } from './overview/overview-page.tsx';
+import { OverPage } from './palette/over-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { SubUsersPage } from './sub-users/sub-users-page.tsx';
@@ -54,6 +55,7 @@ export function Pages({ session, prefixRemoved, onDismissPrefix }: PagesProps) {
         {page === 'settings' && <SettingsPage session={session} />}
         <Freshness />
       </div>
+      <OverPage />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { bridge } from '../../state/bridge.ts';
 import type { Figures, ShownPeriod } from '../../state/figures.ts';
 import { JobPanel } from '../jobs/job-panel.tsx';
 import { useMirror } from '../mirror.ts';
+import { PaletteButton } from '../palette/palette-button.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { Toolbar } from '../ui/toolbar.tsx';
 import { useSave } from '../ui/use-save.ts';
@@ -42,6 +43,7 @@ export function OverviewPage() {
     <main className="page">
       <Toolbar
         title={say('overview.title')}
+        search={<PaletteButton />}
         more={[
           { name: say('overview.exportDays'), run: days.run, isDisabled: days.saving },
           { name: say('overview.exportHistory'), run: history.run, isDisabled: history.saving },

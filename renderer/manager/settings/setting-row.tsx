@@ -7,7 +7,7 @@ import type { Saved } from './use-saving.ts';
 export const SettingsSearch = createContext('');
 
 type SettingRowProps = {
-  /** What the search finds the row by. */
+  /** What the search finds the row by, the label first: the palette opens a setting by it. */
   words: readonly string[];
   children: ReactNode;
   hint?: ReactNode;
@@ -20,7 +20,7 @@ export function SettingRow({ words, children, hint, hintId, saved = { kind: 'not
   const search = useContext(SettingsSearch);
   if (!words.some((word) => word.toLowerCase().includes(search))) return null;
   return (
-    <div className="setting">
+    <div className="setting" data-setting={words[0]}>
       {children}
       <span role="status" className={`setting-saved ${saved.kind}`}>
         {saved.kind === 'saved' && (

@@ -1,6 +1,7 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import type { SessionView } from '../../../electron/contract/account.ts';
 import { say } from '../../../electron/text/say.ts';
+import { useRequest } from '../requests.ts';
 import { Search } from '../ui/search.tsx';
 import { Toolbar } from '../ui/toolbar.tsx';
 import { AccountSection } from './account-section.tsx';
@@ -8,6 +9,7 @@ import { AdvancedSection } from './advanced-section.tsx';
 import { AlertsSection } from './alerts-section.tsx';
 import { GeneralSection } from './general-section.tsx';
 import { PlanSection } from './plan-section.tsx';
+import { showSetting } from './setting-labels.ts';
 import { SettingsSearch } from './setting-row.tsx';
 import './settings.css';
 
@@ -21,6 +23,10 @@ export function SettingsPage({ session }: SettingsPageProps) {
   const [typed, setTyped] = useState('');
   const [current, setCurrent] = useState<SectionId>('plan');
   const body = useRef<HTMLDivElement>(null);
+  useRequest(
+    'setting',
+    useCallback((label: string) => showSetting(body.current, label), []),
+  );
   function open(id: SectionId) {
     const heading = headingOf(body.current, id);
     heading?.scrollIntoView();

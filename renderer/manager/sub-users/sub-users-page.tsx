@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { say } from '../../../electron/text/say.ts';
 import { JobPanel } from '../jobs/job-panel.tsx';
+import { useRequest } from '../requests.ts';
 import { usePageState } from '../view.ts';
 import { SelectionBar } from './bulk/selection-bar.tsx';
 import { type GridContext, SubUserGrid } from './grid/sub-user-grid.tsx';
@@ -38,6 +39,7 @@ export function SubUsersPage() {
   // Actions apply only to rows in view: changing a hidden row that was selected earlier would be a surprise.
   const chosen = useMemo(() => (rows ?? []).filter(({ id }) => selected.has(id)), [rows, selected]);
   useNavigation(open, ask, setProblem);
+  useRequest('ask', ask);
   const isDropping = useFileDrop(open, setOpen);
   const covers = details.subUser !== null && (narrow || isExpanded);
   return (
