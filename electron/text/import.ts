@@ -2,16 +2,6 @@ import type { Limit } from '../contract/limit.ts';
 import { limitWithin } from './limit.ts';
 import { say } from './say.ts';
 
-export function importCountsText(
-  { good, bad, existing }: { good: number; bad: number; existing: number },
-  locale: string,
-): string {
-  const counts = { good, bad };
-  return existing === 1
-    ? say('csvImport.countsOne', counts, locale)
-    : say('csvImport.counts', { ...counts, existing }, locale);
-}
-
 export function createCountText(count: number, locale: string): string {
   return count === 0 ? say('csvImport.create') : say('csvImport.createCount', { count }, locale);
 }

@@ -41,7 +41,11 @@ test('checklist packaged-demo, second-instance: tray, menu, a notification and i
   const desktop = await NotificationDaemon.start();
   const network = await Eavesdropper.start();
   const profile = newProfile();
-  const { ended } = startPackaged(on(profile, '--demo'), network.asProxy());
+  const { ended } = startPackaged(on(profile, '--demo'), {
+    ...network.asProxy(),
+    // Unpacked, the app would show the pseudo-locale.
+    OXYGAUGE_TEXTS: 'pseudo',
+  });
   await tray.tooltipLike(/GB this month .* Demo/);
   expect(await tray.menuLabels()).toEqual(
     expect.arrayContaining(['Open', 'Refresh', 'Manage sub-users', 'Sign out', 'Quit']),

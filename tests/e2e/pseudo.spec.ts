@@ -36,6 +36,9 @@ for (const texts of ['pseudo', 'pseudo-rtl'] as const) {
       await otherPages(page);
     }
     await jobViews(page);
+    const menu = await tray.menuLabels();
+    expect(menu.length).toBeGreaterThan(5);
+    expect(menu.filter((label) => /\p{L}/u.test(label) && !label.includes('['))).toEqual([]);
     const popover = await openPopover(app, tray);
     await look(popover, 'the popover');
     await popover.getByRole('button', { name: say('popover.more') }).click();

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Button, FileTrigger, useLocale } from 'react-aria-components';
 import type { PlannedSubUser } from '../../../../electron/contract/job.ts';
-import { createCountText, importCountsText, plannedText } from '../../../../electron/text/import.ts';
+import { createCountText, plannedText } from '../../../../electron/text/import.ts';
 import { say } from '../../../../electron/text/say.ts';
 import { bridge } from '../../../state/bridge.ts';
 import { useCommand } from '../../../state/command.ts';
@@ -67,7 +67,7 @@ export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
       {file !== null && 'problem' in file && <Message tone="error" text={file.problem} />}
       {lines.length > 0 && (
         <>
-          <p role="status">{importCountsText(counts, locale)}</p>
+          <p role="status">{say('csvImport.counts', counts, locale)}</p>
           <Preview lines={lines} there={there} />
         </>
       )}
