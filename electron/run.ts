@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { steppedTextSize, textSizes } from './contract/appearance.ts';
+import { restartForDemo } from './desktop/app/demo-restart.ts';
 import type { Lifecycle } from './desktop/app/lifecycle.ts';
 import { watchPower } from './desktop/app/power.ts';
 import { collectOnce } from './desktop/app/small-heap.ts';
@@ -100,6 +101,13 @@ export function run(parts: RunParts): void {
     quit,
   });
   const showInTray = followState({ tray, source: publisher, lastFigure, now });
+  function mayQuit(): boolean {
+    if (!manager.mayClose()) return false;
+    // The results of a task hold new passwords that were not saved: the manager shows them.
+    const loses = quitLosesPasswords(store.getState());
+    if (loses) manager.show();
+    return !loses;
+  }
   const windowCommands = createWindowCommands({
     clipboard,
     popover,
@@ -107,6 +115,7 @@ export function run(parts: RunParts): void {
     view: keptView(windowFile, store),
     navigate,
     quit,
+    switchDemo: (on) => mayQuit() && restartForDemo(on),
   });
   // A monotonic clock, so that setting the other one back keeps no user waiting.
   const limits = createCommandLimits(() => performance.now());
@@ -114,13 +123,7 @@ export function run(parts: RunParts): void {
 
   lifecycle.connect({
     showManager: () => manager.show(),
-    mayQuit() {
-      if (!manager.mayClose()) return false;
-      // The results of a task hold new passwords that were not saved: the manager shows them.
-      const loses = quitLosesPasswords(store.getState());
-      if (loses) manager.show();
-      return !loses;
-    },
+    mayQuit,
     beforeQuit() {
       monitor.stop();
       void clipboard.clearSecret();

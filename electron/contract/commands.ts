@@ -38,13 +38,15 @@ export const commands = {
     /** `prefixRemoved`: a pasted `customer-` was removed from the username. */
     output: z.object({ username: z.string(), prefixRemoved: z.boolean() }),
   },
-  /** Deletes the secret. Readings stay for the next sign-in. */
   /** Signs in with the saved password that Oxylabs refused. */
   retrySignIn: { input: nothing, output: nothing },
+  /** Deletes the secret. Readings stay for the next sign-in. */
   signOut: { input: nothing, output: nothing },
   /** Signs out and erases everything that is stored about the account, which the window has to name. */
   forgetAccount: { input: z.strictObject({ accountId: accountIdSchema }), output: nothing },
   changeSettings: { input: settingsChangeSchema, output: nothing },
+  /** Restarts with the simulated account, or with the real one. Does nothing while that would lose something. */
+  switchDemo: { input: z.strictObject({ on: z.boolean() }), output: nothing },
   /** Shows the manager, at the target if there is one. */
   openManager: { input: z.strictObject({ target: placeSchema.nullable() }), output: nothing },
   /** Sends exactly one POST. `id` is null if the API returned none; the next refresh lists it. */

@@ -7,6 +7,7 @@ import { formatNumber } from '../../electron/text/traffic.ts';
 import { useNow } from '../state/now.ts';
 import { GaugeIcon } from '../ui/gauge-icon.tsx';
 import { useAttention, useTrueAlerts } from './attention/use-attention.ts';
+import { LeaveDemo } from './leave-demo.tsx';
 import { useMirror } from './mirror.ts';
 import './sidebar.css';
 
@@ -31,6 +32,7 @@ export function Sidebar({ page, username, onPage }: SidebarProps) {
       <SubUsersLink {...link} />
       <AlertsLink {...link} />
       <span className="sidebar-gap" />
+      {demo && <LeaveDemo />}
       <PageLink {...link} name="settings" icon={Settings} />
       <Account username={username} />
     </nav>

@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { demoCredentials } from '../../electron/oxylabs/simulator/simulator.ts';
+import { processesWith } from '../driver/processes.ts';
+import { removeProfile } from '../driver/profiles.ts';
 import { signIn } from '../driver/sign-in.ts';
 import { until } from '../driver/until.ts';
 import { lookAt, openPopover, shown } from '../driver/windows.ts';
 import { account } from '../matrix/account.ts';
 import { proves } from '../matrix/fault.ts';
+import { axeViolations } from '../support/e2e/axe.ts';
 import { test } from '../support/e2e/shared-app.ts';
 import { selfSigned } from '../support/server/self-signed.ts';
 import { SimulatorServer } from '../support/server/simulator-server.ts';
@@ -166,4 +169,61 @@ test('signing out from the tray ends the session and erases the sign-in', async 
   await app.close();
   const again = await start({ profile: app.profile });
   await expect((await again.window('manager')).getByLabel('Username')).toHaveValue('');
+});
+
+test('an email address is questioned before anything is sent', async ({ app, server }) => {
+  const page = await app.window('manager');
+  const logins = () => server.count('POST /v2/login');
+  await signIn(page, { username: 'jane@example.com', password: wrong.password });
+  await expect(page.getByText(/^This looks like your dashboard email/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Change the username' })).toBeFocused();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await axeViolations(page)).toEqual([]);
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Username')).toBeFocused();
+  expect(logins()).toBe(0);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in with it anyway' }).click();
+  await expect(alert(page)).toContainText('Wrong username or password');
+  expect(logins()).toBe(1);
+});
+
+test('Try the demo restarts the app with its own files', async ({ tray, start }) => {
+  const app = await start();
+  const page = await app.window('manager');
+  await expect(page.getByText(/^No account needed/)).toBeVisible();
+  // The place of its window is kept when it closes.
+  const files = () =>
+    readdirSync(app.profile).filter((name) => name.endsWith('.json') && name !== 'window.json');
+  const before = files();
+  const ended = new Promise((done) => app.electron.process().once('exit', done));
+  await page.getByRole('button', { name: 'Try the demo' }).click();
+  await ended;
+  const demo = `${app.profile} Demo`;
+  try {
+    await tray.tooltipLike(/Demo/);
+    await tray.tooltipLike(/GB this month/);
+    expect(processesWith(demo).some(({ command }) => command.includes('--demo'))).toBe(true);
+    expect(files()).toEqual(before);
+  } finally {
+    await tray.choose('Quit');
+    await removeProfile(demo);
+  }
+});
+
+test('Leave the demo restarts the app with the real account', async ({ tray, start }) => {
+  const app = await start({ demo: true });
+  const page = await app.window('manager');
+  await tray.tooltipLike(/GB this month/);
+  const ended = new Promise((done) => app.electron.process().once('exit', done));
+  await page.getByRole('button', { name: 'Leave the demo' }).click();
+  await ended;
+  try {
+    await tray.tooltipLike(/Signed out/);
+    expect(processesWith(app.profile).some(({ command }) => command.includes('--demo'))).toBe(false);
+  } finally {
+    await tray.choose('Quit');
+  }
 });

@@ -22,6 +22,7 @@ export const mostAMinute: Record<CommandName, number> = {
   hidePopover: 120,
   fitPopover: 600,
   quit: 20,
+  switchDemo: 20,
   holdWindow: 600,
   subscribe: 120,
   cancelJob: 60,

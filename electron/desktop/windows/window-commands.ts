@@ -17,6 +17,7 @@ type Names =
   | 'hidePopover'
   | 'fitPopover'
   | 'quit'
+  | 'switchDemo'
   | 'readView'
   | 'saveView';
 
@@ -29,11 +30,13 @@ export type WindowCommandParts = {
   /** Shows the manager, at the target if there is one. */
   navigate: (target: Place | null) => void;
   quit: () => void;
+  /** Restarts with or without the demo, unless that would lose something. */
+  switchDemo: (on: boolean) => void;
 };
 
 /** Creates the handlers of commands that need the system or the other window. */
 export function createWindowCommands(parts: WindowCommandParts) {
-  const { clipboard, popover, manager, view, navigate, quit } = parts;
+  const { clipboard, popover, manager, view, navigate, quit, switchDemo } = parts;
   return {
     saveText: ({ suggestedName, text }) => saveText(suggestedName, text),
     async copyText({ text, secret }) {
@@ -63,6 +66,10 @@ export function createWindowCommands(parts: WindowCommandParts) {
     },
     async fitPopover({ heightPx }) {
       popover.fit(heightPx);
+      return succeeded(null);
+    },
+    async switchDemo({ on }) {
+      switchDemo(on);
       return succeeded(null);
     },
     async quit() {

@@ -10,6 +10,13 @@ export const signIn = {
   passwordMissing: 'Enter the password.',
   retry: 'Try the saved password again',
   signingIn: 'Signing in…',
+  demo: 'Try the demo',
+  demoHint: 'No account needed. Nothing is sent, and your own sign-in stays as it is.',
+  leaveDemo: 'Leave the demo',
+  email:
+    'This looks like your dashboard email. Use the main proxy user instead, such as customer_abc: the first one in the dashboard’s list of users.',
+  changeUsername: 'Change the username',
+  keepUsername: 'Sign in with it anyway',
   dashboard: 'Open the Oxylabs dashboard',
   noKeyring:
     'This computer has no keyring to keep a password in. Oxygauge keeps the sign-in in memory, so you will have to sign in again next time.',

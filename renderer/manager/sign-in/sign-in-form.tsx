@@ -1,4 +1,5 @@
 import { say } from '../../../electron/text/say.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { FailureBanner } from '../ui/failure-banner.tsx';
 import { SecretInput } from './secret-input.tsx';
 import { useSignIn } from './use-sign-in.ts';
@@ -10,9 +11,9 @@ type SignInFormProps = { username: string; onSignedIn: (prefixRemoved: boolean) 
  * the page with its field.
  */
 export function SignInForm({ username, onSignedIn }: SignInFormProps) {
-  const { name, secret, missing, submit, running, failure } = useSignIn(onSignedIn);
+  const { name, secret, missing, email, submit, running, failure } = useSignIn(onSignedIn);
   return (
-    <form className="sign-in-form" onSubmit={(event) => void submit(event)} noValidate>
+    <form className="sign-in-form" onSubmit={submit} noValidate>
       <label className="field">
         <span>{say('signIn.username')}</span>
         <input
@@ -38,10 +39,31 @@ export function SignInForm({ username, onSignedIn }: SignInFormProps) {
           {missing === 'username' ? say('signIn.usernameMissing') : say('signIn.passwordMissing')}
         </p>
       )}
-      {missing === null && <FailureBanner failure={failure} />}
-      <button type="submit" className="button primary" aria-disabled={running}>
-        {running ? say('signIn.signingIn') : say('action.signIn')}
-      </button>
+      {missing === null && email === null && <FailureBanner failure={failure} />}
+      {email === null ? (
+        <button type="submit" className="button primary" aria-disabled={running}>
+          {running ? say('signIn.signingIn') : say('action.signIn')}
+        </button>
+      ) : (
+        <EmailQuestion {...email} />
+      )}
     </form>
+  );
+}
+
+function EmailQuestion({ changeName, keepName }: { changeName: () => void; keepName: () => void }) {
+  return (
+    <>
+      <Banner tone="warning">
+        <p>{say('signIn.email')}</p>
+      </Banner>
+      {/* biome-ignore lint/a11y/noAutofocus: the answer that sends nothing. */}
+      <button type="button" className="button primary" autoFocus onClick={changeName}>
+        {say('signIn.changeUsername')}
+      </button>
+      <button type="button" className="button" onClick={keepName}>
+        {say('signIn.keepUsername')}
+      </button>
+    </>
   );
 }

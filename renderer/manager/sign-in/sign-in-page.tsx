@@ -5,6 +5,7 @@ import { useCommand } from '../../state/command.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { GaugeIcon } from '../../ui/gauge-icon.tsx';
 import { Message } from '../../ui/message.tsx';
+import { LeaveDemo } from '../leave-demo.tsx';
 import { useMirror } from '../mirror.ts';
 import { FailureBanner } from '../ui/failure-banner.tsx';
 import { KeepSignedIn } from './keep-signed-in.tsx';
@@ -17,7 +18,7 @@ type SignInPageProps = {
 };
 
 export function SignInPage({ session, onSignedIn }: SignInPageProps) {
-  const keyring = useMirror((mirror) => mirror.environment.keyring);
+  const { keyring, demo } = useMirror((mirror) => mirror.environment);
   const reason = signedOutText(session.reason);
   return (
     <main className="sign-in">
@@ -28,6 +29,7 @@ export function SignInPage({ session, onSignedIn }: SignInPageProps) {
       {session.reason === 'refused' && <RetrySaved />}
       <SignInForm username={session.username ?? ''} onSignedIn={onSignedIn} />
       <DashboardLink />
+      {demo ? <LeaveDemo /> : <TryDemo />}
       {keyring === 'none' && (
         <Banner tone="plain">
           <p>{say('signIn.noKeyring')}</p>
@@ -60,5 +62,19 @@ function DashboardLink() {
       </button>
       <FailureBanner failure={failure} />
     </>
+  );
+}
+
+/** Starts the app again with a simulated account, beside the real one. */
+function TryDemo() {
+  const { run, failure } = useCommand('switchDemo');
+  return (
+    <div className="try-demo">
+      <button type="button" className="button" onClick={() => void run({ on: true })}>
+        {say('signIn.demo')}
+      </button>
+      <p className="hint">{say('signIn.demoHint')}</p>
+      <FailureBanner failure={failure} />
+    </div>
   );
 }

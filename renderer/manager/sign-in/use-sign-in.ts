@@ -1,19 +1,28 @@
 import { type FormEvent, useRef, useState } from 'react';
 import type { CommandFailure } from '../../../electron/contract/failure.ts';
 import { useCommand } from '../../state/command.ts';
+import { looksLikeEmail } from './looks-like-email.ts';
 
 /** The field that was left empty. */
 export type Missing = 'username' | 'password' | null;
 
-/** Reads the form's two fields when it is submitted, signs in, and moves the focus to what is wrong. */
+/**
+ * Reads the form's two fields when it is submitted, signs in, and moves the focus to what is wrong. Asks before it sends an
+ * email address.
+ */
 export function useSignIn(onSignedIn: (prefixRemoved: boolean) => void) {
   const name = useRef<HTMLInputElement>(null);
   const secret = useRef<HTMLInputElement>(null);
   const [missing, setMissing] = useState<Missing>(null);
+  const [asksAboutEmail, setAsksAboutEmail] = useState(false);
   const { run, running, failure } = useCommand('signIn');
 
-  async function submit(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault();
+    void send(false);
+  }
+
+  async function send(emailConfirmed: boolean) {
     if (running || name.current === null || secret.current === null) return;
     const empty =
       name.current.value.trim() === '' ? 'username' : secret.current.value === '' ? 'password' : null;
@@ -22,6 +31,10 @@ export function useSignIn(onSignedIn: (prefixRemoved: boolean) => void) {
       (empty === 'username' ? name : secret).current?.focus();
       return;
     }
+    // Its password would go to an endpoint that does not know it.
+    const asks = !emailConfirmed && looksLikeEmail(name.current.value);
+    setAsksAboutEmail(asks);
+    if (asks) return;
     const field = secret.current;
     const outcome = await run({ username: name.current.value, password: field.value });
     if (!outcome.ok) {
@@ -41,5 +54,12 @@ export function useSignIn(onSignedIn: (prefixRemoved: boolean) => void) {
     } else if (kind === 'bad-username') name.current?.focus();
   }
 
-  return { name, secret, missing, submit, running, failure };
+  function changeName() {
+    setAsksAboutEmail(false);
+    name.current?.focus();
+    name.current?.select();
+  }
+
+  const email = asksAboutEmail ? { changeName, keepName: () => void send(true) } : null;
+  return { name, secret, missing, email, submit, running, failure };
 }

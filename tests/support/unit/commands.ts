@@ -13,6 +13,7 @@ export const goodCommands = {
   signOut: null,
   forgetAccount: { accountId: '3f1c' },
   changeSettings: { plan: { sizeGb: 100 }, alerts: { quietHours: { fromMinute: 1, toMinute: 2 } } },
+  switchDemo: { on: true },
   openManager: { target: { kind: 'sub-user', id: 1, what: 'raise' } },
   createSubUser: newSubUser,
   updateSubUser: { id: 1, changes: { limitGb: 5 }, seen: null },

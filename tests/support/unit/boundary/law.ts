@@ -140,6 +140,7 @@ export const law: Record<string, Demand> = {
   listed: flag,
   shown: flag,
   holds: flag,
+  on: flag,
   keepWithoutKeyring: flag,
   fullNamesInLog: flag,
   theme: word,
