@@ -96,17 +96,6 @@ describe('a server that is late', () => {
     expect(checks()).toEqual(others);
   });
 
-  test('is not asked again once the user is signed out by Oxylabs', async () => {
-    const { id } = known('travel_fares');
-    lateServer(/^PATCH/, 200_000, () => {});
-    await actions.updateSubUser({ id, changes: { limitGb: 77 }, seen: null });
-    const before = requests.length;
-    simulator.account.refuseTokens(true);
-    await passSeconds(clock, 200);
-    // One reading, again with a new token.
-    expect(requests.slice(before).filter((each) => each.startsWith('GET')).length).toBeLessThanOrEqual(2);
-  });
-
   test('deletes in the end: gone, and not taken for a disabled one', async () => {
     const { id } = known('travel_fares');
     lateServer(/^DELETE/, 30_000, () => people().delete(id));

@@ -377,9 +377,22 @@ describe('a late server and a job', () => {
       throw netError('ERR_CONNECTION_RESET');
     });
     const { id } = account.known('serp_tracker');
+    let release = () => {};
+    const over = new Promise<void>((done) => {
+      release = done;
+    });
+    account.next(/^GET .*sub-users$/, async (honest) => {
+      const early = await honest();
+      await over;
+      return early;
+    });
+    const refreshed = account.commands.refresh();
+    await account.clock.pass(100);
     const view = await account.run({ kind: 'delete', ids: [id], confirmed: 1 });
     expect(view.results.map(({ outcome }) => outcome)).toEqual(['done']);
-    await account.commands.refresh();
+    // A list that was asked for before it.
+    release();
+    await refreshed;
     expect(account.roster().filter((each) => each.id === id)).toEqual([]);
   });
 
