@@ -31,14 +31,26 @@ export function wholeDays(samples: readonly PeriodSample[]): Day[] {
  * figure is a correction within a period, and a restart in a new one.
  */
 export function daysOf(samples: readonly PeriodSample[]): Day[] {
-  const grown = growth(samples);
-  const last = grown.at(-1);
-  if (last === undefined) return [];
-  const begins = beginsOf(grown);
-  return begins.map(({ at, gb, late }, index) => {
-    const next = begins[index + 1] ?? last;
-    return { fromMs: at, toMs: next.at, gb: Math.max(0, next.gb - gb), beganLate: late };
-  });
+  const totals = growth(samples);
+  const days: Day[] = [];
+  let day: Day | null = null;
+  let dayTotal = 0;
+  for (let index = 0; index < samples.length; index += 1) {
+    const begin = beginAt(samples, totals, index);
+    if (begin === null) continue;
+    if (day !== null) end(day, begin.at, begin.gb - dayTotal);
+    day = { fromMs: begin.at, toMs: begin.at, gb: 0, beganLate: begin.late };
+    dayTotal = begin.gb;
+    days.push(day);
+  }
+  const last = samples.at(-1);
+  if (day !== null && last !== undefined) end(day, last.at, (totals.at(-1) ?? 0) - dayTotal);
+  return days;
+}
+
+function end(day: Day, toMs: number, gb: number): void {
+  day.toMs = toMs;
+  day.gb = Math.max(0, gb);
 }
 
 /**
@@ -46,7 +58,8 @@ export function daysOf(samples: readonly PeriodSample[]): Day[] {
  * they leave a gap, or none lies around the moment.
  */
 export function counterOf(samples: readonly PeriodSample[]): (moment: number) => number | null {
-  const grown = growth(samples);
+  const totals = growth(samples);
+  const grown = samples.map(({ at }, index) => ({ at, gb: totals[index] ?? 0 }));
   return (moment) => {
     const index = grown.findIndex(({ at }) => at >= moment);
     const [left, right] = [grown[index - 1], grown[index]];
@@ -58,44 +71,37 @@ export function counterOf(samples: readonly PeriodSample[]): (moment: number) =>
 
 type Begin = Sample & { late: boolean };
 
-/** Returns where each day begins, with the total there. */
-function beginsOf(grown: readonly Sample[]): Begin[] {
-  const begins: Begin[] = [];
-  for (const [index, right] of grown.entries()) {
-    const left = grown[index - 1];
-    const midnight = startOfDay(right.at);
-    if (left === undefined) {
-      if (right.at === midnight) begins.push({ ...right, late: false });
-    } else if (right.at > left.at && left.at < midnight) {
-      const late = right.at - left.at > gapMs && right.at !== midnight;
-      const share = late ? 1 : (midnight - left.at) / (right.at - left.at);
-      begins.push({ at: late ? right.at : midnight, gb: left.gb + (right.gb - left.gb) * share, late });
-    }
-  }
-  return begins;
+/** Returns where a day begins before this sample, with the total there; null if none does. */
+function beginAt(samples: readonly PeriodSample[], totals: Float64Array, index: number): Begin | null {
+  const right = samples[index];
+  if (right === undefined) return null;
+  const gb = totals[index] ?? 0;
+  const midnight = startOfDay(right.at);
+  const left = samples[index - 1];
+  if (left === undefined) return right.at === midnight ? { at: right.at, gb, late: false } : null;
+  if (right.at <= left.at || left.at >= midnight) return null;
+  const leftGb = totals[index - 1] ?? 0;
+  const late = right.at - left.at > gapMs && right.at !== midnight;
+  const share = late ? 1 : (midnight - left.at) / (right.at - left.at);
+  return { at: late ? right.at : midnight, gb: leftGb + (gb - leftGb) * share, late };
 }
 
-/** Returns the samples as a counter that never restarts and never shrinks. */
-function growth(samples: readonly PeriodSample[]): Sample[] {
-  const steps: number[] = [];
-  let later: number | null = null;
-  for (let index = samples.length - 1; index >= 0; index -= 1) {
+/** Returns the figures of the samples as those of a counter that never restarts and never shrinks. */
+function growth(samples: readonly PeriodSample[]): Float64Array {
+  const totals = new Float64Array(samples.length);
+  // First the step to each figure, from the last one back, and then their sums.
+  let later = samples.at(-1)?.gb ?? 0;
+  let laterPeriod = samples.at(-1)?.period ?? null;
+  for (let index = samples.length - 2; index >= 0; index -= 1) {
     const sample = samples[index];
     if (sample === undefined) continue;
-    const following = samples[index + 1];
-    if (later === null || following === undefined) {
-      later = sample.gb;
-      continue;
-    }
-    const restarted = following.period !== sample.period && later < sample.gb;
-    const gb: number = restarted ? sample.gb : Math.min(sample.gb, later);
-    steps.push(restarted ? later : later - gb);
+    const restarted = laterPeriod !== sample.period && later < sample.gb;
+    const gb = restarted ? sample.gb : Math.min(sample.gb, later);
+    totals[index + 1] = restarted ? later : later - gb;
     later = gb;
+    laterPeriod = sample.period;
   }
-  let total = 0;
-  steps.reverse();
-  return samples.map(({ at }, index) => {
-    total += index === 0 ? 0 : (steps[index - 1] ?? 0);
-    return { at, gb: total };
-  });
+  for (let index = 1; index < totals.length; index += 1)
+    totals[index] = (totals[index] ?? 0) + (totals[index - 1] ?? 0);
+  return totals;
 }

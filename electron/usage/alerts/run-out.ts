@@ -45,15 +45,19 @@ export function mayRunOut({ samples, fromMs, toMs, limitGb }: ForecastInput): bo
 function fastestRate(samples: readonly PeriodSample[], fromMs: number): number {
   const current = samples.at(-1)?.period ?? null;
   let fastest = 0;
-  let [sinceMs, sinceGb] = [0, 0];
+  let sinceMs = 0;
+  let sinceGb = 0;
   let known: string | null | undefined;
   for (const { at, gb, period } of samples) {
     if (period !== known) {
       // The current one may have begun later, with the sub-user.
-      [sinceMs, sinceGb] = [period === null || period === current ? fromMs : momentOfDay(period), 0];
+      sinceMs = period === null || period === current ? fromMs : momentOfDay(period);
+      sinceGb = 0;
     }
     if (at > sinceMs) fastest = Math.max(fastest, (gb - sinceGb) / (at - sinceMs));
-    [sinceMs, sinceGb, known] = [at, gb, period];
+    sinceMs = at;
+    sinceGb = gb;
+    known = period;
   }
   return fastest;
 }
