@@ -79,19 +79,31 @@ type BurstsAhead = {
   squares: number;
 };
 
-/** Returns the number of bursts: their rate has a gamma law, so it has a negative binomial one. */
+/**
+ * Returns the number of bursts: where there are any, their rate has a gamma law, so it has a negative binomial one. The longer
+ * none was read, the likelier there are none.
+ */
 function burstsIn({ rate, bursts, days: read }: Known, days: number): BurstsAhead {
   const shape = burstPrior.count + bursts.count;
   const seen = burstPrior.days + read;
-  const count = (shape * days) / seen;
+  const some = bursts.count > 0 ? 1 : someBursts(read);
+  const mean = (shape * days) / seen;
+  const count = some * mean;
   return {
-    none: (seen / (seen + days)) ** shape,
+    none: 1 - some + some * (seen / (seen + days)) ** shape,
     count,
-    beside: (count * days) / seen,
+    beside: some * ((mean * days) / seen + mean * mean) - count * count,
     sizes: burstPrior.sizes + bursts.count,
     gb: bursts.gb / rate.unitGb,
     squares: bursts.squares / rate.unitGb ** 2,
   };
+}
+
+/** Returns the probability that there are bursts though none was read in these days. */
+function someBursts(read: number): number {
+  const { never, count, days } = burstPrior;
+  const unseen = (1 - never) * (days / (days + read)) ** count;
+  return unseen / (never + unseen);
 }
 
 /** Returns what bursts add if there is one. */

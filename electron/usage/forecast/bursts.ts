@@ -2,7 +2,7 @@ import type { Piece } from './pieces.ts';
 
 /** A burst lies above the median by this many deviations, and by this share of the median at least. */
 const mostDeviations = 3;
-const leastShare = 0.45;
+const leastShare = 0.46;
 /** The ratio of a normal law's standard deviation to its median absolute deviation. */
 const ofNormal = 1.4826;
 /** With fewer pieces, no day is out of the ordinary. */

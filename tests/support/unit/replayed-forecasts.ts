@@ -48,14 +48,21 @@ export type Plan = {
 };
 
 /** Replays months of each family. Widths and errors are shares of what the month really had. */
-export function replay(forecastOf: Forecaster, { months, seed, all }: Plan): Look[] {
-  const looks: Look[] = [];
+export function replay(forecastOf: Forecaster, plan: Plan): Look[] {
+  return replayEach([forecastOf], plan)[0] ?? [];
+}
+
+/** Does the same with several forecasters, which look at the same readings. */
+export function replayEach(forecasters: readonly Forecaster[], { months, seed, all }: Plan): Look[][] {
+  const looks = forecasters.map((): Look[] => []);
   for (let index = 0; index < months; index += 1)
     for (const [place, family] of families.entries()) {
       const ofMonth = seed + index * 101 + place * 100_003;
       for (const [turn, viewer] of viewers.entries()) {
         if (!all && turn !== (index + place) % viewers.length) continue;
-        looks.push(...looksAt(forecastOf, family, viewer, ofMonth, all ? 1 : 11));
+        looksAt(forecasters, family, viewer, ofMonth, all ? 1 : 11).forEach((own, which) => {
+          looks[which]?.push(...own);
+        });
       }
     }
   return looks;
@@ -63,12 +70,12 @@ export function replay(forecastOf: Forecaster, { months, seed, all }: Plan): Loo
 
 /** Looks at a month on each day, or on each eleventh, at a reading that chance picks. */
 function looksAt(
-  forecastOf: Forecaster,
+  forecasters: readonly Forecaster[],
   family: Family,
   viewer: Viewer,
   seed: number,
   everyDays: number,
-): Look[] {
+): Look[][] {
   const month = replayedMonth(family, seed);
   const { period, beginMs, grownAt } = month;
   const random = randomFrom(seed ^ 0x5bd1e995);
@@ -77,7 +84,7 @@ function looksAt(
   const all = readings.map((at) => ({ at, gb: usedGb(at), period: dayOf(startOfMonth(at)) }));
   const kept = viewer === 'sub-user' ? firstOfDays(all) : all;
   const truth = grownAt(period.toMs) - grownAt(period.fromMs);
-  const looks: Look[] = [];
+  const looks = forecasters.map((): Look[] => []);
   const first = everyDays === 1 ? 0 : (seed % everyDays) * dayMs;
   for (let begin = period.fromMs + first; begin < period.toMs; begin += everyDays * dayMs) {
     const own = all.filter(({ at }) => at >= begin && at < begin + dayMs);
@@ -87,7 +94,7 @@ function looksAt(
     const at = Math.min(begin + dayMs - 1, picked.at + Math.floor(random() * 11) * 5 * minuteMs);
     const known = kept.filter((each) => each.at < at && each.at > at - totalsMs);
     const samples = viewer === 'sub-user' ? known.slice(-dayEntries) : known;
-    const forecast = forecastOf([...samples, { at, gb: usedGb(at), period: period.key }], period, month);
+    const read = [...samples, { at, gb: usedGb(at), period: period.key }];
     const day = Math.floor((begin - period.fromMs) / dayMs) + 1;
     const about = {
       family,
@@ -97,7 +104,9 @@ function looksAt(
       week: Math.ceil(day / 7),
       earlier: beginMs < period.fromMs,
     };
-    looks.push({ ...about, ...outcomeOf(forecast, truth) });
+    forecasters.forEach((forecastOf, which) => {
+      looks[which]?.push({ ...about, ...outcomeOf(forecastOf(read, period, month), truth) });
+    });
   }
   return looks;
 }

@@ -150,6 +150,20 @@ test('a weekend that was seen four times is expected a fifth time', () => {
   expect([lowGb <= gb + left, highGb >= gb + left]).toEqual([true, true]);
 });
 
+test('weeks without a burst make one unlikely: the range reaches about as far above the median as below', () => {
+  const aroundThree = [1.1, 0.9, 1.05, 0.95, 1, 1.08, 0.92].map((share) => 3 * share);
+  for (const days of [14, 21]) {
+    let gb = 0;
+    const samples = [reading(0, 0)];
+    for (let day = 1; day <= days; day += 1) {
+      gb += aroundThree[day % 7] ?? 3;
+      samples.push(reading(day, gb));
+    }
+    const { lowGb, endGb, highGb } = said(input(samples));
+    expect(highGb - endGb).toBeLessThan(2.2 * (endGb - lowGb));
+  }
+});
+
 test('a downward correction by the vendor gives no negative rate', () => {
   const { endGb } = said(input([reading(5, 8), reading(9, 30), reading(10, 9)]));
   expect(endGb).toBeGreaterThan(9);
