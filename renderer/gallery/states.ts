@@ -179,6 +179,15 @@ export const managerStates = {
       ],
     },
   },
+  'changes without a clear answer': {
+    ...good,
+    checks: (['checking', 'yes', 'no', 'unknown'] as const).map((done, index) => ({
+      id: done,
+      username: subUsers[index]?.username ?? '',
+      cause: { kind: 'server-fault', status: 504 },
+      done,
+    })),
+  },
   'list not read': snapshotOf({ subUsers: { subUsers: [], setAside: 0, readAt: null } }),
   'run out of the ordinary': {
     ...good,
