@@ -13,7 +13,7 @@ export function WriteChecks() {
   const others = checks.filter(({ id }) => !inForms.includes(id));
   if (others.length === 0) return null;
   return (
-    <aside className="surroundings" aria-label={say('failure.aboutWrites')}>
+    <aside className="surroundings write-checks" aria-label={say('failure.aboutWrites')}>
       {others.map((check) => (
         <Banner key={check.id} tone={toneOf[check.done]}>
           <p>{writeCheckText(check)}</p>
