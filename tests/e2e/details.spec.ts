@@ -150,7 +150,7 @@ test('Raise limit offers higher limits, and sets one at once', async ({ server, 
   await openDetails(page, 'price_monitor_eu');
   await page.getByRole('button', { name: 'More ways to raise the limit' }).click();
   await page.getByRole('menuitem', { name: '+10%: 55 GB' }).click();
-  await expect(page.getByText('Limit raised to 55 GB')).toBeVisible();
+  await expect(page.getByText(/^Limit of .* set to 55 GB/)).toBeVisible();
   await expect(details(page, 'price_monitor_eu')).toContainText('of 55 GB');
   expect(patches(server)).toEqual([{ traffic_limit: 55 }]);
 });

@@ -226,6 +226,28 @@ test('a change can be taken back, by the check that it went by itself', async ({
   ]);
 });
 
+test('a limit of the form and a mute can be taken back', async ({ server, app }) => {
+  const page = await open(app);
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await choose(page, 'serp_tracker', 'Edit');
+  const form = page.getByRole('dialog', { name: 'Edit serp_tracker' });
+  await form.getByLabel('Traffic limit (GB)').fill('40');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(rowOf(page, 'serp_tracker')).toContainText('40');
+  await undo.click();
+  await expect(page.getByText('Limit of serp_tracker set to 25 GB.')).toBeVisible();
+  expect(writes(server).map(([, body]) => body)).toEqual([{ traffic_limit: 40 }, { traffic_limit: 25 }]);
+
+  await choose(page, 'serp_tracker', 'Mute alerts');
+  await expect(page.getByText('Alerts of serp_tracker are muted.')).toBeVisible();
+  await expect(rowOf(page, 'serp_tracker')).toContainText('Muted');
+  await choose(page, 'travel_fares', 'Mute alerts');
+  await undo.click();
+  await expect(page.getByText('Alerts of travel_fares are on.')).toBeVisible();
+  await expect(rowOf(page, 'travel_fares')).not.toContainText('Muted');
+  await expect(rowOf(page, 'serp_tracker')).toContainText('Muted');
+});
+
 test('deleted elsewhere: the row disappears at the next 404', async ({ server, app }) => {
   const page = await open(app);
   server.simulator.account.people.delete(idOf(server, 'serp_tracker') ?? 0);

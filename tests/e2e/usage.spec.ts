@@ -32,6 +32,10 @@ test('lifetime is offered for lifetime sub-users only', async ({ app }) => {
   const page = await openUsage(app, 'social_listening');
   await choosePeriod(page, 'Lifetime');
   await expect(page.getByRole('img', { name: /Lifetime/ })).toBeVisible();
+  // By the digit of its place.
+  await page.keyboard.press('2');
+  await expect(period(page).getByRole('radio', { name: '7 days' })).toBeChecked();
+  await expect(page.getByRole('img', { name: /7 days/ })).toBeVisible();
   await openDetails(page, 'travel_fares');
   await expect(period(page).getByRole('radio', { name: '30 days' })).toBeVisible();
   await expect(period(page).getByRole('radio', { name: 'Lifetime' })).toHaveCount(0);

@@ -22,6 +22,7 @@ export const grid = {
   disabledName: '{name} is disabled.',
   enabledName: '{name} is enabled.',
   mutedName: 'Alerts of {name} are muted.',
+  unmutedName: 'Alerts of {name} are on.',
   changedElsewhere: '{name} was changed elsewhere meanwhile. Look at it, then try again.',
   undo: 'Undo',
   connectionCopied: 'Connection copied. Replace PASSWORD with the sub-user’s password.',

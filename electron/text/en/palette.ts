@@ -17,6 +17,8 @@ export const palette = {
   keys: 'Keyboard shortcuts',
   'group.everywhere': 'Everywhere',
   'group.rows': 'On a sub-user’s row',
+  'group.details': 'In the details',
+  'key.period': 'Choose the period',
   'cap.ctrl': 'Ctrl',
   'cap.shift': 'Shift',
   'cap.enter': 'Enter',

@@ -12,7 +12,7 @@ export const panel = {
   raiseGb: '+{gb} GB: {limit}',
   raiseToForecast: 'To the forecast: {limit}',
   raiseOther: 'Other…',
-  raised: 'Limit raised to {limit}',
+  limitSet: 'Limit of {name} set to {limit}.',
   usedThisMonth: 'Used this month',
   usedInLife: 'Used since it was created',
   ofLimit: 'of {limit}',

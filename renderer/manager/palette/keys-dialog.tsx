@@ -11,7 +11,10 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={say('palette.keys')} onClose={onClose} wide>
       <div className="key-groups">
         <KeyGroup group="everywhere" />
-        <KeyGroup group="rows" />
+        <div>
+          <KeyGroup group="rows" />
+          <KeyGroup group="details" />
+        </div>
       </div>
       <DialogFoot>
         <Button className="button" autoFocus onPress={onClose}>

@@ -22,6 +22,9 @@ export const keyGroups = {
     { name: 'edit', keys: ['F2'] },
     { name: 'limit', keys: ['L'] },
     { name: 'delete', keys: ['delete'] },
+  ],
+  details: [
+    { name: 'period', keys: ['1–5'] },
     { name: 'escape', keys: ['escape'] },
   ],
 } as const;

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { current } from '../mirror.ts';
+import { isTyping } from '../ui/typing.ts';
 import { globalKey } from './keys.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Palette } from './palette.tsx';
@@ -22,9 +23,10 @@ export function OverPage() {
 }
 
 function takeKey(event: KeyboardEvent): void {
-  const { target } = event;
-  const isTyping = target instanceof Element && target.closest('input, textarea, select') !== null;
-  const wanted = globalKey(event, { isTyping, platform: current().environment.platform });
+  const wanted = globalKey(event, {
+    isTyping: isTyping(event.target),
+    platform: current().environment.platform,
+  });
   // What is open over the page keeps the keys.
   if (wanted === null || document.querySelector('.overlay, .floating') !== null) return;
   event.preventDefault();

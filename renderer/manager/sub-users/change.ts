@@ -2,11 +2,15 @@ import { limitFromGb } from '../../../electron/contract/limit.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { describeFailure } from '../../../electron/text/failure.ts';
 import { say } from '../../../electron/text/say.ts';
+import { formatLimitGb } from '../../../electron/text/traffic.ts';
 import { bridge } from '../../state/bridge.ts';
 import type { Notices } from './notices.tsx';
 
 /** A change that can be taken back. */
 export type Change = { status: 'active' | 'disabled' } | { limitGb: number };
+
+/** What is said of a change, and after it is taken back. */
+type Said = { done: string; undone: string };
 
 /**
  * Changes a sub-user, unless it is no longer as the user saw it, and offers to take the change back. Taking it back is the
@@ -15,7 +19,7 @@ export type Change = { status: 'active' | 'disabled' } | { limitGb: number };
 export async function changeSubUser(
   subUser: SubUser,
   changes: Change,
-  said: { done: string; undone: string },
+  said: Said,
   { onProblem, onDone }: Notices,
 ): Promise<void> {
   const { id, username } = subUser;
@@ -33,13 +37,23 @@ export async function changeSubUser(
     );
     return;
   }
+  offerUndo(subUser, changes, said, { onProblem, onDone });
+}
+
+/** Says that a change was made, and offers to take it back where what was before is known. `subUser` is as before it. */
+export function offerUndo(subUser: SubUser, changes: Change, said: Said, notices: Notices): void {
   const reverse = reverseOf(subUser, changes);
   const changed = afterChange(subUser, changes);
   const undo =
     reverse &&
-    (() =>
-      void changeSubUser(changed, reverse, { done: said.undone, undone: said.done }, { onProblem, onDone }));
-  onDone(said.done, undo);
+    (() => void changeSubUser(changed, reverse, { done: said.undone, undone: said.done }, notices));
+  notices.onDone(said.done, undo);
+}
+
+/** Returns the words for a limit that is set in place of the present one. */
+export function limitWords({ username, limit }: SubUser, limitGb: number, locale: string): Said {
+  const words = (gb: number) => say('panel.limitSet', { name: username, limit: formatLimitGb(gb, locale) });
+  return { done: words(limitGb), undone: limit.kind === 'gb' ? words(limit.limitGb) : '' };
 }
 
 /** Returns what the change is checked against; null where the list does not show the sub-user. */

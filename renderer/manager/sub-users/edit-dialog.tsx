@@ -11,7 +11,9 @@ import { useCommand } from '../../state/command.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Message } from '../../ui/message.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { limitWords, offerUndo } from './change.ts';
 import { LimitFields, type Limits, limitGbOf } from './limit-fields.tsx';
+import type { Notices } from './notices.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
 import { PasswordField } from './password-field.tsx';
 import { useBytesQuestion } from './use-bytes-question.tsx';
@@ -21,11 +23,13 @@ type EditDialogProps = {
   subUser: SubUser;
   /** A higher limit to fill in; null keeps the current one. */
   raiseToGb: number | null;
+  notices: Notices;
   onClose: () => void;
 };
 
 /** Edits a sub-user. It sends only what changed, and never overwrites a change that was made elsewhere meanwhile. */
-export function EditDialog({ subUser, raiseToGb, onClose }: EditDialogProps) {
+export function EditDialog({ subUser, raiseToGb, notices, onClose }: EditDialogProps) {
+  const { locale } = useLocale();
   const [seen, setSeen] = useState(subUser);
   const [limits, setLimits] = useState(() => ({
     ...limitsOf(subUser),
@@ -55,10 +59,19 @@ export function EditDialog({ subUser, raiseToGb, onClose }: EditDialogProps) {
       changes,
       seen: { status, limit, disablesAtLimit, lifetime },
     });
-    if (outcome.ok && changes.password === undefined) onClose();
-    else if (outcome.ok) setNewPassword(true);
+    if (outcome.ok && changes.password === undefined) {
+      onClose();
+      offerUndoOfLimit();
+    } else if (outcome.ok) setNewPassword(true);
     // The next Save applies to the current state, and only if it has not changed again.
     else if (outcome.failure.kind === 'changed-on-server') setSeen(outcome.failure.now);
+  }
+
+  /** Other changes have no reverse that a toast could name. */
+  function offerUndoOfLimit() {
+    const { limitGb, ...others } = changes;
+    if (limitGb == null || Object.keys(others).length > 0) return;
+    offerUndo(seen, { limitGb }, limitWords(seen, limitGb, locale), notices);
   }
 
   if (isNewPassword) {

@@ -3,17 +3,20 @@ import { ImportDialog } from './bulk/import-dialog.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { NewDialog } from './new-dialog.tsx';
+import type { Notices } from './notices.tsx';
 import type { Open } from './open.ts';
 
+type OpenDialogProps = { open: Open; notices: Notices; onClose: () => void };
+
 /** Shows the dialog over the grid. */
-export function OpenDialog({ open, onClose }: { open: Open; onClose: () => void }) {
+export function OpenDialog({ open, notices, onClose }: OpenDialogProps) {
   switch (open?.kind) {
     case 'new':
       return <NewDialog onClose={onClose} />;
     case 'import':
       return <ImportDialog dropped={open.file} onClose={onClose} />;
     case 'edit':
-      return <EditDialog subUser={open.subUser} raiseToGb={open.raiseToGb} onClose={onClose} />;
+      return <EditDialog {...open} notices={notices} onClose={onClose} />;
     case 'delete':
       return <DeleteDialog subUser={open.subUser} onClose={onClose} />;
     case 'bulk':

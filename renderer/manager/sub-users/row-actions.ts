@@ -2,7 +2,7 @@ import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
 import { changeAlerts } from '../alerts/change-alerts.ts';
-import { useMirror } from '../mirror.ts';
+import { current, useMirror } from '../mirror.ts';
 import type { MenuAction } from '../ui/menu.tsx';
 import { changeSubUser } from './change.ts';
 import { connectionText } from './connection.ts';
@@ -52,12 +52,17 @@ export function changeOfStatus(subUser: SubUser, main: boolean, notices: Notices
 
 function useMuting({ id, username }: SubUser, { onDone }: Notices): MenuAction {
   const muted = useMirror((mirror) => mirror.settings.alerts.mutedSubUserIds);
-  const without = muted.filter((each) => each !== id);
+  // From the list of now, because others may have been muted before Undo is pressed.
+  const others = () => current().settings.alerts.mutedSubUserIds.filter((each) => each !== id);
   const mute = () => {
-    changeAlerts({ mutedSubUserIds: [...without, id] });
-    onDone(say('grid.mutedName', { name: username }));
+    changeAlerts({ mutedSubUserIds: [...others(), id] });
+    onDone(say('grid.mutedName', { name: username }), unmute);
+  };
+  const unmute = () => {
+    changeAlerts({ mutedSubUserIds: others() });
+    onDone(say('grid.unmutedName', { name: username }), mute);
   };
   return muted.includes(id)
-    ? { name: say('subUsers.unmute'), run: () => changeAlerts({ mutedSubUserIds: without }) }
+    ? { name: say('subUsers.unmute'), run: unmute }
     : { name: say('subUsers.mute'), run: mute };
 }

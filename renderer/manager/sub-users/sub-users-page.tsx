@@ -95,7 +95,7 @@ export function SubUsersPage() {
       )}
       <Notice done={done} onEnd={() => setDone(nothingDone)} />
       {menu !== null && <RowMenu menu={menu} onOpen={ask} notices={notices} onClose={() => setMenu(null)} />}
-      <OpenDialog open={open} onClose={() => setOpen(null)} />
+      <OpenDialog open={open} notices={notices} onClose={() => setOpen(null)} />
     </main>
   );
 }

@@ -5,7 +5,7 @@ import type { SubUser } from '../../../../electron/contract/sub-user.ts';
 import { say } from '../../../../electron/text/say.ts';
 import { formatLimitGb } from '../../../../electron/text/traffic.ts';
 import { Menu } from '../../ui/menu.tsx';
-import { changeSubUser } from '../change.ts';
+import { changeSubUser, limitWords } from '../change.ts';
 import type { Notices } from '../notices.tsx';
 import type { Ask } from '../open.ts';
 import { raisedLimitGb } from '../raised-limit.ts';
@@ -41,7 +41,13 @@ export function RaiseLimit({ subUser, forecast, onOpen, notices }: RaiseLimitPro
         actions={[
           ...options.map((option) => ({
             name: optionText(option, locale),
-            run: () => void raise(subUser, option.limitGb, locale, notices),
+            run: () =>
+              void changeSubUser(
+                subUser,
+                { limitGb: option.limitGb },
+                limitWords(subUser, option.limitGb, locale),
+                notices,
+              ),
           })),
           { name: say('panel.raiseOther'), run: () => edit(null) },
         ]}
@@ -60,15 +66,4 @@ function optionText({ by, limitGb }: RaiseOption, locale: string): string {
     case 'forecast':
       return say('panel.raiseToForecast', { limit });
   }
-}
-
-function raise(subUser: SubUser, limitGb: number, locale: string, notices: Notices): Promise<void> {
-  const limitWords = (gb: number) => say('panel.raised', { limit: formatLimitGb(gb, locale) });
-  const before = subUser.limit.kind === 'gb' ? subUser.limit.limitGb : limitGb;
-  return changeSubUser(
-    subUser,
-    { limitGb },
-    { done: limitWords(limitGb), undone: limitWords(before) },
-    notices,
-  );
 }
