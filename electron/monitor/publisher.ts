@@ -1,11 +1,5 @@
-import {
-  type NearestView,
-  pickSlices,
-  type SliceName,
-  type Snapshot,
-  type SnapshotChange,
-  type TrafficView,
-} from '../contract/snapshot.ts';
+import { pickSlices } from '../contract/slices.ts';
+import type { NearestView, SliceName, Snapshot, SnapshotChange, TrafficView } from '../contract/snapshot.ts';
 import type { SubUsersView } from '../contract/sub-user.ts';
 import { subUserRowsBetween } from '../contract/sub-user-rows.ts';
 import { countedByLimit, nearestToLimit } from '../usage/nearest.ts';

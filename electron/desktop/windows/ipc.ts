@@ -1,19 +1,9 @@
 import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
 import { channels } from '../../contract/bridge.ts';
-import {
-  type CommandHandlers,
-  type CommandName,
-  type CommandOutcome,
-  commands,
-} from '../../contract/commands.ts';
-import { type CommandFailure, failed, succeeded } from '../../contract/failure.ts';
-import {
-  pickChange,
-  pickSlices,
-  type SliceName,
-  type Snapshot,
-  type SnapshotChange,
-} from '../../contract/snapshot.ts';
+import type { CommandHandlers, CommandName, CommandOutcome, commands } from '../../contract/commands.ts';
+import { type CommandFailure, failed, type Outcome, succeeded } from '../../contract/failure.ts';
+import { pickChange, pickSlices } from '../../contract/slices.ts';
+import type { SliceName, Snapshot, SnapshotChange } from '../../contract/snapshot.ts';
 import { appOrigin } from './app-scheme.ts';
 import type { CommandLimits } from './command-limits.ts';
 
@@ -61,18 +51,36 @@ export function serveWindows(
   ipcMain.handle(channels.command, async (event, name: unknown, input: unknown) => {
     if (!isOurFrame(event.senderFrame, event.sender))
       return failed<CommandFailure>({ kind: 'forbidden-sender' });
-    if (!isCommandName(name)) return failed<CommandFailure>({ kind: 'unknown-command' });
     try {
-      const outcome = await run(handlers, name, input, event.sender, limits);
+      // Most starts have no window, so no start waits for these schemas.
+      const { commands } = await import('../../contract/commands.ts');
+      if (!isCommandName(name, commands)) return failed<CommandFailure>({ kind: 'unknown-command' });
+      const parsed = readInput(name, commands, input);
+      if (!parsed.ok) return parsed;
+      const outcome = await run(handlers, name, parsed.value, event.sender, limits);
       // The change arrives before the command's answer, so that a form which closes shows the new value.
       if (name !== 'subscribe') await source.published();
       return outcome;
     } catch (error) {
       // Thrown further, the error would reach the page with its message.
-      report(`command ${name}`, error);
+      report(`command ${String(name)}`, error);
       return failed<CommandFailure>({ kind: 'internal' });
     }
   });
+}
+
+function readInput(
+  name: CommandName,
+  known: typeof commands,
+  input: unknown,
+): Outcome<unknown, CommandFailure> {
+  const parsed = known[name].input.safeParse(input);
+  if (parsed.success) return succeeded(parsed.data);
+  // The path of a problem, but never the value, which may be a password.
+  const problems = parsed.error.issues
+    .slice(0, 5)
+    .map(({ path, code }) => `${path.join('.') || name}: ${code}.`);
+  return failed({ kind: 'invalid-input', problems });
 }
 
 async function run<Name extends CommandName>(
@@ -82,24 +90,16 @@ async function run<Name extends CommandName>(
   sender: WebContents,
   limits: CommandLimits,
 ): Promise<CommandOutcome<Name>> {
-  const parsed = commands[name].input.safeParse(input);
-  if (!parsed.success) {
-    // The path of a problem, but never the value, which may be a password.
-    const problems = parsed.error.issues
-      .slice(0, 5)
-      .map(({ path, code }) => `${path.join('.') || name}: ${code}.`);
-    return failed({ kind: 'invalid-input', problems });
-  }
   const waitSeconds = limits.take(name);
   if (waitSeconds > 0) return failed({ kind: 'too-many', waitSeconds });
   const handler = handlers[name] as (input: unknown, sender: WebContents) => Promise<CommandOutcome<Name>>;
-  const outcome = await handler(parsed.data, sender);
+  const outcome = await handler(input, sender);
   if (outcome.ok) limits.succeeded(name);
   return outcome;
 }
 
-function isCommandName(name: unknown): name is CommandName {
-  return typeof name === 'string' && Object.hasOwn(commands, name);
+function isCommandName(name: unknown, known: typeof commands): name is CommandName {
+  return typeof name === 'string' && Object.hasOwn(known, name);
 }
 
 /** Accepts only the top frame of one of our pages. A frame that is gone has no origin. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { pickChange } from '../../../electron/contract/slices.ts';
 import {
-  pickChange,
   sliceNameSchema,
   snapshotChangeSchema,
   snapshotSchema,
