@@ -15,6 +15,8 @@ export type SimulatedSubUser = {
   dailyGb: number;
   /** The traffic of this period whatever the clock says, set by a test. */
   fixedGb: number | null;
+  /** Checked by the simulated proxy; without one it accepts any. */
+  password?: string;
 };
 
 type Sketch = {

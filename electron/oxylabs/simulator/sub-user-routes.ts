@@ -47,7 +47,7 @@ export function createSubUser(account: SimulatedAccount, body: string): Simulato
   const wanted = newSchema.safeParse(parse(body));
   if (!wanted.success)
     return refuse(400, `Invalid parameter: ${wanted.error.issues[0]?.path.join('.') ?? 'body'}`);
-  const { username, traffic_limit = null, lifetime = false, auto_disable = false } = wanted.data;
+  const { username, password, traffic_limit = null, lifetime = false, auto_disable = false } = wanted.data;
   if ([...account.people.values()].some((other) => other.username === username)) {
     return refuse(400, 'Username is already taken');
   }
@@ -64,6 +64,7 @@ export function createSubUser(account: SimulatedAccount, body: string): Simulato
     earlierGb: 0,
     dailyGb: 0,
     fixedGb: null,
+    password,
   });
   return json(201, { id });
 }
@@ -76,13 +77,14 @@ export function updateSubUser(
   const changes = changesSchema.safeParse(parse(body));
   if (!changes.success)
     return refuse(400, `Invalid parameter: ${changes.error.issues[0]?.path.join('.') ?? 'body'}`);
-  const { traffic_limit, lifetime, status, auto_disable } = changes.data;
+  const { password, traffic_limit, lifetime, status, auto_disable } = changes.data;
   account.people.set(subUser.id, {
     ...subUser,
     limitGb: traffic_limit === undefined ? subUser.limitGb : traffic_limit,
     lifetime: lifetime ?? subUser.lifetime,
     status: status ?? subUser.status,
     disablesAtLimit: auto_disable ?? subUser.disablesAtLimit,
+    ...(password !== undefined && { password }),
   });
   return { status: 200, body: '' };
 }

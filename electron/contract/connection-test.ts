@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { messageSchema, nameSchema } from './bounds.ts';
+
+/** The part of a try at which it ended. */
+export const tryStepSchema = z.enum(['connect', 'entry-tls', 'tunnel', 'target-tls', 'answer']);
+export type TryStep = z.infer<typeof tryStepSchema>;
+
+/** Lists what can be wrong with a request through the proxy, by what a user can do about it. */
+export const connectionProblemSchema = z.enum([
+  'name-not-found',
+  'refused',
+  'no-route',
+  'silent',
+  'closed',
+  'not-a-proxy',
+  'entry-certificate',
+  'entry-no-tls',
+  'bad-request',
+  'parameters',
+  'restricted',
+  'authentication',
+  'limit',
+  'vendor-fault',
+  'session',
+  'no-exit',
+  'exit-fault',
+  'target-silent',
+  'unknown-answer',
+  'no-tunnel',
+  'target-certificate',
+  'location-html',
+  'location-too-large',
+  'location-unreadable',
+]);
+export type ConnectionProblem = z.infer<typeof connectionProblemSchema>;
+
+/** Lists why Oxylabs would refuse a sub-user, as far as the list and the plan show it. */
+export const connectionCauseSchema = z.enum([
+  'prefix',
+  'unknown-name',
+  'disabled',
+  'blocked',
+  'over-limit',
+  'plan-used-up',
+]);
+export type ConnectionCause = z.infer<typeof connectionCauseSchema>;
+
+/** Lists what a button can do about a problem. */
+export const remedySchema = z.enum([
+  'set-password',
+  'enable',
+  'raise-limit',
+  'dashboard',
+  'new-session',
+  'wider-place',
+  'check-entry',
+  'try-again',
+]);
+export type Remedy = z.infer<typeof remedySchema>;
+
+const millisecondsSchema = z.number().int().min(0).max(600_000);
+
+/** Describes where requests leave the proxy network, by databases that disagree now and then. */
+export const exitSchema = z.object({
+  ip: z.string().max(45),
+  /** The country that most databases name, how many do, and how many were asked; null if none names one. */
+  country: z
+    .object({
+      code: z.string().length(2),
+      agree: z.number().int().min(1).max(20),
+      of: z.number().int().min(1).max(20),
+    })
+    .nullable(),
+  city: nameSchema.nullable(),
+  network: nameSchema.nullable(),
+});
+export type Exit = z.infer<typeof exitSchema>;
+
+/** Says what came of one request through the proxy. `words` are the vendor's own: text, never markup. */
+export const connectionReportSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('works'),
+    exit: exitSchema,
+    /** From the start until the tunnel was open, and until the first byte of the answer. */
+    connectMs: millisecondsSchema,
+    firstByteMs: millisecondsSchema,
+  }),
+  z.object({
+    kind: z.literal('fails'),
+    at: tryStepSchema,
+    problem: connectionProblemSchema,
+    status: z.number().int().min(100).max(999).nullable(),
+    words: messageSchema.nullable(),
+    causes: z.array(connectionCauseSchema),
+    remedies: z.array(remedySchema),
+    afterMs: millisecondsSchema,
+  }),
+]);
+export type ConnectionReport = z.infer<typeof connectionReportSchema>;

@@ -1,0 +1,67 @@
+import type { ConnectionProblem, TryStep } from '../../contract/connection-test.ts';
+import type { ApiFailure } from '../../contract/failure.ts';
+import { deadline } from '../../oxylabs/deadline.ts';
+import { networkFailure } from '../../oxylabs/network-errors.ts';
+
+/** What a proxy or the target answered instead. */
+export type Refusal = { status: number; words: string | null };
+
+/** Ends a try at a step, with what is wrong. It holds no text of an error, which could hold the password. */
+export class Stopped extends Error {
+  readonly problem: ConnectionProblem;
+  readonly refusal: Refusal | null;
+
+  constructor(problem: ConnectionProblem, refusal: Refusal | null = null) {
+    super(problem);
+    this.problem = problem;
+    this.refusal = refusal;
+  }
+}
+
+/** Says what the errors of the network mean at each step. */
+const meanings: Record<TryStep, { certificate: ConnectionProblem; tls: ConnectionProblem }> = {
+  connect: { certificate: 'closed', tls: 'closed' },
+  'entry-tls': { certificate: 'entry-certificate', tls: 'entry-no-tls' },
+  tunnel: { certificate: 'not-a-proxy', tls: 'not-a-proxy' },
+  'target-tls': { certificate: 'target-certificate', tls: 'no-tunnel' },
+  answer: { certificate: 'target-certificate', tls: 'closed' },
+};
+
+/** Runs a step within its limit. Whatever it throws becomes what is wrong. */
+export async function within<Result>(
+  at: TryStep,
+  limitMs: number,
+  run: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const { signal, end } = deadline(limitMs);
+  const late = new Promise<never>((_, fail) => {
+    signal.addEventListener('abort', () => fail(new Stopped('silent')), { once: true });
+  });
+  try {
+    return await Promise.race([run(signal), late]);
+  } catch (error) {
+    if (error instanceof Stopped) throw error;
+    throw new Stopped(problemOf(networkFailure(error), at));
+  } finally {
+    late.catch(() => {});
+    end();
+  }
+}
+
+function problemOf(failure: ApiFailure, at: TryStep): ConnectionProblem {
+  if (failure.kind === 'timed-out') return 'silent';
+  if (failure.kind !== 'unreachable') return 'closed';
+  switch (failure.reason) {
+    case 'name-not-found':
+    case 'refused':
+    case 'no-route':
+      return failure.reason;
+    case 'offline':
+      return 'no-route';
+    case 'certificate':
+    case 'tls':
+      return meanings[at][failure.reason];
+    default:
+      return 'closed';
+  }
+}
