@@ -30,7 +30,7 @@ export function meaningOf(status: number, words: string | null): ConnectionProbl
   return meant?.[1] ?? byStatus[status] ?? 'unknown-answer';
 }
 
-/** What a SOCKS5 proxy answers with a number (RFC 1928); the vendor's words do not come with it. */
+/** Returns what the number of a SOCKS5 proxy means (RFC 1928), which comes without the vendor's words. */
 export function meaningOfSocks(answer: number | 'authentication' | 'unreadable'): ConnectionProblem {
   if (answer === 'authentication') return 'authentication';
   if (answer === 'unreadable') return 'not-a-proxy';
