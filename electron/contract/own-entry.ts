@@ -7,7 +7,7 @@ export const hostNameSchema = z
   .max(253)
   .regex(/^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/);
 
-/** The step of the check, in the order in which they are done. */
+/** Lists the steps of the check, in the order in which they are done. */
 export const entryStepNameSchema = z.enum(['chain', 'addresses', 'port', 'certificate']);
 export type EntryStepName = z.infer<typeof entryStepNameSchema>;
 
@@ -22,6 +22,7 @@ export const entryFindingSchema = z.enum([
   'elsewhere',
   'is-oxylabs',
   'same-addresses',
+  'rotating',
   'some-addresses',
   'provider-proxy',
   'private',

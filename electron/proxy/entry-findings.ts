@@ -18,6 +18,7 @@ const verdicts: Partial<Record<EntryFinding, EntryVerdict>> = {
   flattened: 'ok',
   'is-oxylabs': 'ok',
   'same-addresses': 'ok',
+  rotating: 'ok',
   open: 'ok',
   covers: 'ok',
   'some-addresses': 'warning',
@@ -39,32 +40,41 @@ export function entryStep(
   return { step, finding, verdict: verdicts[finding] ?? 'fault', details: details.slice(0, 60) };
 }
 
-/** Judges the aliases of a name. One without aliases may have been flattened: then its addresses decide. */
-export function chainStep({ names, end }: Chain, addressesMatch: boolean): EntryStep {
+/** Judges the aliases of a name. One without an alias may have been flattened: then its addresses decide. */
+export function chainStep({ names, end }: Chain, sameAddresses: boolean): EntryStep {
   if (end !== 'name') return entryStep('chain', end, names);
-  const last = names.at(-1);
-  if (names.length === 1 && last === vendorEntry.host) return entryStep('chain', 'is-oxylabs', names);
-  if (last === vendorEntry.host) return entryStep('chain', 'cname', names);
-  return entryStep('chain', addressesMatch ? 'flattened' : 'elsewhere', names);
+  if (!endsAtVendor({ names, end }))
+    return entryStep('chain', sameAddresses ? 'flattened' : 'elsewhere', names);
+  return entryStep('chain', names.length === 1 ? 'is-oxylabs' : 'cname', names);
 }
 
-/** Judges the addresses of the own name beside those of the vendor's, which rotate. */
-export function addressStep(own: TwoAnswers, vendor: TwoAnswers): EntryStep {
+export function endsAtVendor({ names, end }: Chain): boolean {
+  return end === 'name' && names.at(-1) === vendorEntry.host;
+}
+
+/**
+ * Judges the addresses of the own name beside the vendor's. The vendor's rotate, so behind an alias that leads there
+ * different ones are no fault.
+ */
+export function addressStep(own: TwoAnswers, vendor: TwoAnswers, hasAlias: boolean): EntryStep {
   const mine = union(own);
-  if (own.first === null && own.second === null) return entryStep('addresses', 'no-answer');
-  if (mine.length === 0) return entryStep('addresses', 'no-address');
   const theirs = new Set(union(vendor));
-  const shared = mine.filter((address) => theirs.has(address));
-  if (shared.length === mine.length) return entryStep('addresses', 'same-addresses', mine);
-  if (mine.some(isProviderProxy)) return entryStep('addresses', 'provider-proxy', mine);
-  if (mine.some(isPrivate)) return entryStep('addresses', 'private', mine);
-  if (shared.length > 0) return entryStep('addresses', 'some-addresses', mine);
-  if (hasChanged(own)) return entryStep('addresses', 'changed', mine);
-  if (theirs.size === 0) return entryStep('addresses', 'no-answer', mine);
-  return entryStep('addresses', 'other-addresses', mine);
+  const shared = mine.filter((address) => theirs.has(address)).length;
+  const finding = (): EntryFinding => {
+    if (own.first === null && own.second === null) return 'no-answer';
+    if (mine.length === 0) return 'no-address';
+    if (shared === mine.length) return 'same-addresses';
+    if (mine.some(isProviderProxy)) return 'provider-proxy';
+    if (mine.some(isPrivate)) return 'private';
+    if (hasAlias) return 'rotating';
+    if (shared > 0) return 'some-addresses';
+    if (hasChanged(own)) return 'changed';
+    return theirs.size === 0 ? 'no-answer' : 'other-addresses';
+  };
+  return entryStep('addresses', finding(), mine);
 }
 
-/** Returns whether both questions got the same addresses, in any order. */
+/** Returns whether the two questions got different addresses, in any order. */
 function hasChanged({ first, second }: TwoAnswers): boolean {
   return [...(first ?? [])].sort().join() !== [...(second ?? [])].sort().join();
 }

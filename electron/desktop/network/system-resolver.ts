@@ -1,0 +1,37 @@
+import { Resolver } from 'node:dns/promises';
+
+type NameAnswer = { kind: 'found'; values: string[] } | { kind: 'none' | 'missing' | 'silent' };
+
+/** A resolver that is there answers within a fraction of this. */
+const questionMs = 3_000;
+
+/** Returns the system's resolver for names, or that of other servers (`127.0.0.1:53`). No call throws. */
+export function createSystemResolver(servers: readonly string[] | null = null, timeoutMs = questionMs) {
+  const resolver = new Resolver({ timeout: timeoutMs, tries: 1 });
+  if (servers !== null) resolver.setServers(servers);
+  return {
+    alias: (name: string) => answerOf(resolver.resolveCname(name)),
+    async addresses(name: string): Promise<NameAnswer> {
+      const answers = await Promise.all([
+        answerOf(resolver.resolve4(name)),
+        answerOf(resolver.resolve6(name)),
+      ]);
+      const values = answers.flatMap((answer) => (answer.kind === 'found' ? answer.values : []));
+      if (values.length > 0) return { kind: 'found', values };
+      const kinds = answers.map(({ kind }) => kind);
+      if (kinds.includes('silent')) return { kind: 'silent' };
+      return { kind: kinds.includes('none') ? 'none' : 'missing' };
+    },
+  };
+}
+
+async function answerOf(question: Promise<string[]>): Promise<NameAnswer> {
+  try {
+    const values = await question;
+    return values.length === 0 ? { kind: 'none' } : { kind: 'found', values };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'ENODATA') return { kind: 'none' };
+    return { kind: code === 'ENOTFOUND' ? 'missing' : 'silent' };
+  }
+}

@@ -1,0 +1,123 @@
+import { isIPv4 } from 'node:net';
+import type { EntryFinding, EntryReport, EntryStep } from '../../contract/own-entry.ts';
+import {
+  addressStep,
+  type Chain,
+  chainStep,
+  endsAtVendor,
+  entryStep,
+  mostAliases,
+  type TwoAnswers,
+  vendorEntry,
+} from '../../proxy/entry-findings.ts';
+import type { NameAnswer, NameResolver, ProxyNetwork, TryLimits } from './network.ts';
+import { Stopped, within } from './stopped.ts';
+
+export type EntryCheckParts = {
+  resolver: NameResolver;
+  network: Pick<ProxyNetwork, 'connect' | 'certificateNames'>;
+  limits: Pick<TryLimits, 'connectMs' | 'tlsMs'>;
+  port?: number;
+};
+
+/** Holds a report, and the address that was checked: a later answer of the resolver could be another one. */
+export type CheckedEntry = { report: EntryReport; address: string | null };
+
+/** Walks the steps from a name to Oxylabs. It sends no login, so nothing is billed; it asks the resolver and that host only. */
+export async function checkEntry(parts: EntryCheckParts, name: string): Promise<CheckedEntry> {
+  const { chain, addresses, address } = await checkName(parts.resolver, name);
+  const port = await portStep(parts, address);
+  const certificate =
+    port.finding === 'open' && address !== null
+      ? await certificateStep(parts, name, address)
+      : entryStep('certificate', 'skipped');
+  const leadsToOxylabs = chain.verdict === 'ok' && addresses.verdict === 'ok';
+  return { report: { name, leadsToOxylabs, steps: [chain, addresses, port, certificate] }, address };
+}
+
+/** Does the part of the check that DNS answers. */
+export async function checkName(resolver: NameResolver, name: string) {
+  const found = await followAliases(resolver, name);
+  if (found.end !== 'name' && found.end !== 'no-answer') {
+    return { chain: chainStep(found, false), addresses: entryStep('addresses', 'skipped'), address: null };
+  }
+  const [ownFirst, vendorFirst] = await bothAddresses(resolver, name);
+  const [ownSecond, vendorSecond] = await bothAddresses(resolver, name);
+  const own: TwoAnswers = { first: ownFirst, second: ownSecond };
+  const vendor: TwoAnswers = { first: vendorFirst, second: vendorSecond };
+  const addresses = addressStep(own, vendor, endsAtVendor(found));
+  const all = addresses.details;
+  const address = all.find((each) => isIPv4(each)) ?? all[0] ?? null;
+  return { chain: chainStep(found, addresses.finding === 'same-addresses'), addresses, address };
+}
+
+/** Says what it means that a name has no alias. */
+const ends = { none: 'name', missing: 'not-found', silent: 'no-answer' } as const;
+
+async function followAliases(resolver: NameResolver, name: string): Promise<Chain> {
+  const names = [name];
+  for (;;) {
+    const last = names.at(-1) ?? name;
+    // The vendor may give its own name an alias, which is its business.
+    if (last === vendorEntry.host) return { names, end: 'name' };
+    const answer = await resolver.alias(last);
+    if (answer.kind !== 'found') return { names, end: ends[answer.kind] };
+    const next = (answer.values[0] ?? '').toLowerCase().replace(/\.$/, '');
+    const seen = names.includes(next);
+    names.push(next);
+    if (seen) return { names, end: 'loop' };
+    if (names.length > mostAliases) return { names, end: 'too-long' };
+  }
+}
+
+async function bothAddresses(resolver: NameResolver, name: string) {
+  const answers = await Promise.all([resolver.addresses(name), resolver.addresses(vendorEntry.host)]);
+  return answers.map(valuesOf) as [string[] | null, string[] | null];
+}
+
+function valuesOf(answer: NameAnswer): string[] | null {
+  if (answer.kind === 'found') return answer.values;
+  return answer.kind === 'silent' ? null : [];
+}
+
+async function portStep(parts: EntryCheckParts, address: string | null): Promise<EntryStep> {
+  const { network, limits, port = vendorEntry.port } = parts;
+  if (address === null) return entryStep('port', 'skipped');
+  const where = [isIPv4(address) ? `${address}:${port}` : `[${address}]:${port}`];
+  try {
+    const socket = await within('connect', limits.connectMs, (signal) =>
+      network.connect(address, port, signal),
+    );
+    socket.destroy();
+    return entryStep('port', 'open', where);
+  } catch (error) {
+    return entryStep('port', portFinding(error), where);
+  }
+}
+
+function portFinding(error: unknown): EntryFinding {
+  if (!(error instanceof Stopped)) throw error;
+  if (error.problem === 'silent' || error.problem === 'no-route') return error.problem;
+  return 'refused';
+}
+
+async function certificateStep(parts: EntryCheckParts, name: string, address: string): Promise<EntryStep> {
+  const { network, limits, port = vendorEntry.port } = parts;
+  try {
+    const socket = await within('connect', limits.connectMs, (signal) =>
+      network.connect(address, port, signal),
+    );
+    socket.on('error', () => {});
+    try {
+      const { names, covers } = await within('entry-tls', limits.tlsMs, (signal) =>
+        network.certificateNames(socket, name, signal),
+      );
+      return entryStep('certificate', covers ? 'covers' : 'other-names', names);
+    } finally {
+      socket.destroy();
+    }
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    return entryStep('certificate', error.problem === 'entry-certificate' ? 'untrusted' : 'no-tls');
+  }
+}
