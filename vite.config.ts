@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Rolldown } from 'vite';
 import { z } from 'zod';
@@ -25,7 +26,8 @@ export default defineConfig(({ mode }) => ({
   root: resolve(root, 'renderer'),
   base: './',
   publicDir: false,
-  plugins: [react(), parsedMessages(), asciiScripts()],
+  // Of React Aria's labels only those in the language of the catalogue.
+  plugins: [react(), optimizeLocales.vite({ locales: ['en-US'] }), parsedMessages(), asciiScripts()],
   resolve: {
     alias: [
       { find: /^fast-xml-(parser|builder)$/, replacement: resolve(root, 'build/no-introspection.ts') },
