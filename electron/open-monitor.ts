@@ -9,8 +9,12 @@ import type { Switches } from './desktop/app/switches.ts';
 import { runtimeVersions } from './desktop/app/versions.ts';
 import { memoryKeychain, systemKeychain } from './desktop/keyring/keychain.ts';
 import { openApiNetwork } from './desktop/network/api-network.ts';
+import { createDial } from './desktop/network/dial.ts';
+import { createSystemResolver } from './desktop/network/system-resolver.ts';
 import { recordDemoHistory } from './monitor/alerts/demo-history.ts';
 import type { Clock } from './monitor/clock.ts';
+import type { ConnectionPort } from './monitor/connection/connection-actions.ts';
+import { usualLimits } from './monitor/connection/network.ts';
 import type { DesktopPort } from './monitor/desktop-port.ts';
 import { createMonitor, type Monitor } from './monitor/monitor.ts';
 import { updateEnvironment } from './monitor/state.ts';
@@ -18,6 +22,8 @@ import { readRosters } from './monitor/sub-users/roster-file.ts';
 import { vendorApiUrl } from './oxylabs/api-url.ts';
 import { createClient } from './oxylabs/client.ts';
 import { Secret } from './oxylabs/secret.ts';
+import { demoNetwork } from './oxylabs/simulator/proxy/demo-network.ts';
+import { createSimulatedProxy } from './oxylabs/simulator/proxy/proxy.ts';
 import { createSimulator, demoCredentials } from './oxylabs/simulator/simulator.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
 
@@ -32,6 +38,7 @@ export type OpenMonitorParts = {
 /** Describes the account: the client of its API, and what signs in at start. */
 type Source = {
   fetch: typeof globalThis.fetch;
+  connection: Pick<ConnectionPort, 'network' | 'resolver'>;
   start: (monitor: Monitor) => Promise<unknown>;
 };
 
@@ -56,12 +63,13 @@ export function openMonitor(parts: OpenMonitorParts): { monitor: Monitor; start:
     ),
   };
   const vault = createVault({ ...ciphers, file: storage.vault });
-  const source = demo ? demoSource(switches, clock, storage) : vendorSource(baseUrl, userAgent);
+  const source = demo ? demoSource(switches, clock, storage) : vendorSource(baseUrl, userAgent, switches);
   const monitor = createMonitor({
     storage,
     vault,
     ciphers,
     client: createClient({ fetch: source.fetch, baseUrl, userAgent, now: clock.now, random: Math.random }),
+    connection: { ...source.connection, limits: usualLimits, elapsed: () => performance.now() },
     environment: environmentAtStart({
       demo,
       texts: switches.texts,
@@ -92,15 +100,23 @@ export function openMonitor(parts: OpenMonitorParts): { monitor: Monitor; start:
   };
 }
 
-function vendorSource(baseUrl: string, userAgent: string): Source {
+function vendorSource(baseUrl: string, userAgent: string, { loopback }: Switches): Source {
   const network = openApiNetwork(userAgent);
   return {
     fetch: network.fetch,
+    connection: {
+      network: createDial({ instead: loopback.proxy }),
+      resolver: createSystemResolver(loopback.dns),
+    },
     async start({ store, session }) {
       // The network's requests wait for this look, so the keyring can be asked meanwhile.
       await Promise.all([
         session.restore(),
-        network.avoidVendorProxy(baseUrl, (bypassesProxy) => updateEnvironment(store, { bypassesProxy })),
+        network.avoidVendorProxy(
+          baseUrl,
+          (bypassesProxy) => updateEnvironment(store, { bypassesProxy }),
+          () => store.getState().settings.ownEntry,
+        ),
       ]);
     },
   };
@@ -112,6 +128,7 @@ function demoSource({ demoSubUsers, demoFault }: Switches, clock: Clock, storage
   const { username, password } = demoCredentials;
   return {
     fetch: simulator.fetch,
+    connection: demoNetwork(createSimulatedProxy({ account: simulator.account })),
     start: ({ session }) => session.signIn(username, new Secret(password)),
   };
 }

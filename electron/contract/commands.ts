@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { accountIdSchema } from './account.ts';
 import { keySchema, momentSchema } from './bounds.ts';
+import {
+  connectionReportSchema,
+  connectionTestSchema,
+  knownCausesSchema,
+  loginSchema,
+} from './connection-test.ts';
 import type { CommandFailure, Outcome } from './failure.ts';
 import { forecastSchema } from './forecast.ts';
 import { jobOrderSchema } from './job.ts';
 import { linkNameSchema } from './link.ts';
 import { managerViewSchema } from './manager-view.ts';
 import { placeSchema } from './navigation.ts';
+import { entryReportSchema, hostNameSchema } from './own-entry.ts';
 import { settingsChangeSchema } from './settings.ts';
 import { sliceNameSchema, snapshotChangeSchema } from './snapshot.ts';
 import { subUserIdSchema, subUserStateSchema } from './sub-user.ts';
@@ -109,6 +116,12 @@ export const commands = {
     input: z.strictObject({ what: z.enum(['history', 'alerts']) }),
     output: z.object({ saved: z.boolean() }),
   },
+  /** Makes one paid request through the proxy, and returns what came of it. It is never tried again. */
+  testConnection: { input: connectionTestSchema, output: connectionReportSchema },
+  /** Returns why the proxy would refuse a login, by what is known without a request. */
+  explainConnection: { input: z.strictObject({ login: loginSchema }), output: knownCausesSchema },
+  /** Walks the steps from an own entry name to Oxylabs. It sends no login, so nothing is billed. */
+  checkEntry: { input: z.strictObject({ name: hostNameSchema }), output: entryReportSchema },
   /** Returns where the manager was left. */
   readView: { input: nothing, output: managerViewSchema },
   /** Keeps where the manager is, for the next time that it opens. */

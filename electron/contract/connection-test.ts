@@ -58,6 +58,28 @@ export const remedySchema = z.enum([
 ]);
 export type Remedy = z.infer<typeof remedySchema>;
 
+/** A username of the proxy, with its parameters: `customer-NAME-cc-DE`. Any other text is shown and refused. */
+export const loginSchema = z.string().min(1).max(1_000);
+
+export const proxyProtocolSchema = z.enum(['http', 'https', 'socks5']);
+export type ProxyProtocol = z.infer<typeof proxyProtocolSchema>;
+
+/** Asks for one paid request. A null password is the one that is kept on this computer. */
+export const connectionTestSchema = z.strictObject({
+  login: loginSchema,
+  entry: z.enum(['standard', 'own']),
+  protocol: proxyProtocolSchema,
+  password: z.string().min(1).max(1_024).nullable(),
+});
+export type ConnectionTest = z.infer<typeof connectionTestSchema>;
+
+/** Says why a login would be refused, without any traffic. */
+export const knownCausesSchema = z.object({
+  causes: z.array(connectionCauseSchema),
+  remedies: z.array(remedySchema),
+});
+export type KnownCauses = z.infer<typeof knownCausesSchema>;
+
 const millisecondsSchema = z.number().int().min(0).max(600_000);
 
 /** Describes where requests leave the proxy network, by databases that disagree now and then. */
@@ -95,5 +117,9 @@ export const connectionReportSchema = z.discriminatedUnion('kind', [
     remedies: z.array(remedySchema),
     afterMs: millisecondsSchema,
   }),
+  /**
+   * Nothing was sent: no password is kept, or a kept one would go to an entry that is not proved to lead to Oxylabs.
+   */
+  z.object({ kind: z.literal('not-tried'), why: z.enum(['no-password', 'no-entry', 'entry-unproved']) }),
 ]);
 export type ConnectionReport = z.infer<typeof connectionReportSchema>;

@@ -4,8 +4,7 @@ import { nameSchema } from './bounds.ts';
 /** A host name as DNS has it: lower-case letters, digits and hyphens, with a domain that begins with a letter. */
 export const hostNameSchema = z
   .string()
-  .max(253)
-  .regex(/^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/);
+  .regex(/^(?=.{1,253}$)([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/);
 
 /** Lists the steps of the check, in the order in which they are done. */
 export const entryStepNameSchema = z.enum(['chain', 'addresses', 'port', 'certificate']);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { alertSettingsSchema, defaultAlertSettings } from './alert-settings.ts';
 import { densitySchema, textSizeSchema, textSizes, themeSchema } from './appearance.ts';
+import { hostNameSchema } from './own-entry.ts';
 import { defaultPlanSettings, planSettingsSchema } from './plan.ts';
 
 export const subUserColumnSchema = z.enum([
@@ -70,6 +71,8 @@ export const settingsSchema = z.object({
   theme: themeSchema,
   density: densitySchema,
   textSizePercent: textSizeSchema,
+  /** A name of the user's own domain that leads to the vendor's proxy. */
+  ownEntry: hostNameSchema.nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -86,6 +89,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   density: 'normal',
   textSizePercent: textSizes.usual,
+  ownEntry: null,
 };
 
 /** Describes what a window may change: known keys, at least one. */

@@ -13,6 +13,7 @@ import { notesOwnDisabling } from './alerts/own-disabling.ts';
 import { StandstillMonitor } from './alerts/standstill-monitor.ts';
 import { observedClient } from './client-calls.ts';
 import type { Clock } from './clock.ts';
+import { type ConnectionPort, createConnectionActions } from './connection/connection-actions.ts';
 import type { DesktopPort } from './desktop-port.ts';
 import { createDiagnosticsAction } from './diagnostics.ts';
 import { createJobActions } from './jobs/job-actions.ts';
@@ -41,6 +42,8 @@ export type MonitorParts = {
   /** What encrypts the secrets beside the sign-in. */
   ciphers: Pick<KeptSecretsParts, 'keychain' | 'localCipher'>;
   client: OxylabsClient;
+  /** The network of connection tests, which the client does not use. */
+  connection: ConnectionPort;
   environment: EnvironmentView;
   desktop: DesktopPort;
   /** The versions of the app, its runtime and the system, for the log and the diagnostics. */
@@ -171,6 +174,8 @@ export function createMonitor(parts: MonitorParts) {
       saveText,
       showManager: desktop.showManager,
     }),
+    // No password is kept yet, so each is typed.
+    ...createConnectionActions({ ...parts.connection, store, passwordOf: async () => null }),
     ...createUsageActions({ session, client, targetDays }),
     ...createHistoryActions({ store, history: () => alerts.history(), historyFiles, now }),
     ...alertActions,

@@ -3,6 +3,7 @@ import type { Texts } from '../../contract/snapshot.ts';
 import { unknownSwitchesText } from '../../text/recovery.ts';
 import { say } from '../../text/say.ts';
 import { unknownSwitches } from './known-switches.ts';
+import { type Loopback, loopbackFrom } from './loopback.ts';
 
 /** Holds what the command line and the environment ask for. */
 export type Switches = {
@@ -14,6 +15,8 @@ export type Switches = {
   ownProfile: boolean;
   /** Another API address, not validated. A packaged app ignores it. */
   apiUrl: string | null;
+  /** Where connection tests and the check of an own entry go instead, on this computer only. A packaged app ignores it. */
+  loopback: Loopback;
   /** The pseudo-locale that development and tests ask for. A packaged app ignores it. */
   texts: Texts;
   wayland: boolean;
@@ -30,6 +33,7 @@ export function readSwitches(): Switches {
     demoFault: commandLine.getSwitchValue('demo-fault'),
     ownProfile: commandLine.hasSwitch('user-data-dir'),
     apiUrl: app.isPackaged ? null : (process.env.OXYGAUGE_API_URL ?? null),
+    loopback: loopbackFrom(app.isPackaged ? {} : process.env),
     texts: app.isPackaged ? 'en' : textsAsked(process.env.OXYGAUGE_TEXTS),
     wayland: process.platform === 'linux' && isWayland(),
   };

@@ -12,7 +12,11 @@ export type ApiNetwork = {
    * Bypasses the system's proxy from now on while it is the vendor's, which would bill our requests: they wait for the look.
    * Reports each change, and resolves after the first look.
    */
-  avoidVendorProxy(url: string, onChange: (bypassed: boolean) => void): Promise<void>;
+  avoidVendorProxy(
+    url: string,
+    onChange: (bypassed: boolean) => void,
+    ownEntry: () => string | null,
+  ): Promise<void>;
 };
 
 /** Two timeouts in a row, which is one refresh. A slow API occasionally restarts the network process, which is cheap. */
@@ -76,7 +80,7 @@ export function openApiNetwork(userAgent: string): ApiNetwork {
       });
       return answer;
     },
-    avoidVendorProxy(url, onChange) {
+    avoidVendorProxy(url, onChange, ownEntry) {
       lookForProxy = createProxyWatch({
         resolve: async () => (await (direct ? pool.system() : pool.reads())).resolveProxy(url),
         async apply(bypassed) {
@@ -84,6 +88,7 @@ export function openApiNetwork(userAgent: string): ApiNetwork {
           await Promise.all(pool.opened.map((own) => setProxy(own, bypassed)));
         },
         onChange,
+        ownEntry,
         now: () => performance.now(),
         after,
       });

@@ -2,15 +2,20 @@ import { connect as connectTcp, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type ConnectionOptions, checkServerIdentity, connect as connectTls, type TLSSocket } from 'node:tls';
 
-/**
- * Returns the connections of a connection test: plain sockets, past the system's proxy, which is another one. `authority` is
- * trusted beside nothing else; without it Node's own list is.
- */
-export function createDial(authority?: string) {
+export type DialOptions = {
+  /** The only authority that is trusted; Node's own list if absent. */
+  authority?: string;
+  /** A port of this computer that replaces every other address, for tests. */
+  instead?: number | null;
+};
+
+/** Returns the connections of a connection test: plain sockets, past the system's proxy, which is another one. */
+export function createDial({ authority, instead = null }: DialOptions = {}) {
   const options = { ALPNProtocols: ['http/1.1'], ...(authority !== undefined && { ca: authority }) };
   return {
     connect(host: string, port: number, signal: AbortSignal): Promise<Duplex> {
-      const socket = connectTcp({ host, port, noDelay: true });
+      const address = instead === null ? { host, port } : { host: '127.0.0.1', port: instead };
+      const socket = connectTcp({ ...address, noDelay: true });
       return ready<Socket>(socket, 'connect', signal);
     },
 

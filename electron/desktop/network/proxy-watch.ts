@@ -12,6 +12,8 @@ export type ProxyWatchParts = {
   /** Makes all requests from now on go past the system's proxy, or through it again. */
   apply: (direct: boolean) => Promise<unknown>;
   onChange: (direct: boolean) => void;
+  /** A name of the user's that leads to the vendor's proxy as well. */
+  ownEntry: () => string | null;
   /** In milliseconds, and never set back. */
   now: () => number;
   after: (delayMs: number, run: () => void) => () => void;
@@ -25,16 +27,21 @@ export function createProxyWatch({
   resolve,
   apply,
   onChange,
+  ownEntry,
   now,
   after,
 }: ProxyWatchParts): () => Promise<void> {
   let direct = false;
+  let lookedFor: string | null = null;
   let lookedAt = Number.NEGATIVE_INFINITY;
   let looking: Promise<void> | null = null;
 
   async function look(): Promise<void> {
     try {
-      const next = vendorProxy.test(await withinLimit(resolve()));
+      const entry = ownEntry();
+      const found = await withinLimit(resolve());
+      const next = vendorProxy.test(found) || (entry !== null && namesHost(found, entry));
+      lookedFor = entry;
       lookedAt = now();
       if (next === direct) return;
       await apply(next);
@@ -53,10 +60,18 @@ export function createProxyWatch({
   }
 
   return () => {
-    if (now() - lookedAt < lookPauseMs) return Promise.resolve();
+    if (now() - lookedAt < lookPauseMs && lookedFor === ownEntry()) return Promise.resolve();
     looking ??= look().finally(() => {
       looking = null;
     });
     return looking;
   };
+}
+
+/** Returns whether a proxy in the system's list (`PROXY host:port; DIRECT`) has that name. */
+function namesHost(list: string, host: string): boolean {
+  return list
+    .toLowerCase()
+    .split(/[\s;]+/)
+    .some((each) => each.replace(/\.?:\d+$/, '') === host);
 }

@@ -5,10 +5,10 @@ type NameAnswer = { kind: 'found'; values: string[] } | { kind: 'none' | 'missin
 /** A resolver that is there answers within a fraction of this. */
 const questionMs = 3_000;
 
-/** Returns the system's resolver for names, or that of other servers (`127.0.0.1:53`). No call throws. */
-export function createSystemResolver(servers: readonly string[] | null = null, timeoutMs = questionMs) {
+/** Returns the system's resolver for names, or for tests one on a port of this computer. No call throws. */
+export function createSystemResolver(instead: number | null = null, timeoutMs = questionMs) {
   const resolver = new Resolver({ timeout: timeoutMs, tries: 1 });
-  if (servers !== null) resolver.setServers(servers);
+  if (instead !== null) resolver.setServers([`127.0.0.1:${instead}`]);
   return {
     alias: (name: string) => answerOf(resolver.resolveCname(name)),
     async addresses(name: string): Promise<NameAnswer> {

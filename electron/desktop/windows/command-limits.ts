@@ -15,6 +15,10 @@ export const mostAMinute: Record<CommandName, number> = {
   continueJob: 20,
   renewJobPasswords: 20,
   copyDiagnostics: 20,
+  // A request is paid for, and a host is looked up and connected to.
+  testConnection: 10,
+  checkEntry: 20,
+  explainConnection: 120,
   refresh: 60,
   forgetAccount: 60,
   signOut: 60,

@@ -4,8 +4,7 @@ import dns, { Packet, type Resource } from 'dns2';
 export type ZoneEntry = { alias: string } | { addresses: readonly (readonly string[])[] } | 'silent';
 
 export type DnsServer = {
-  /** For `Resolver.setServers`. */
-  address: string;
+  port: number;
   zone: Map<string, ZoneEntry>;
   /** The names that were asked, with the type of record. */
   questions: string[];
@@ -58,5 +57,5 @@ export async function startDnsServer(zone: Map<string, ZoneEntry>): Promise<DnsS
 
   await server.listen(0, '127.0.0.1');
   const { port } = server.address();
-  return { address: `127.0.0.1:${port}`, zone, questions, close: async () => void server.close() };
+  return { port, zone, questions, close: async () => void server.close() };
 }

@@ -34,6 +34,9 @@ export const goodCommands = {
   readMonths: null,
   testNotification: null,
   exportRecord: { what: 'history' },
+  testConnection: { login: 'customer-one', entry: 'own', protocol: 'socks5', password },
+  explainConnection: { login: 'customer-one-cc-DE' },
+  checkEntry: { name: 'proxy.example.com' },
   readView: null,
   saveView: {
     page: 'sub-users',

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createVault } from '../../../electron/account/vault.ts';
 import type { NotificationContent, NotificationOutcome } from '../../../electron/contract/notification.ts';
+import type { ConnectionPort } from '../../../electron/monitor/connection/connection-actions.ts';
+import { usualLimits } from '../../../electron/monitor/connection/network.ts';
 import { createMonitor, type Monitor } from '../../../electron/monitor/monitor.ts';
 import type { OxylabsClient } from '../../../electron/oxylabs/client.ts';
 import { inMemoryFiles, inMemoryLines, inMemoryValue } from '../../../electron/storage/in-memory.ts';
@@ -28,6 +30,19 @@ export type TestMonitorParts = {
   storage?: Storage;
   keychain?: FakeKeychain;
   below?: (count: number) => number;
+  connection?: ConnectionPort;
+};
+
+const unexpected = () => {
+  throw new Error('Nothing asked for a connection.');
+};
+
+/** For a monitor that must not connect to a proxy. */
+const noConnection: ConnectionPort = {
+  network: { connect: unexpected, secure: unexpected, certificateNames: unexpected },
+  resolver: { alias: unexpected, addresses: unexpected },
+  limits: usualLimits,
+  elapsed: () => 0,
 };
 
 /** Makes the monitor as the app does, on files in memory and a desktop that records. */
@@ -37,6 +52,7 @@ export function openTestMonitor({
   storage = memoryStorage(),
   keychain = fakeKeychain(),
   below = () => 0,
+  connection = noConnection,
 }: TestMonitorParts): TestMonitor {
   const desktop: DesktopRecord = {
     notifications: [],
@@ -51,6 +67,7 @@ export function openTestMonitor({
     vault: createVault({ ...ciphers, file: storage.vault }),
     ciphers,
     client,
+    connection,
     environment,
     desktop: {
       async notify(notification) {

@@ -7,6 +7,7 @@ const vendor = 'PROXY pr.oxylabs.io:7777';
 let clock: FakeClock;
 let system: () => Promise<string>;
 let looks: number;
+let ownEntry: string | null;
 let applied: boolean[];
 let changes: boolean[];
 let apply: (direct: boolean) => Promise<void>;
@@ -16,6 +17,7 @@ beforeEach(() => {
   clock = new FakeClock();
   system = async () => 'DIRECT';
   looks = 0;
+  ownEntry = null;
   applied = [];
   changes = [];
   apply = async () => {};
@@ -29,6 +31,7 @@ beforeEach(() => {
       return apply(direct);
     },
     onChange: (direct) => changes.push(direct),
+    ownEntry: () => ownEntry,
     now: clock.now,
     after: clock.after,
   });
@@ -46,6 +49,21 @@ test('a vendor’s proxy that is set while the app runs is bypassed before the n
   expect(applied).toEqual([true]);
   system = async () => 'PROXY proxy.example.com:3128; DIRECT';
   await clock.pass(60_000);
+  await look();
+  expect([applied, changes]).toEqual([
+    [true, false],
+    [true, false],
+  ]);
+});
+
+test('a proxy by the user’s own entry name is the vendor’s, as soon as the name is known', async () => {
+  system = async () => 'PROXY Proxy.Example.com.:7777; DIRECT';
+  await look();
+  expect(applied).toEqual([]);
+  ownEntry = 'proxy.example.com';
+  await look();
+  expect([applied, changes]).toEqual([[true], [true]]);
+  ownEntry = 'example.com';
   await look();
   expect([applied, changes]).toEqual([
     [true, false],

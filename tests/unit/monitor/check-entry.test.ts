@@ -41,10 +41,10 @@ async function checked(
 ) {
   dns.zone.clear();
   for (const [each, entry] of Object.entries(zone)) dns.zone.set(each, entry);
-  const dial = createDial(authority);
+  const dial = createDial({ authority });
   const { report } = await checkEntry(
     {
-      resolver: createSystemResolver([dns.address], 200),
+      resolver: createSystemResolver(dns.port, 200),
       network: {
         ...dial,
         connect(host, to, signal) {

@@ -43,6 +43,7 @@ const other: Settings = {
   theme: 'dark',
   density: 'roomy',
   textSizePercent: 120,
+  ownEntry: 'proxy.example.com',
 };
 
 /** Changes the settings like a window does, and returns what was saved. */

@@ -12,7 +12,7 @@ import { entryCertificate, targetCertificate } from '../../support/server/proxy-
 import { type ProxyServer, startProxyServer } from '../../support/server/proxy-server.ts';
 
 const { account } = createSimulator({ now: () => Date.UTC(2026, 10, 24) });
-const dial = createDial(`${entryCertificate.cert}\n${targetCertificate.cert}`);
+const dial = createDial({ authority: `${entryCertificate.cert}\n${targetCertificate.cert}` });
 const generous = { connectMs: 20_000, tlsMs: 20_000, tunnelMs: 20_000, answerMs: 20_000 };
 const short = { connectMs: 50, tlsMs: 50, tunnelMs: 50, answerMs: 50 };
 const protocols = ['http', 'https', 'socks5'] as const;

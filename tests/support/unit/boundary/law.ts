@@ -31,6 +31,7 @@ const word = { text: 40, pattern: /^[a-z0-9][A-Za-z0-9_-]*$/ } as const;
 const flag = { flag: true } as const;
 const name = { text: 1_000 } as const;
 const day = { text: 32 } as const;
+const hostName = { text: 253, pattern: /^([a-z0-9_-]{1,63}\.)+[a-z][a-z0-9-]{0,62}$/ } as const;
 const isGoodPassword = (text: string) => checkPassword(text).every(({ met }) => met);
 
 /** Every field that a window sends or a file holds, by its name. A field without a law breaks it. */
@@ -91,6 +92,11 @@ export const law: Record<string, Demand> = {
   search: { text: 200 },
   selectedIds: { ...id, items: [0, 100_000] },
   scrollPx: { number: [0, 1e9] },
+  login: { text: 1_000, filled: true },
+  entry: word,
+  protocol: word,
+  name: hostName,
+  ownEntry: { ...hostName, null: true },
   heightPx: { number: [1, 10_000], whole: true },
   openId: { ...id, null: true },
   focusedId: { ...id, null: true },
@@ -170,6 +176,7 @@ export const strictLaw: Record<string, Record<string, Demand>> = {
   updateSubUser: { changes: { keys: true }, password: { text: 64, is: isGoodPassword } },
   readUsage: { dateFrom: vendorDay, dateTo: vendorDay },
   saveView: { subUsers: {} },
+  testConnection: { password: { text: 1_024, filled: true, null: true } },
   copyText: { text: { text: 2_000, filled: true }, secret: flag },
   changeSettings: { value: { keys: true }, id: word },
   'the settings': { id: word },

@@ -21,6 +21,7 @@ export type Sample = {
 
 const settings = {
   ...defaultSettings,
+  ownEntry: 'proxy.example.com',
   subUserColumns: [{ id: 'created', shown: true, widthPx: 90 }],
   plan: {
     ...defaultSettings.plan,

@@ -1,0 +1,197 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ConnectionTest } from '../../../electron/contract/connection-test.ts';
+import { connectionReportSchema } from '../../../electron/contract/connection-test.ts';
+import { createDial } from '../../../electron/desktop/network/dial.ts';
+import { createSystemResolver } from '../../../electron/desktop/network/system-resolver.ts';
+import { createConnectionActions } from '../../../electron/monitor/connection/connection-actions.ts';
+import { usualLimits } from '../../../electron/monitor/connection/network.ts';
+import { Secret } from '../../../electron/oxylabs/secret.ts';
+import { demoNetwork } from '../../../electron/oxylabs/simulator/proxy/demo-network.ts';
+import { createSimulatedProxy } from '../../../electron/oxylabs/simulator/proxy/proxy.ts';
+import { type DnsServer, startDnsServer, type ZoneEntry } from '../../support/server/dns-server.ts';
+import { entryCertificate, targetCertificate } from '../../support/server/proxy-certificates.ts';
+import { type ProxyServer, startProxyServer } from '../../support/server/proxy-server.ts';
+import { type Account, openAccount } from '../../support/unit/account.ts';
+
+const kept = 'Kept_password_1';
+const own = 'proxy.example.com';
+let account: Account;
+let dns: DnsServer;
+let server: ProxyServer;
+
+beforeEach(async () => {
+  account = await openAccount();
+  dns = await startDnsServer(new Map());
+  server = await startProxyServer(account.simulator.account);
+});
+afterEach(async () => {
+  await dns.close();
+  await server.close();
+});
+
+function actions() {
+  const authority = `${entryCertificate.cert}\n${targetCertificate.cert}`;
+  return createConnectionActions({
+    store: account.store,
+    network: createDial({ authority, instead: server.port }),
+    resolver: createSystemResolver(dns.port, 200),
+    limits: usualLimits,
+    elapsed: () => performance.now(),
+    passwordOf: async (username) => (username === 'seo_audit' ? new Secret(kept) : null),
+  });
+}
+
+const wanted: ConnectionTest = {
+  login: 'customer-seo_audit-cc-US-sessid-abc',
+  entry: 'standard',
+  protocol: 'http',
+  password: 'Typed_password_1',
+};
+
+async function tested(change: Partial<ConnectionTest> = {}) {
+  const outcome = await actions().testConnection({ ...wanted, ...change });
+  if (!outcome.ok) throw new Error('The command failed.');
+  expect(connectionReportSchema.parse(outcome.value)).toEqual(outcome.value);
+  expect(JSON.stringify(outcome.value)).not.toMatch(/password_1/i);
+  return outcome.value;
+}
+
+test('a test asks once through the paid proxy, and the API not at all', async () => {
+  expect(await tested()).toMatchObject({ kind: 'works', exit: { country: { code: 'US' } } });
+  expect([server.connections(), dns.questions, account.requests]).toEqual([1, [], []]);
+});
+
+test('a 407 is explained by the list, each cause with its remedy', async () => {
+  const people = [...account.simulator.account.people.values()];
+  for (const person of people) person.password = kept;
+  expect(await tested()).toMatchObject({
+    problem: 'authentication',
+    status: 407,
+    words: 'Access denied: user authentication failed.',
+    causes: [],
+    remedies: ['set-password'],
+  });
+  const password = kept;
+  expect(await tested({ login: 'customer-real_estate_feed', password })).toMatchObject({
+    problem: 'authentication',
+    causes: ['disabled'],
+    remedies: ['enable', 'set-password'],
+  });
+  expect(await tested({ login: 'customer-qa_staging', password })).toMatchObject({
+    problem: 'limit',
+    causes: ['blocked'],
+    remedies: ['raise-limit'],
+  });
+  server.proxy.planUsedUp = true;
+  account.store.setState(({ settings }) => ({
+    settings: { ...settings, plan: { ...settings.plan, sizeGb: 1 } },
+  }));
+  expect(await tested({ password })).toMatchObject({
+    problem: 'limit',
+    causes: ['plan-used-up'],
+    remedies: ['dashboard'],
+  });
+});
+
+test('what is known explains nothing but a refused login', async () => {
+  expect(await tested({ login: 'customer-fault_session' })).toMatchObject({
+    problem: 'session',
+    causes: [],
+    remedies: ['new-session', 'wider-place'],
+  });
+});
+
+test('without a kept password, nothing is sent', async () => {
+  expect(await tested({ login: 'customer-serp_tracker', password: null })).toEqual({
+    kind: 'not-tried',
+    why: 'no-password',
+  });
+  expect(server.connections()).toBe(0);
+});
+
+test('a kept password is used for its own sub-user', async () => {
+  for (const person of account.simulator.account.people.values()) person.password = kept;
+  expect(await tested({ password: null })).toMatchObject({ kind: 'works' });
+});
+
+function keepEntry(zone: Record<string, ZoneEntry>): void {
+  for (const [name, entry] of Object.entries(zone)) dns.zone.set(name, entry);
+  account.store.setState(({ settings }) => ({ settings: { ...settings, ownEntry: own } }));
+}
+
+test('a kept password goes to an own entry only if it is proved to lead to Oxylabs', async () => {
+  expect(await tested({ entry: 'own', password: null })).toEqual({ kind: 'not-tried', why: 'no-entry' });
+  keepEntry({
+    [own]: { addresses: [['203.0.113.66']] },
+    'pr.oxylabs.io': { addresses: [['203.0.113.1']] },
+  });
+  expect(await tested({ entry: 'own', password: null })).toEqual({
+    kind: 'not-tried',
+    why: 'entry-unproved',
+  });
+  expect(server.connections()).toBe(0);
+  dns.zone.set(own, { alias: 'pr.oxylabs.io' });
+  expect(await tested({ entry: 'own', password: null })).toMatchObject({ kind: 'works' });
+});
+
+test('a typed password goes where its user says', async () => {
+  keepEntry({ [own]: { addresses: [['10.0.0.7']] } });
+  expect(await tested({ entry: 'own' })).toMatchObject({ kind: 'works' });
+  expect(await tested({ entry: 'own', protocol: 'https' })).toMatchObject({
+    problem: 'entry-certificate',
+    remedies: ['check-entry', 'try-again'],
+  });
+});
+
+test('what is known is said without any traffic', async () => {
+  const explained = (login: string) => actions().explainConnection({ login });
+  expect(await explained('real_estate_feed-cc-DE')).toEqual({
+    ok: true,
+    value: { causes: ['prefix', 'disabled'], remedies: ['enable'] },
+  });
+  expect(await explained('customer-seo_audit')).toEqual({ ok: true, value: { causes: [], remedies: [] } });
+  expect([server.connections(), dns.questions, account.requests]).toEqual([0, [], []]);
+});
+
+test('the demo tests and checks in its own process', async () => {
+  const demo = createConnectionActions({
+    ...demoNetwork(createSimulatedProxy({ account: account.simulator.account })),
+    store: account.store,
+    limits: usualLimits,
+    elapsed: () => performance.now(),
+    passwordOf: async () => null,
+  });
+  for (const protocol of ['http', 'https', 'socks5'] as const) {
+    expect(await demo.testConnection({ ...wanted, protocol })).toMatchObject({ value: { kind: 'works' } });
+  }
+  expect(await demo.testConnection({ ...wanted, login: 'customer-qa_staging' })).toMatchObject({
+    value: { kind: 'fails', problem: 'limit' },
+  });
+  const findings = async (name: string) => {
+    const { value } = await demo.checkEntry({ name });
+    return [value.leadsToOxylabs, ...value.steps.map(({ finding }) => finding)];
+  };
+  expect(await findings('proxy.example.com')).toEqual([
+    true,
+    'cname',
+    'same-addresses',
+    'open',
+    'other-names',
+  ]);
+  expect(await findings('flat.example.com')).toEqual([
+    true,
+    'flattened',
+    'same-addresses',
+    'open',
+    'other-names',
+  ]);
+  expect(await findings('proxied.example.com')).toContain('provider-proxy');
+  expect(await findings('private.example.com')).toContain('private');
+  expect(await findings('missing.example.com')).toEqual([
+    false,
+    'not-found',
+    'skipped',
+    'skipped',
+    'skipped',
+  ]);
+});
