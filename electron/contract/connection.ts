@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { nameSchema } from './bounds.ts';
+
+/** `own` is the user's name that leads to the standard entry; `country` stands for `CC-pr.oxylabs.io`. */
+export const entrySchema = z.enum(['standard', 'own', 'country', 'hong-kong', 'beijing']);
+export type Entry = z.infer<typeof entrySchema>;
+
+export const protocolSchema = z.enum(['http', 'https', 'socks5']);
+export type Protocol = z.infer<typeof protocolSchema>;
+
+/** `strict` never changes the address; `sticky` gets another one after a while. */
+export const proxySessionSchema = z.enum(['rotating', 'sticky', 'strict']);
+export type ProxySession = z.infer<typeof proxySessionSchema>;
+
+export const connectionFormatSchema = z.enum([
+  'url',
+  'host-port-user-pass',
+  'user-pass-at-host-port',
+  'host-port-at-user-pass',
+  'user-pass-host-port',
+  'curl',
+  'env-sh',
+  'env-powershell',
+  'python-requests',
+  'python-httpx',
+  'scrapy',
+  'undici',
+  'axios',
+  'playwright',
+  'puppeteer',
+  'foxyproxy',
+  'pac',
+]);
+export type ConnectionFormat = z.infer<typeof connectionFormatSchema>;
+
+/** These hold one line a session; the others are a snippet for one. */
+export const lineFormats: ReadonlySet<ConnectionFormat> = new Set([
+  'url',
+  'host-port-user-pass',
+  'user-pass-at-host-port',
+  'host-port-at-user-pass',
+  'user-pass-host-port',
+  'foxyproxy',
+]);
+
+/** The most sessions in one text. */
+export const mostSessions = 10_000;
+
+/** A field as the user typed it. The rules say what is wrong with it. */
+const fieldSchema = z.string().max(100);
+const wholeSchema = z.number().int().min(0).max(1e9);
+
+/** Describes how requests should reach the proxy, apart from the sub-user. Empty fields ask for nothing. */
+export const connectionChoiceSchema = z.strictObject({
+  entry: entrySchema,
+  protocol: protocolSchema,
+  /** ISO 3166-1 alpha-2. */
+  country: fieldSchema,
+  continent: fieldSchema,
+  city: fieldSchema,
+  /** A state of the US, such as `california`. */
+  state: fieldSchema,
+  postalCode: fieldSchema,
+  asn: fieldSchema,
+  session: proxySessionSchema,
+  /** Null leaves the vendor's 10 minutes. */
+  minutes: wholeSchema.nullable(),
+  /** The number of sessions. */
+  count: wholeSchema,
+  format: connectionFormatSchema,
+});
+export type ConnectionChoice = z.infer<typeof connectionChoiceSchema>;
+export type ConnectionField = keyof ConnectionChoice;
+
+/** Describes a text to make: for which sub-user, and which sessions. */
+export const connectionOrderSchema = z.strictObject({
+  username: nameSchema,
+  choice: connectionChoiceSchema,
+  /** The beginning of each session's id, so that what is copied is what the preview showed. */
+  sessionSeed: z.string().regex(/^[a-z0-9]{4,16}$/),
+});
+export type ConnectionOrder = z.infer<typeof connectionOrderSchema>;
+
+export const firstChoice: ConnectionChoice = {
+  entry: 'standard',
+  protocol: 'http',
+  country: '',
+  continent: '',
+  city: '',
+  state: '',
+  postalCode: '',
+  asn: '',
+  session: 'rotating',
+  minutes: null,
+  count: 1,
+  format: 'url',
+};
+
+/** Lists why the vendor's proxy would not understand a choice. The catalogue has a sentence for each. */
+export const connectionProblemSchema = z.enum([
+  'no-own-entry',
+  'choose-country',
+  'no-node-there',
+  'https-only',
+  'no-socks-node',
+  'no-socks-in-format',
+  'not-a-country',
+  'not-a-continent',
+  'continent-and-country',
+  'no-place-at-node',
+  'city-needs-country',
+  'city-letters',
+  'state-needs-us',
+  'state-letters',
+  'postal-code-needs-us',
+  'postal-code-digits',
+  'asn-digits',
+  'country-wins-over-asn',
+  'one-place',
+  'no-strict-at-node',
+  'no-minutes-at-node',
+  'minutes-need-sticky',
+  'minutes-range',
+  'count-range',
+  'count-at-node',
+  'count-needs-session',
+  'count-in-format',
+]);
+export type ConnectionProblem = z.infer<typeof connectionProblemSchema>;
+
+/** Lists what works, but may surprise. */
+export const connectionWarningSchema = z.enum([
+  'own-name-certificate',
+  'long-session',
+  'unusual-name',
+  'no-password-in-format',
+]);
+export type ConnectionWarning = z.infer<typeof connectionWarningSchema>;
+
+/** Holds what a text would be, with dots for the password, or why there is none. */
+export const connectionPreviewSchema = z.object({
+  problems: z.array(z.object({ field: connectionChoiceSchema.keyof(), problem: connectionProblemSchema })),
+  warnings: z.array(connectionWarningSchema),
+  /** Null with problems. */
+  text: z.string().nullable(),
+  /** The sessions after those that `text` shows. */
+  moreSessions: z.number().int().min(0),
+  /** A password of this sub-user is kept on this computer. */
+  kept: z.boolean(),
+});
+export type ConnectionPreview = z.infer<typeof connectionPreviewSchema>;
+
+/** No shell and no program can be given a NUL. */
+export const passwordTextSchema = z
+  .string()
+  .min(1)
+  .max(1_024)
+  .refine((text) => !text.includes('\0'));
+
+/** Describes a choice that the user named. */
+export const presetSchema = z.strictObject({
+  name: z.string().min(1).max(60),
+  choice: connectionChoiceSchema,
+});
+export type Preset = z.infer<typeof presetSchema>;
