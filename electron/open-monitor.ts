@@ -11,6 +11,7 @@ import { memoryKeychain, systemKeychain } from './desktop/keyring/keychain.ts';
 import { openApiNetwork } from './desktop/network/api-network.ts';
 import { createDial } from './desktop/network/dial.ts';
 import { createSystemResolver } from './desktop/network/system-resolver.ts';
+import { report } from './desktop/recovery/report.ts';
 import { recordDemoHistory } from './monitor/alerts/demo-history.ts';
 import type { Clock } from './monitor/clock.ts';
 import type { ConnectionPort } from './monitor/connection/connection-actions.ts';
@@ -19,6 +20,7 @@ import type { DesktopPort } from './monitor/desktop-port.ts';
 import { createMonitor, type Monitor } from './monitor/monitor.ts';
 import { updateEnvironment } from './monitor/state.ts';
 import { readRosters } from './monitor/sub-users/roster-file.ts';
+import { openActivity } from './oxylabs/activity.ts';
 import { vendorApiUrl } from './oxylabs/api-url.ts';
 import { createClient } from './oxylabs/client.ts';
 import { Secret } from './oxylabs/secret.ts';
@@ -64,12 +66,17 @@ export function openMonitor(parts: OpenMonitorParts): { monitor: Monitor; start:
   };
   const vault = createVault({ ...ciphers, file: storage.vault });
   const source = demo ? demoSource(switches, clock, storage) : vendorSource(baseUrl, userAgent, switches);
+  const { now } = clock;
+  const activity = openActivity({ now });
+  const recording = { recorder: activity.recorder, report };
   const monitor = createMonitor({
     storage,
     vault,
     ciphers,
-    client: createClient({ fetch: source.fetch, baseUrl, userAgent, now: clock.now, random: Math.random }),
     connection: { ...source.connection, limits: usualLimits, elapsed: () => performance.now() },
+    client: createClient({ fetch: source.fetch, baseUrl, userAgent, now, random: Math.random, recording }),
+    activity,
+    apiUrl: baseUrl,
     environment: environmentAtStart({
       demo,
       texts: switches.texts,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountIdSchema } from './account.ts';
+import { activityNewsSchema, exchangeSchema } from './activity.ts';
 import { keySchema, momentSchema } from './bounds.ts';
 import {
   connectionReportSchema,
@@ -7,6 +8,7 @@ import {
   knownCausesSchema,
   loginSchema,
 } from './connection-test.ts';
+import { consoleAnswerSchema, consoleCallSchema } from './console.ts';
 import type { CommandFailure, Outcome } from './failure.ts';
 import { forecastSchema } from './forecast.ts';
 import { jobOrderSchema } from './job.ts';
@@ -106,6 +108,23 @@ export const commands = {
   readMovers: { input: nothing, output: moversSchema },
   /** Returns the account's last twelve months, from the local history. */
   readMonths: { input: nothing, output: z.array(monthReadSchema) },
+  /** Returns the requests that changed after a revision. Waits for one while there is none, so that no window has to poll. */
+  readActivity: {
+    input: z.strictObject({ after: z.number().int().nonnegative() }),
+    output: activityNewsSchema,
+  },
+  /** Returns each try of a request and its answer; null if it is no longer kept. */
+  readExchange: {
+    input: z.strictObject({ number: z.number().int().positive() }),
+    output: exchangeSchema.nullable(),
+  },
+  /** Copies a request to the clipboard, without its secrets. */
+  copyExchange: {
+    input: z.strictObject({ number: z.number().int().positive(), as: z.enum(['curl', 'support']) }),
+    output: nothing,
+  },
+  /** Sends one call of the API, as the forms do: a write is checked and sent once. */
+  runCall: { input: consoleCallSchema, output: consoleAnswerSchema },
   /** Shows a test notification, and returns whether the system accepted it. */
   testNotification: {
     input: nothing,

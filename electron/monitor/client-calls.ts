@@ -30,7 +30,8 @@ export function observedClient<Client extends Observed>(
   }
   return {
     ...client,
-    login: (username, password) => observe({ kind: 'login' }, () => client.login(username, password)),
+    login: (username, password, options) =>
+      observe({ kind: 'login' }, () => client.login(username, password, options)),
     createSubUser: (who, wanted, options) =>
       observe({ kind: 'create', username: wanted.username }, () =>
         client.createSubUser(who, wanted, options),

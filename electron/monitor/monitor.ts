@@ -4,6 +4,7 @@ import type { Vault } from '../account/vault.ts';
 import type { AccountId } from '../contract/account.ts';
 import { defaultSettings } from '../contract/settings.ts';
 import type { EnvironmentView } from '../contract/snapshot.ts';
+import type { Activity } from '../oxylabs/activity.ts';
 import type { OxylabsClient } from '../oxylabs/client.ts';
 import { openLog } from '../storage/log.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -13,6 +14,7 @@ import { notesOwnDisabling } from './alerts/own-disabling.ts';
 import { StandstillMonitor } from './alerts/standstill-monitor.ts';
 import { observedClient } from './client-calls.ts';
 import type { Clock } from './clock.ts';
+import { createApiByHand } from './connection/api-by-hand.ts';
 import { type ConnectionPort, createConnectionActions } from './connection/connection-actions.ts';
 import type { DesktopPort } from './desktop-port.ts';
 import { createDiagnosticsAction } from './diagnostics.ts';
@@ -44,6 +46,9 @@ export type MonitorParts = {
   client: OxylabsClient;
   /** The network of connection tests, which the client does not use. */
   connection: ConnectionPort;
+  /** What the client sent, and to which address. */
+  activity: Activity;
+  apiUrl: string;
   environment: EnvironmentView;
   desktop: DesktopPort;
   /** The versions of the app, its runtime and the system, for the log and the diagnostics. */
@@ -158,9 +163,11 @@ export function createMonitor(parts: MonitorParts) {
   const { below, newId } = chance;
   const late = createLateChecks({ store, list, newId });
   const { saveText, copyText } = desktop;
+  const { version } = versions;
+  const writing = { list, session, client, late, now };
   const commands = {
     ...createAccountActions({ store, session, poller, changeSettings, secrets, forgetFiles }),
-    ...createSubUserActions({ list, session, client, late, now }),
+    ...createSubUserActions(writing),
     ...createJobActions({
       store,
       session,
@@ -176,6 +183,7 @@ export function createMonitor(parts: MonitorParts) {
     }),
     // No password is kept yet, so each is typed.
     ...createConnectionActions({ ...parts.connection, store, passwordOf: async () => null }),
+    ...createApiByHand({ ...parts, ...writing, store, version, copy: copyText }),
     ...createUsageActions({ session, client, targetDays }),
     ...createHistoryActions({ store, history: () => alerts.history(), historyFiles, now }),
     ...alertActions,

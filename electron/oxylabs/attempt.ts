@@ -10,6 +10,17 @@ export type AttemptParts = {
   now: () => number;
   /** Milliseconds for the attempt, its body included. */
   limitMs: number;
+  /** Called after each attempt, before it is known to its caller. */
+  onTried: (tried: Tried) => void;
+};
+
+/** Describes one attempt. `body` is null where none was read. */
+export type Tried = {
+  status: number | null;
+  durationMs: number;
+  bytes: number;
+  failure: ApiFailure | null;
+  body: Uint8Array | null;
 };
 
 /** The status says what a refusal means, so its body gets no more than this. */
@@ -32,34 +43,68 @@ export class AttemptError extends Error {
  * Returns a fetch that resolves to successes only, with the body read as a whole within the time limit. All else
  * throws an AttemptError, a refusal and a cut body too, so that a retry can follow them.
  */
-export function createAttempt({ fetch, now, limitMs }: AttemptParts): typeof globalThis.fetch {
+export function createAttempt(parts: AttemptParts): typeof globalThis.fetch {
+  const { now, limitMs, onTried } = parts;
   return async (input, init) => {
     const request = new Request(input, init);
     const { signal, end } = deadline(limitMs, request.signal);
-    try {
-      const response = await fetch(request, { signal });
-      if (!response.ok) throw await refused(response, signal, now());
-      const bytes = await withinSignal(readBody(response), signal);
-      const contentType = response.headers.get('content-type') ?? '';
-      // A 204 must have no body at all, not even an empty one.
-      return new Response(bytes.byteLength === 0 ? null : bytes, {
-        status: response.status,
-        headers: { 'content-type': contentType },
+    const beganAt = now();
+    const got: Got = { status: null, body: null };
+    const tried = (failure: ApiFailure | null) =>
+      onTried({
+        ...got,
+        durationMs: Math.max(0, now() - beganAt),
+        bytes: got.body?.byteLength ?? 0,
+        failure,
       });
+    try {
+      const response = await send(parts, request, signal, got);
+      tried(null);
+      return response;
     } catch (error) {
-      throw error instanceof AttemptError ? error : new AttemptError(thrown(error, signal));
+      const attempt = error instanceof AttemptError ? error : new AttemptError(thrown(error, signal));
+      tried(attempt.failure);
+      throw attempt;
     } finally {
       end();
     }
   };
 }
 
+/** What arrived of an answer, noted as it arrives. */
+type Got = { status: number | null; body: Uint8Array<ArrayBuffer> | null };
+
+async function send(
+  { fetch, now }: AttemptParts,
+  request: Request,
+  signal: AbortSignal,
+  got: Got,
+): Promise<Response> {
+  const response = await fetch(request, { signal });
+  got.status = response.status;
+  if (!response.ok) throw await refused(response, signal, now(), got);
+  const bytes = await withinSignal(readBody(response), signal);
+  got.body = bytes;
+  const contentType = response.headers.get('content-type') ?? '';
+  // A 204 must have no body at all, not even an empty one.
+  return new Response(bytes.byteLength === 0 ? null : bytes, {
+    status: response.status,
+    headers: { 'content-type': contentType },
+  });
+}
+
 /** Converts a refusal, which keeps its meaning even if its body hangs, is cut off or is too large. */
-async function refused(response: Response, signal: AbortSignal, now: number): Promise<AttemptError> {
+async function refused(
+  response: Response,
+  signal: AbortSignal,
+  now: number,
+  got: Got,
+): Promise<AttemptError> {
   const limit = deadline(refusalBodyLimitMs, signal);
   const bytes = await withinSignal(readBody(response), limit.signal)
     .catch(() => new Uint8Array())
     .finally(limit.end);
+  got.body = bytes;
   const retryAt = readRetryAfter(response.headers.get('retry-after'), now);
   return new AttemptError(refusal(response.status, new TextDecoder().decode(bytes), retryAt), retryAt);
 }

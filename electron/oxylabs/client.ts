@@ -6,19 +6,25 @@ import { type SubUserList, subUserIdSchema } from '../contract/sub-user.ts';
 import type { NewSubUser, SubUserChanges } from '../contract/sub-user-changes.ts';
 import type { MonthTotal, TargetTraffic, UsageQuery, UsageSeries } from '../contract/usage.ts';
 import { type Answer, understand, understandWrite } from './answer.ts';
-import { createHttp, type HttpParts, type HttpRequest } from './http.ts';
+import { createHttp, type HttpParts } from './http.ts';
+import { openTrace, type Recorder, type Recording } from './recorder.ts';
 import { Secret } from './secret.ts';
+import { type ClientRequest, sentRequest } from './sent-request.ts';
 import { readSubUsers } from './sub-user-answers.ts';
 import { readMonthTotal, readTargetTraffic, readUsageSeries } from './usage-answers.ts';
 
 /** Identifies the caller: the account in the path and the token in the header. */
 export type Authorization = { accountId: AccountId; token: Secret };
-type Options = { signal?: AbortSignal };
+type Options = {
+  signal?: AbortSignal;
+  /** Takes note of this call, beside the recorder of all. */
+  recorder?: Recorder;
+};
 
 /** The vendor's Public API, all eight calls. None throws: each returns a value or a failure. */
 export type OxylabsClient = {
   /** Exchanges the main user's credentials for a token that lasts an hour. 401 and 403 are both `bad-credentials`. */
-  login(username: string, password: Secret): Promise<Outcome<Authorization>>;
+  login(username: string, password: Secret, options?: Options): Promise<Outcome<Authorization>>;
   listSubUsers(who: Authorization, options?: Options): Promise<Outcome<SubUserList>>;
   /** The id is null where the answer has none: find the sub-user by its name in the list. */
   createSubUser(
@@ -53,65 +59,117 @@ export type OxylabsClient = {
 const loginSchema = z.object({ user_id: accountIdSchema, token: z.string().regex(/^[\x21-\x7e]{1,8192}$/) });
 const createdSchema = z.object({ id: subUserIdSchema });
 
-export function createClient(parts: HttpParts): OxylabsClient {
+export type ClientParts = HttpParts & {
+  /** Takes note of every request. */
+  recording?: Recording;
+};
+
+export function createClient({ recording, ...parts }: ClientParts): OxylabsClient {
   const http = createHttp(parts);
 
-  function ask(who: Authorization, request: Omit<HttpRequest, 'authorization'>): Promise<Outcome<Answer>> {
-    const path = `/users/${encodeURIComponent(who.accountId)}${request.path}`;
-    return http({ ...request, path, authorization: `Bearer ${who.token.reveal()}` });
-  }
-  async function read<Value>(
-    who: Authorization,
-    path: string,
-    parse: (body: unknown) => Value | null,
-    options: Options & { query?: Record<string, string> } = {},
+  /** Sends one request, the only place through which each passes. */
+  async function send<Value>(
+    request: ClientRequest,
+    { signal, recorder }: Options,
+    understood: (answer: Outcome<Answer>) => Outcome<Value>,
   ): Promise<Outcome<Value>> {
-    const answer = await ask(who, { method: 'get', path, ...options });
-    return answer.ok ? understand(answer.value, parse) : answer;
+    const { secrets, call } = request;
+    const recorders = [recording?.recorder, recorder].filter((each) => each !== undefined);
+    const unrecorded = { secrets, answerIsSecret: call === 'login' };
+    const report = recording?.report ?? (() => {});
+    const trace = openTrace(recorders, () => sentRequest(request), unrecorded, report);
+    const outcome = understood(await http({ ...request, signal, onTried: trace.tried }));
+    trace.ended(outcome.ok ? null : outcome.failure);
+    return outcome;
   }
-  async function write(
+  function ask<Value>(
     who: Authorization,
-    request: Pick<HttpRequest, 'method' | 'path' | 'body' | 'signal'>,
-  ): Promise<Outcome<null>> {
-    const answer = await ask(who, request);
-    if (!answer.ok) return answer;
-    const understood = understandWrite(answer.value);
-    return understood.ok ? succeeded(null) : understood;
+    request: Omit<ClientRequest, 'authorization' | 'secrets'>,
+    options: Options = {},
+    understood: (answer: Answer) => Outcome<Value>,
+  ): Promise<Outcome<Value>> {
+    const token = who.token.reveal();
+    const { password } = request.body ?? {};
+    const authorized = {
+      ...request,
+      path: `/users/${encodeURIComponent(who.accountId)}${request.path}`,
+      authorization: `Bearer ${token}`,
+      secrets: typeof password === 'string' ? [token, password] : [token],
+    };
+    return send(authorized, options, (answer) => (answer.ok ? understood(answer.value) : answer));
   }
+  function read<Value>(
+    who: Authorization,
+    request: Pick<ClientRequest, 'call' | 'path' | 'subUserId' | 'query'>,
+    parse: (body: unknown) => Value | null,
+    options: Options | undefined,
+  ): Promise<Outcome<Value>> {
+    return ask(who, { method: 'get', ...request }, options, (answer) => understand(answer, parse));
+  }
+  function write<Value = null>(
+    who: Authorization,
+    request: Omit<ClientRequest, 'authorization' | 'secrets'>,
+    options: Options | undefined,
+    result: (body: unknown) => Value,
+  ): Promise<Outcome<Value>> {
+    return ask(who, request, options, (answer) => {
+      const understood = understandWrite(answer);
+      return understood.ok ? succeeded(result(understood.value)) : understood;
+    });
+  }
+  const nothing = () => null;
 
   return {
-    async login(username, password) {
-      const credentials = Buffer.from(`${username}:${password.reveal()}`, 'utf8').toString('base64');
-      const answer = await http({ method: 'post', path: '/login', authorization: `Basic ${credentials}` });
-      if (!answer.ok) return failed(loginFailure(answer.failure));
-      return understand(answer.value, (body) => {
-        const login = loginSchema.safeParse(body).data;
-        return login === undefined ? null : { accountId: login.user_id, token: new Secret(login.token) };
-      });
-    },
-    listSubUsers: (who, options) => read(who, '/sub-users', readSubUsers, options),
-    async createSubUser(who, subUser, options) {
-      const answer = await ask(who, {
+    login(username, password, options = {}) {
+      const revealed = password.reveal();
+      const credentials = Buffer.from(`${username}:${revealed}`, 'utf8').toString('base64');
+      const request: ClientRequest = {
+        call: 'login',
         method: 'post',
-        path: '/sub-users',
-        body: newSubUserBody(subUser),
-        ...options,
-      });
-      if (!answer.ok) return answer;
-      const understood = understandWrite(answer.value);
-      if (!understood.ok) return understood;
-      return succeeded({ id: createdSchema.safeParse(understood.value).data?.id ?? null });
+        path: '/login',
+        username,
+        authorization: `Basic ${credentials}`,
+        secrets: [revealed, credentials, `${username}:${revealed}`],
+      };
+      return send(request, options, (answer) =>
+        answer.ok ? understand(answer.value, readLogin) : failed(loginFailure(answer.failure)),
+      );
     },
-    updateSubUser: (who, id, changes, options) =>
-      write(who, { method: 'patch', path: `/sub-users/${id}`, body: changesBody(changes), ...options }),
+    listSubUsers: (who, options) =>
+      read(who, { call: 'listSubUsers', path: '/sub-users' }, readSubUsers, options),
+    createSubUser(who, subUser, options) {
+      const body = newSubUserBody(subUser);
+      const request = { call: 'createSubUser', method: 'post', path: '/sub-users', body } as const;
+      return write(who, request, options, (answer) => ({
+        id: createdSchema.safeParse(answer).data?.id ?? null,
+      }));
+    },
+    updateSubUser(who, id, changes, options) {
+      const body = changesBody(changes);
+      return write(who, { ...about('updateSubUser', id), method: 'patch', body }, options, nothing);
+    },
     deleteSubUser: (who, id, options) =>
-      write(who, { method: 'delete', path: `/sub-users/${id}`, ...options }),
-    subUserUsage: (who, id, query, options) =>
-      read(who, `/sub-users/${id}`, readUsageSeries, { ...options, query: usageQuery(query) }),
-    targetUsage: (who, id, date, options) =>
-      read(who, `/sub-users/${id}/target-stats`, readTargetTraffic, { ...options, query: { date } }),
-    monthTotal: (who, options) => read(who, '/client-stats', readMonthTotal, options),
+      write(who, { ...about('deleteSubUser', id), method: 'delete' }, options, nothing),
+    subUserUsage(who, id, query, options) {
+      return read(who, { ...about('subUserUsage', id), query: usageQuery(query) }, readUsageSeries, options);
+    },
+    targetUsage(who, id, date, options) {
+      const { call, subUserId, path } = about('targetUsage', id);
+      const request = { call, subUserId, path: `${path}/target-stats`, query: { date } };
+      return read(who, request, readTargetTraffic, options);
+    },
+    monthTotal: (who, options) =>
+      read(who, { call: 'monthTotal', path: '/client-stats' }, readMonthTotal, options),
   };
+}
+
+function about<Call extends ClientRequest['call']>(call: Call, id: number) {
+  return { call, subUserId: id, path: `/sub-users/${id}` };
+}
+
+function readLogin(body: unknown): Authorization | null {
+  const login = loginSchema.safeParse(body).data;
+  return login === undefined ? null : { accountId: login.user_id, token: new Secret(login.token) };
 }
 
 /** Converts a failed login: a wrong password is a 401 in the reference, and a 403 has been observed. */

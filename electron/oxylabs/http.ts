@@ -1,7 +1,7 @@
 import type { KyInstance } from 'ky';
 import { failed, type Outcome, succeeded } from '../contract/failure.ts';
 import type { Answer } from './answer.ts';
-import { AttemptError, createAttempt } from './attempt.ts';
+import { AttemptError, createAttempt, type Tried } from './attempt.ts';
 import { deadline } from './deadline.ts';
 import { networkFailure } from './network-errors.ts';
 import { retryRules } from './retry.ts';
@@ -30,6 +30,8 @@ export type HttpRequest = {
   query?: Record<string, string>;
   body?: unknown;
   signal?: AbortSignal | undefined;
+  /** Called after each try. */
+  onTried: (tried: Tried) => void;
 };
 
 const defaults = { attemptLimitMs: 10_000, totalLimitMs: 30_000, firstPauseMs: 500 };
@@ -37,6 +39,7 @@ const defaults = { attemptLimitMs: 10_000, totalLimitMs: 30_000, firstPauseMs: 5
 /** Returns a function that sends one request. It retries a GET only, never throws, and keeps no text of an error. */
 export function createHttp(given: HttpParts): (request: HttpRequest) => Promise<Outcome<Answer>> {
   const parts = { ...defaults, ...given };
+  const { fetch, now, attemptLimitMs: limitMs } = parts;
   const client = createKy(parts);
   return async (request) => {
     const total = deadline(parts.totalLimitMs, request.signal);
@@ -44,6 +47,7 @@ export function createHttp(given: HttpParts): (request: HttpRequest) => Promise<
     try {
       const ask = await client;
       const response = await ask(`${parts.baseUrl}${request.path}`, {
+        fetch: createAttempt({ fetch, now, limitMs, onTried: request.onTried }),
         method: request.method,
         headers: { Authorization: request.authorization },
         signal: total.signal,
@@ -64,15 +68,14 @@ export function createHttp(given: HttpParts): (request: HttpRequest) => Promise<
 }
 
 /** Creates the client off the caller's path: ky has Node load its own HTTP stack, which takes 30 ms, while the keyring answers. */
-async function createKy(parts: Required<HttpParts>): Promise<KyInstance> {
+async function createKy({ userAgent }: HttpParts): Promise<KyInstance> {
   const { default: ky } = await import('ky');
   return ky.create({
-    fetch: createAttempt({ fetch: parts.fetch, now: parts.now, limitMs: parts.attemptLimitMs }),
     // ky's own time limit leaves out the body, so the limit is around the attempt.
     timeout: false,
     redirect: 'error',
     credentials: 'omit',
     cache: 'no-store',
-    headers: { 'User-Agent': parts.userAgent, Accept: 'application/json' },
+    headers: { 'User-Agent': userAgent, Accept: 'application/json' },
   });
 }

@@ -1,5 +1,6 @@
 import { account } from './en/account.ts';
 import { action } from './en/action.ts';
+import { activity } from './en/activity.ts';
 import { alert } from './en/alert.ts';
 import { appearance } from './en/appearance.ts';
 import { bulk } from './en/bulk.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...enStart,
   account,
   action,
+  activity,
   alert,
   appearance,
   bulk,

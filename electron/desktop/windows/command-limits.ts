@@ -44,6 +44,11 @@ export const mostAMinute: Record<CommandName, number> = {
   // The grid asks for the rows in view while it scrolls.
   readRecentDays: 1_200,
   readRunOuts: 1_200,
+  // A page in view asks again after each answer, at most four times a second.
+  readActivity: 600,
+  readExchange: 600,
+  copyExchange: 120,
+  runCall: 60,
   readMovers: 60,
   readMonths: 60,
   readUsage: 600,

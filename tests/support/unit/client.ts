@@ -1,10 +1,14 @@
-import { type Authorization, createClient, type OxylabsClient } from '../../../electron/oxylabs/client.ts';
-import type { HttpParts } from '../../../electron/oxylabs/http.ts';
+import {
+  type Authorization,
+  type ClientParts,
+  createClient,
+  type OxylabsClient,
+} from '../../../electron/oxylabs/client.ts';
 import { Secret } from '../../../electron/oxylabs/secret.ts';
 import { demoCredentials } from '../../../electron/oxylabs/simulator/simulator.ts';
 
 /** Creates a client as main does, over Node's fetch and without pauses between tries. */
-export function clientFor(baseUrl: string, parts: Partial<HttpParts> = {}): OxylabsClient {
+export function clientFor(baseUrl: string, parts: Partial<ClientParts> = {}): OxylabsClient {
   return createClient({
     fetch: globalThis.fetch,
     baseUrl,

@@ -4,6 +4,7 @@ import type { NotificationContent, NotificationOutcome } from '../../../electron
 import type { ConnectionPort } from '../../../electron/monitor/connection/connection-actions.ts';
 import { usualLimits } from '../../../electron/monitor/connection/network.ts';
 import { createMonitor, type Monitor } from '../../../electron/monitor/monitor.ts';
+import { type Activity, openActivity } from '../../../electron/oxylabs/activity.ts';
 import type { OxylabsClient } from '../../../electron/oxylabs/client.ts';
 import { inMemoryFiles, inMemoryLines, inMemoryValue } from '../../../electron/storage/in-memory.ts';
 import type { Storage } from '../../../electron/storage/storage.ts';
@@ -29,6 +30,7 @@ export type TestMonitorParts = {
   clock: FakeClock;
   storage?: Storage;
   keychain?: FakeKeychain;
+  activity?: Activity;
   below?: (count: number) => number;
   connection?: ConnectionPort;
 };
@@ -51,6 +53,7 @@ export function openTestMonitor({
   clock,
   storage = memoryStorage(),
   keychain = fakeKeychain(),
+  activity = openActivity({ now: clock.now }),
   below = () => 0,
   connection = noConnection,
 }: TestMonitorParts): TestMonitor {
@@ -68,6 +71,8 @@ export function openTestMonitor({
     ciphers,
     client,
     connection,
+    activity,
+    apiUrl: 'https://residential-api.oxylabs.io/v2',
     environment,
     desktop: {
       async notify(notification) {

@@ -48,26 +48,23 @@ const plan = {
   disablesAtLimit: true,
 };
 
+const changes = {
+  password: 'Long_enough_1',
+  limitGb: 5,
+  lifetime: true,
+  status: 'active',
+  disablesAtLimit: true,
+};
+const update = { id: 1, changes, seen: state };
+const custom = { type: 'custom', dateFrom: '2026-11-01', dateTo: '2026-11-02', timeZone: 'UTC' };
+
 const more: [CommandName, object][] = [
   ['changeSettings', settings],
   ...budgets.map((plan): [CommandName, object] => ['changeSettings', { plan }]),
   ['openManager', { target: { kind: 'alerts' } }],
   ['openManager', { target: { kind: 'settings' } }],
   ['createSubUser', plan],
-  [
-    'updateSubUser',
-    {
-      id: 1,
-      changes: {
-        password: 'Long_enough_1',
-        limitGb: 5,
-        lifetime: true,
-        status: 'active',
-        disablesAtLimit: true,
-      },
-      seen: state,
-    },
-  ],
+  ['updateSubUser', update],
   ['startJob', { kind: 'change', ids: [1], change: { what: 'limit', limitGb: 5 } }],
   ['startJob', { kind: 'change', ids: [1], change: { what: 'add', gb: 5 } }],
   ['startJob', { kind: 'change', ids: [1], change: { what: 'status', status: 'active' } }],
@@ -76,10 +73,16 @@ const more: [CommandName, object][] = [
   ['startJob', { kind: 'create', subUsers: [plan] }],
   ['startJob', { kind: 'month-days' }],
   ['startJob', { kind: 'plan-cycle' }],
-  [
-    'readUsage',
-    { id: 1, query: { type: 'custom', dateFrom: '2026-11-01', dateTo: '2026-11-02', timeZone: 'UTC' } },
-  ],
+  ['readUsage', { id: 1, query: custom }],
+  ['runCall', { call: 'updateSubUser', ...update }],
+  ['runCall', { call: 'subUserUsage', id: 1, query: { type: '24h' } }],
+  ['runCall', { call: 'login' }],
+  ['runCall', { call: 'listSubUsers' }],
+  ['runCall', { call: 'monthTotal' }],
+  ['runCall', { call: 'subUserUsage', id: 1, query: custom }],
+  ['runCall', { call: 'targetUsage', id: 1, date: '2026-11-01' }],
+  ['runCall', { call: 'createSubUser', subUser: plan }],
+  ['runCall', { call: 'deleteSubUser', id: 1 }],
 ];
 
 /** Every command, with each form of its input. */

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { accountIdSchema } from './account.ts';
+import { shownAnswerSchema, tryViewSchema } from './activity.ts';
+import { momentSchema } from './bounds.ts';
+import { commandFailureSchema } from './failure.ts';
+import { subUserIdSchema, subUserStateSchema } from './sub-user.ts';
+import { newSubUserSchema, subUserChangesSchema } from './sub-user-changes.ts';
+import { usageQuerySchema } from './usage.ts';
+
+/** Describes a call of the API console, with the parameters that the rest of the app sends by the same rules. */
+export const consoleCallSchema = z.discriminatedUnion('call', [
+  z.strictObject({ call: z.literal('login') }),
+  z.strictObject({ call: z.literal('listSubUsers') }),
+  z.strictObject({ call: z.literal('monthTotal') }),
+  z.strictObject({ call: z.literal('subUserUsage'), id: subUserIdSchema, query: usageQuerySchema }),
+  z.strictObject({ call: z.literal('targetUsage'), id: subUserIdSchema, date: z.iso.date() }),
+  z.strictObject({ call: z.literal('createSubUser'), subUser: newSubUserSchema }),
+  z.strictObject({
+    call: z.literal('updateSubUser'),
+    id: subUserIdSchema,
+    changes: subUserChangesSchema,
+    seen: subUserStateSchema.nullable(),
+  }),
+  z.strictObject({ call: z.literal('deleteSubUser'), id: subUserIdSchema }),
+]);
+export type ConsoleCall = z.infer<typeof consoleCallSchema>;
+
+/** Holds what came of a call. Everything is null or empty that did not happen: a refused call sends nothing. */
+export const consoleAnswerSchema = z.object({
+  /** Why the call failed; null for a success. */
+  failure: commandFailureSchema.nullable(),
+  /** Each try of its last request. */
+  tries: z.array(tryViewSchema).max(100),
+  answer: shownAnswerSchema.nullable(),
+  /** What a login brought, but never the token itself. */
+  token: z.object({ accountId: accountIdSchema, expiresAt: momentSchema }).nullable(),
+});
+export type ConsoleAnswer = z.infer<typeof consoleAnswerSchema>;
