@@ -135,7 +135,7 @@ function demoSource({ demoSubUsers, demoFault }: Switches, clock: Clock, storage
   const { username, password } = demoCredentials;
   return {
     fetch: simulator.fetch,
-    connection: demoNetwork(createSimulatedProxy({ account: simulator.account })),
+    connection: demoNetwork(createSimulatedProxy({ account: () => simulator.account })),
     start: ({ session }) => session.signIn(username, new Secret(password)),
   };
 }

@@ -54,7 +54,6 @@ export const remedySchema = z.enum([
   'new-session',
   'wider-place',
   'check-entry',
-  'try-again',
 ]);
 export type Remedy = z.infer<typeof remedySchema>;
 

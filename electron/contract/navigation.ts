@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { subUserIdSchema } from './sub-user.ts';
 
-/** Describes a place in the manager. `raise` opens a sub-user's form with a higher limit filled in. */
+/** Describes a place in the manager. `edit` opens a sub-user's form, and `raise` fills a higher limit in. */
 export const placeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['alerts', 'settings']) }),
-  z.strictObject({ kind: z.literal('sub-user'), id: subUserIdSchema, what: z.enum(['usage', 'raise']) }),
+  z.strictObject({
+    kind: z.literal('sub-user'),
+    id: subUserIdSchema,
+    what: z.enum(['usage', 'raise', 'edit']),
+  }),
 ]);
 export type Place = z.infer<typeof placeSchema>;
 

@@ -51,9 +51,8 @@ const ofProblem: Partial<Record<ConnectionProblem, Remedy[]>> = {
   parameters: ['wider-place'],
   session: ['new-session', 'wider-place'],
   'no-exit': ['wider-place', 'new-session'],
-  'exit-fault': ['new-session', 'try-again'],
-  'target-silent': ['new-session', 'try-again'],
-  'vendor-fault': ['try-again'],
+  'exit-fault': ['new-session'],
+  'target-silent': ['new-session'],
 };
 
 const aboutEntry: ReadonlySet<ConnectionProblem> = new Set([
@@ -81,6 +80,6 @@ export function remediesFor(
   const known = remediesOfCauses(causes);
   if (problem === 'authentication') return [...new Set<Remedy>([...known, 'set-password'])];
   if (problem === 'limit') return known.length > 0 ? known : ['raise-limit', 'dashboard'];
-  if (aboutEntry.has(problem)) return ownEntry ? ['check-entry', 'try-again'] : ['try-again'];
-  return ofProblem[problem] ?? ['try-again'];
+  if (aboutEntry.has(problem)) return ownEntry ? ['check-entry'] : [];
+  return ofProblem[problem] ?? [];
 }

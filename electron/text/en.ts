@@ -5,6 +5,7 @@ import { alert } from './en/alert.ts';
 import { appearance } from './en/appearance.ts';
 import { bulk } from './en/bulk.ts';
 import { charts } from './en/charts.ts';
+import { connectionTest } from './en/connection-test.ts';
 import { files } from './en/files.ts';
 import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
@@ -15,6 +16,7 @@ import { job } from './en/job.ts';
 import { limit } from './en/limit.ts';
 import { notification } from './en/notification.ts';
 import { overview } from './en/overview.ts';
+import { ownEntry } from './en/own-entry.ts';
 import { page } from './en/page.ts';
 import { palette } from './en/palette.ts';
 import { panel } from './en/panel.ts';
@@ -39,6 +41,7 @@ export const en = {
   appearance,
   bulk,
   charts,
+  connectionTest,
   csvImport,
   files,
   forms,
@@ -49,6 +52,7 @@ export const en = {
   limit,
   notification,
   overview,
+  ownEntry,
   page,
   palette,
   panel,

@@ -64,6 +64,9 @@ export function environmentOf(options: LaunchOptions): Record<string, string> {
   );
   return {
     ...Object.fromEntries(inherited),
+    // No test reaches the vendor's proxy or the system's resolver: nothing listens there.
+    OXYGAUGE_PROXY_PORT: '9',
+    OXYGAUGE_DNS_PORT: '9',
     ...(options.apiUrl !== undefined && { OXYGAUGE_API_URL: options.apiUrl }),
     ...options.environment,
   };

@@ -3,6 +3,7 @@ import { say } from '../../../electron/text/say.ts';
 import { useMirror } from '../mirror.ts';
 import { ChoiceSetting } from './choice-setting.tsx';
 import { NumberSetting } from './number-setting.tsx';
+import { OwnEntrySetting } from './own-entry-setting.tsx';
 import { useSaving } from './use-saving.ts';
 
 /** Sets how often Oxygauge asks, and how its windows look. */
@@ -13,6 +14,7 @@ export function GeneralSection() {
       <ThemeChoice />
       <DensityChoice />
       <TextSize />
+      <OwnEntrySetting />
     </>
   );
 }

@@ -21,6 +21,7 @@ export function settingLabels(): string[] {
     say('appearance.theme'),
     say('appearance.density'),
     say('appearance.textSize'),
+    say('ownEntry.name'),
     say('settings.signOut'),
     say('settings.erase'),
     say('settings.history'),

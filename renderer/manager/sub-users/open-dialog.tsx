@@ -1,3 +1,4 @@
+import { TestConnection } from '../connection/test-connection.tsx';
 import { BulkDialog } from './bulk/bulk-dialog.tsx';
 import { ImportDialog } from './bulk/import-dialog.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
@@ -19,6 +20,8 @@ export function OpenDialog({ open, notices, onClose }: OpenDialogProps) {
       return <EditDialog {...open} notices={notices} onClose={onClose} />;
     case 'delete':
       return <DeleteDialog subUser={open.subUser} onClose={onClose} />;
+    case 'test':
+      return <TestConnection start={{ login: `customer-${open.subUser.username}` }} onClose={onClose} />;
     case 'bulk':
       return <BulkDialog action={open.action} subUsers={open.subUsers} onClose={onClose} />;
     default:

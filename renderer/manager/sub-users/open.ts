@@ -9,6 +9,8 @@ export type Open =
   | { kind: 'delete'; subUser: SubUser }
   /** `raiseToGb`: a higher limit to fill in. */
   | { kind: 'edit'; subUser: SubUser; raiseToGb: number | null }
+  /** One paid request with its login, and why it would fail. */
+  | { kind: 'test'; subUser: SubUser }
   | { kind: 'bulk'; action: BulkAction; subUsers: readonly SubUser[] }
   | null;
 

@@ -19,6 +19,7 @@ export function useRowActions(subUser: SubUser, onOpen: (ask: Ask) => void, noti
     { name: say('subUsers.edit'), run: () => onOpen({ kind: 'edit', subUser, raiseToGb: null }) },
     changeOfStatus(subUser, main, notices),
     { name: say('subUsers.copyConnection'), run: () => void copyConnection(username, notices) },
+    { name: say('connectionTest.title'), run: () => onOpen({ kind: 'test', subUser }) },
     muting,
     {
       name: say('action.delete'),

@@ -26,7 +26,7 @@ export function useNavigation(
     const subUser = list.subUsers.find((each) => each.id === id);
     if (subUser === undefined) setProblem(say('subUsers.notListed'));
     else if (what === 'usage') onOpen({ kind: 'details', subUser });
-    else onOpen({ kind: 'edit', subUser, raiseToGb: raiseToGb(subUser) });
+    else onOpen({ kind: 'edit', subUser, raiseToGb: what === 'raise' ? raiseToGb(subUser) : null });
   }, [navigation, typing, list, onOpen, setProblem]);
 }
 

@@ -15,7 +15,7 @@ export type ProxyServer = {
 };
 
 /** Serves the simulated proxy on loopback, with TLS in front of it and in front of its target. */
-export async function startProxyServer(account: SimulatedAccount): Promise<ProxyServer> {
+export async function startProxyServer(account: () => SimulatedAccount): Promise<ProxyServer> {
   const proxy = createSimulatedProxy({ account, entry: entryCertificate, target: targetCertificate });
   const open = new Set<Socket>();
   let connections = 0;

@@ -16,13 +16,14 @@ const name = 'proxy.example.com';
 const vendor = 'pr.oxylabs.io';
 const loopback = { addresses: [['127.0.0.1']] };
 const limits = { connectMs: 2_000, tlsMs: 2_000 };
+const { account } = createSimulator({ now: Date.now });
 let dns: DnsServer;
 let proxy: ProxyServer;
 let dialed: string[] = [];
 
 beforeAll(async () => {
   dns = await startDnsServer(new Map());
-  proxy = await startProxyServer(createSimulator({ now: Date.now }).account);
+  proxy = await startProxyServer(() => account);
 });
 beforeEach(() => {
   dns.questions.length = 0;

@@ -25,7 +25,7 @@ const exit = {
 let server: ProxyServer;
 
 beforeAll(async () => {
-  server = await startProxyServer(account);
+  server = await startProxyServer(() => account);
 });
 afterAll(() => server.close());
 

@@ -22,9 +22,9 @@ test('a 407 has several causes, each with its own remedy', () => {
   expect(remediesFor('limit', [], false)).toEqual(['raise-limit', 'dashboard']);
 });
 
-test('an entry of the user is checked, the vendor’s is only tried again', () => {
-  expect(remediesFor('name-not-found', [], true)).toEqual(['check-entry', 'try-again']);
-  expect(remediesFor('name-not-found', [], false)).toEqual(['try-again']);
+test('an entry of the user is checked, the vendor’s is not', () => {
+  expect(remediesFor('name-not-found', [], true)).toEqual(['check-entry']);
+  expect(remediesFor('name-not-found', [], false)).toEqual([]);
 });
 
 test('a lost exit leads to a new session and a wider place', () => {

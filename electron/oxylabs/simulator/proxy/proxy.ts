@@ -13,7 +13,8 @@ import { acceptSocks } from './socks.ts';
 type Certificate = { key: string; cert: string };
 
 export type SimulatedProxyOptions = {
-  account: SimulatedAccount;
+  /** The account of now: tests replace it. */
+  account: () => SimulatedAccount;
   /** For an HTTPS proxy. Without it, only HTTP and SOCKS5 are spoken. */
   entry?: Certificate;
   /** For the target behind the tunnel. Without it, the target speaks plain HTTP, as in the demo. */
@@ -38,7 +39,7 @@ export function createSimulatedProxy({ account, entry, target }: SimulatedProxyO
   const proxy: SimulatedProxy = { serve, planUsedUp: false, logins: [] };
   function decide(request: ProxyRequest): Verdict {
     proxy.logins.push(request.login);
-    return judge(account, request, proxy.planUsedUp);
+    return judge(account(), request, proxy.planUsedUp);
   }
   const http = createServer((_request, response) => {
     response.writeHead(400, { 'X-Error-Description': refusals['invalid-request'].words }).end();
@@ -77,7 +78,7 @@ export function createSimulatedProxy({ account, entry, target }: SimulatedProxyO
   function open(socket: Duplex, { subUser, country, fault }: Extract<Verdict, { kind: 'open' }>): void {
     if (misbehave(socket, fault, 'in tunnel')) return;
     const [outside, inside] = duplexPair();
-    const allows = (bytes: number) => subUser === null || countTraffic(account, subUser, bytes);
+    const allows = (bytes: number) => subUser === null || countTraffic(account(), subUser, bytes);
     const close = () => socket.destroy();
     pipeline(socket, meter(allows), outside, close);
     pipeline(outside, meter(allows), socket, close);

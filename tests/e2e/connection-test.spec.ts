@@ -1,0 +1,84 @@
+import { expect, type Page } from '@playwright/test';
+import type { App } from '../driver/app.ts';
+import { openSubUsers } from '../driver/sign-in.ts';
+import { axeViolations } from '../support/e2e/axe.ts';
+import { test } from '../support/e2e/shared-app.ts';
+import type { SimulatorServer } from '../support/server/simulator-server.ts';
+
+const password = 'Right_password_1';
+
+async function openTest(app: App, username: string): Promise<Page> {
+  const page = await app.window('manager');
+  await page.getByRole('button', { name: `Actions for ${username}` }).click();
+  await page.getByRole('menuitem', { name: 'Test connection' }).click();
+  return page;
+}
+
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Test connection' });
+
+function setPasswords(server: SimulatorServer): void {
+  for (const person of server.simulator.account.people.values()) person.password = password;
+}
+
+test('a test asks the proxy once, when its button is pressed, and shows where the request left', async ({
+  app,
+  server,
+  vendorProxy,
+}) => {
+  setPasswords(server);
+  await openSubUsers(await app.window('manager'));
+  const page = await openTest(app, 'seo_audit');
+  const dialog = dialogOf(page);
+  await expect(dialog.getByText('a few kilobytes of paid traffic')).toBeVisible();
+  const before = vendorProxy.connections();
+  for (const protocol of ['HTTP', 'HTTPS', 'SOCKS5']) {
+    await dialog.getByRole('button', { name: /Protocol/ }).click();
+    await page.getByRole('option', { name: protocol, exact: true }).click();
+    await dialog.getByLabel('Password').fill(password);
+    expect(vendorProxy.connections()).toBe(before + ['HTTP', 'HTTPS', 'SOCKS5'].indexOf(protocol));
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText('It works')).toBeVisible();
+    await expect(dialog.getByText('United States (3 of 4 databases)')).toBeVisible();
+  }
+  expect(vendorProxy.connections()).toBe(before + 3);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await axeViolations(page)).toEqual([]);
+});
+
+test('a failure shows the vendor’s words, what they mean and what helps', async ({
+  app,
+  server,
+  vendorProxy,
+}) => {
+  setPasswords(server);
+  await openSubUsers(await app.window('manager'));
+  const page = await openTest(app, 'real_estate_feed');
+  const dialog = dialogOf(page);
+  await dialog.getByRole('button', { name: 'Why would this fail?' }).click();
+  await expect(dialog.getByText('The sub-user is disabled.')).toBeVisible();
+  expect(vendorProxy.proxy.logins).toEqual([]);
+  await dialog.getByRole('button', { name: 'Enable' }).click();
+  await expect(dialog.getByText('Enabled.')).toBeVisible();
+
+  await dialog.getByLabel('Proxy username').fill('customer-real_estate_feed-cc-DE-city-berlin-sessid-a1');
+  await dialog.getByLabel('Password').fill('Wrong_password_1');
+  await dialog.getByRole('button', { name: 'Test connection' }).click();
+  await expect(dialog.getByText('407: Access denied: user authentication failed.')).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+
+  await dialog.getByLabel('Proxy username').fill('customer-fault_session-cc-DE-city-berlin-sessid-a1');
+  await dialog.getByRole('button', { name: 'Test connection' }).click();
+  await expect(dialog.getByText('502: Session failed.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Wider place' }).click();
+  await expect(dialog.getByLabel('Proxy username')).toHaveValue('customer-fault_session-cc-DE-sessid-a1');
+
+  await dialog.getByLabel('Proxy username').fill('customer-fault_plain_after_200');
+  await dialog.getByRole('button', { name: 'Test connection' }).click();
+  await expect(dialog.getByText('The proxy agreed, and then sent something other')).toBeVisible();
+
+  await dialog.getByLabel('Proxy username').fill('customer-real_estate_feed');
+  await dialog.getByRole('button', { name: 'Test connection' }).click();
+  await dialog.getByRole('button', { name: 'Set a new password' }).click();
+  await expect(page.getByRole('dialog', { name: 'Edit real_estate_feed' })).toBeVisible();
+});
