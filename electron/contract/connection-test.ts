@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { messageSchema, nameSchema } from './bounds.ts';
+import { entrySchema, protocolSchema } from './connection.ts';
 
 /** The part of a try at which it ended. */
 export const tryStepSchema = z.enum(['connect', 'entry-tls', 'tunnel', 'target-tls', 'answer']);
 export type TryStep = z.infer<typeof tryStepSchema>;
 
 /** Lists what can be wrong with a request through the proxy, by what a user can do about it. */
-export const connectionProblemSchema = z.enum([
+export const tryProblemSchema = z.enum([
   'name-not-found',
   'refused',
   'no-route',
@@ -32,7 +33,7 @@ export const connectionProblemSchema = z.enum([
   'location-too-large',
   'location-unreadable',
 ]);
-export type ConnectionProblem = z.infer<typeof connectionProblemSchema>;
+export type TryProblem = z.infer<typeof tryProblemSchema>;
 
 /** Lists why Oxylabs would refuse a sub-user, as far as the list and the plan show it. */
 export const connectionCauseSchema = z.enum([
@@ -60,14 +61,13 @@ export type Remedy = z.infer<typeof remedySchema>;
 /** A username of the proxy, with its parameters: `customer-NAME-cc-DE`. Any other text is shown and refused. */
 export const loginSchema = z.string().min(1).max(1_000);
 
-export const proxyProtocolSchema = z.enum(['http', 'https', 'socks5']);
-export type ProxyProtocol = z.infer<typeof proxyProtocolSchema>;
-
 /** Asks for one paid request. A null password is the one that is kept on this computer. */
 export const connectionTestSchema = z.strictObject({
   login: loginSchema,
-  entry: z.enum(['standard', 'own']),
-  protocol: proxyProtocolSchema,
+  entry: entrySchema,
+  /** Of a country's node; empty for the other entries. It becomes part of a host name. */
+  country: z.string().regex(/^([A-Za-z]{2})?$/),
+  protocol: protocolSchema,
   password: z.string().min(1).max(1_024).nullable(),
 });
 export type ConnectionTest = z.infer<typeof connectionTestSchema>;
@@ -109,7 +109,7 @@ export const connectionReportSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('fails'),
     at: tryStepSchema,
-    problem: connectionProblemSchema,
+    problem: tryProblemSchema,
     status: z.number().int().min(100).max(999).nullable(),
     words: messageSchema.nullable(),
     causes: z.array(connectionCauseSchema),

@@ -1,7 +1,7 @@
-import type { ConnectionCause, ConnectionProblem, Remedy } from '../contract/connection-test.ts';
+import type { ConnectionCause, Remedy, TryProblem } from '../contract/connection-test.ts';
 
 /** Matches the vendor's words, of which there is no list of codes. The first match counts. */
-const meanings: [RegExp, ConnectionProblem][] = [
+const meanings: [RegExp, TryProblem][] = [
   [/authentication failed/i, 'authentication'],
   [/traffic limit/i, 'limit'],
   [/restricted/i, 'restricted'],
@@ -14,7 +14,7 @@ const meanings: [RegExp, ConnectionProblem][] = [
   [/internal error/i, 'vendor-fault'],
 ];
 
-const byStatus: Record<number, ConnectionProblem> = {
+const byStatus: Record<number, TryProblem> = {
   400: 'bad-request',
   407: 'authentication',
   500: 'vendor-fault',
@@ -25,13 +25,13 @@ const byStatus: Record<number, ConnectionProblem> = {
 };
 
 /** Returns what an answer of the proxy means: by its words where it has some, and otherwise by its status. */
-export function meaningOf(status: number, words: string | null): ConnectionProblem {
+export function meaningOf(status: number, words: string | null): TryProblem {
   const meant = words === null ? undefined : meanings.find(([pattern]) => pattern.test(words));
   return meant?.[1] ?? byStatus[status] ?? 'unknown-answer';
 }
 
 /** Returns what the number of a SOCKS5 proxy means (RFC 1928), which comes without the vendor's words. */
-export function meaningOfSocks(answer: number | 'authentication' | 'unreadable'): ConnectionProblem {
+export function meaningOfSocks(answer: number | 'authentication' | 'unreadable'): TryProblem {
   if (answer === 'authentication') return 'authentication';
   if (answer === 'unreadable') return 'not-a-proxy';
   if (answer === 2) return 'restricted';
@@ -46,7 +46,7 @@ const ofCause: Partial<Record<ConnectionCause, Remedy>> = {
   'plan-used-up': 'dashboard',
 };
 
-const ofProblem: Partial<Record<ConnectionProblem, Remedy[]>> = {
+const ofProblem: Partial<Record<TryProblem, Remedy[]>> = {
   restricted: ['dashboard'],
   parameters: ['wider-place'],
   session: ['new-session', 'wider-place'],
@@ -55,7 +55,7 @@ const ofProblem: Partial<Record<ConnectionProblem, Remedy[]>> = {
   'target-silent': ['new-session'],
 };
 
-const aboutEntry: ReadonlySet<ConnectionProblem> = new Set([
+const aboutEntry: ReadonlySet<TryProblem> = new Set([
   'name-not-found',
   'refused',
   'no-route',
@@ -73,7 +73,7 @@ export function remediesOfCauses(causes: readonly ConnectionCause[]): Remedy[] {
 
 /** Returns what a user can do about a problem, the likeliest first. A 407 has several causes, of which the list shows some. */
 export function remediesFor(
-  problem: ConnectionProblem,
+  problem: TryProblem,
   causes: readonly ConnectionCause[],
   ownEntry: boolean,
 ): Remedy[] {

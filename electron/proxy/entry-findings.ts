@@ -1,8 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import type { EntryFinding, EntryStep, EntryVerdict } from '../contract/own-entry.ts';
-
-/** Where an own entry has to lead, and the port on which it is served (the vendor's documentation). */
-export const vendorEntry = { host: 'pr.oxylabs.io', port: 7777 } as const;
+import { standardEntry } from './entries.ts';
 
 /** More than any honest chain has; resolvers give up at about as many. */
 export const mostAliases = 16;
@@ -49,7 +47,7 @@ export function chainStep({ names, end }: Chain, sameAddresses: boolean): EntryS
 }
 
 export function endsAtVendor({ names, end }: Chain): boolean {
-  return end === 'name' && names.at(-1) === vendorEntry.host;
+  return end === 'name' && names.at(-1) === standardEntry.host;
 }
 
 /**

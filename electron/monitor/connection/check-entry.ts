@@ -1,5 +1,6 @@
 import { isIPv4 } from 'node:net';
 import type { EntryFinding, EntryReport, EntryStep } from '../../contract/own-entry.ts';
+import { standardEntry } from '../../proxy/entries.ts';
 import {
   addressStep,
   type Chain,
@@ -8,7 +9,6 @@ import {
   entryStep,
   mostAliases,
   type TwoAnswers,
-  vendorEntry,
 } from '../../proxy/entry-findings.ts';
 import type { NameAnswer, NameResolver, ProxyNetwork, TryLimits } from './network.ts';
 import { Stopped, within } from './stopped.ts';
@@ -59,7 +59,7 @@ async function followAliases(resolver: NameResolver, name: string): Promise<Chai
   for (;;) {
     const last = names.at(-1) ?? name;
     // The vendor may give its own name an alias, which is its business.
-    if (last === vendorEntry.host) return { names, end: 'name' };
+    if (last === standardEntry.host) return { names, end: 'name' };
     const answer = await resolver.alias(last);
     if (answer.kind !== 'found') return { names, end: ends[answer.kind] };
     const next = (answer.values[0] ?? '').toLowerCase().replace(/\.$/, '');
@@ -71,7 +71,7 @@ async function followAliases(resolver: NameResolver, name: string): Promise<Chai
 }
 
 async function bothAddresses(resolver: NameResolver, name: string) {
-  const answers = await Promise.all([resolver.addresses(name), resolver.addresses(vendorEntry.host)]);
+  const answers = await Promise.all([resolver.addresses(name), resolver.addresses(standardEntry.host)]);
   return answers.map(valuesOf) as [string[] | null, string[] | null];
 }
 
@@ -81,7 +81,7 @@ function valuesOf(answer: NameAnswer): string[] | null {
 }
 
 async function portStep(parts: EntryCheckParts, address: string | null): Promise<EntryStep> {
-  const { network, limits, port = vendorEntry.port } = parts;
+  const { network, limits, port = standardEntry.port } = parts;
   if (address === null) return entryStep('port', 'skipped');
   const where = [isIPv4(address) ? `${address}:${port}` : `[${address}]:${port}`];
   try {
@@ -102,7 +102,7 @@ function portFinding(error: unknown): EntryFinding {
 }
 
 async function certificateStep(parts: EntryCheckParts, name: string, address: string): Promise<EntryStep> {
-  const { network, limits, port = vendorEntry.port } = parts;
+  const { network, limits, port = standardEntry.port } = parts;
   try {
     const socket = await within('connect', limits.connectMs, (signal) =>
       network.connect(address, port, signal),

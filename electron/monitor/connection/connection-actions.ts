@@ -1,10 +1,11 @@
 import type { CommandHandlers } from '../../contract/commands.ts';
+import { firstChoice } from '../../contract/connection.ts';
 import type { ConnectionReport, ConnectionTest } from '../../contract/connection-test.ts';
 import { succeeded } from '../../contract/failure.ts';
 import { planUse } from '../../contract/plan-use.ts';
 import { Secret } from '../../oxylabs/secret.ts';
 import { remediesFor, remediesOfCauses } from '../../proxy/answers.ts';
-import { vendorEntry } from '../../proxy/entry-findings.ts';
+import { addressOf } from '../../proxy/entries.ts';
 import { knownCauses } from '../../proxy/known-causes.ts';
 import { usernameIn } from '../../proxy/login.ts';
 import { type AppStore, accountState, currentAccountId } from '../state.ts';
@@ -59,15 +60,18 @@ export function createConnectionActions(parts: ConnectionActionParts) {
  * Returns where to connect, or why not. A page can change the own entry, so a kept password goes only to an address that was
  * just proved to be Oxylabs'; a typed one goes where its user says.
  */
-async function entryFor({ store, resolver }: ConnectionActionParts, { entry, password }: ConnectionTest) {
+async function entryFor(
+  { store, resolver }: ConnectionActionParts,
+  { entry, country, password }: ConnectionTest,
+) {
   const { ownEntry } = store.getState().settings;
-  if (entry === 'standard') return vendorEntry;
+  const address = addressOf({ ...firstChoice, entry, country }, ownEntry, 0);
+  if (entry !== 'own') return address;
   if (ownEntry === null) return 'no-entry';
-  const own = { host: ownEntry, port: vendorEntry.port };
-  if (password !== null) return own;
-  const { chain, addresses, address } = await checkName(resolver, ownEntry);
-  const isProved = chain.verdict === 'ok' && addresses.verdict === 'ok' && address !== null;
-  return isProved ? { ...own, address } : 'entry-unproved';
+  if (password !== null) return address;
+  const { chain, addresses, address: proved } = await checkName(resolver, ownEntry);
+  const leads = chain.verdict === 'ok' && addresses.verdict === 'ok' && proved !== null;
+  return leads ? { ...address, address: proved } : 'entry-unproved';
 }
 
 function notTried(why: Extract<ConnectionReport, { kind: 'not-tried' }>['why']) {

@@ -1,4 +1,4 @@
-import type { ConnectionProblem, TryStep } from '../../contract/connection-test.ts';
+import type { TryProblem, TryStep } from '../../contract/connection-test.ts';
 import type { ApiFailure } from '../../contract/failure.ts';
 import { deadline } from '../../oxylabs/deadline.ts';
 import { networkFailure } from '../../oxylabs/network-errors.ts';
@@ -8,10 +8,10 @@ export type Refusal = { status: number; words: string | null };
 
 /** Ends a try at a step, with what is wrong. It holds no text of an error, which could hold the password. */
 export class Stopped extends Error {
-  readonly problem: ConnectionProblem;
+  readonly problem: TryProblem;
   readonly refusal: Refusal | null;
 
-  constructor(problem: ConnectionProblem, refusal: Refusal | null = null) {
+  constructor(problem: TryProblem, refusal: Refusal | null = null) {
     super(problem);
     this.problem = problem;
     this.refusal = refusal;
@@ -19,7 +19,7 @@ export class Stopped extends Error {
 }
 
 /** Says what the errors of the network mean at each step. */
-const meanings: Record<TryStep, { certificate: ConnectionProblem; tls: ConnectionProblem }> = {
+const meanings: Record<TryStep, { certificate: TryProblem; tls: TryProblem }> = {
   connect: { certificate: 'closed', tls: 'closed' },
   'entry-tls': { certificate: 'entry-certificate', tls: 'entry-no-tls' },
   tunnel: { certificate: 'not-a-proxy', tls: 'not-a-proxy' },
@@ -48,7 +48,7 @@ export async function within<Result>(
   }
 }
 
-function problemOf(failure: ApiFailure, at: TryStep): ConnectionProblem {
+function problemOf(failure: ApiFailure, at: TryStep): TryProblem {
   if (failure.kind === 'timed-out') return 'silent';
   if (failure.kind !== 'unreachable') return 'closed';
   switch (failure.reason) {

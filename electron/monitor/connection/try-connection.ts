@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import type { ConnectionProblem, Exit, TryStep } from '../../contract/connection-test.ts';
+import type { Exit, TryProblem, TryStep } from '../../contract/connection-test.ts';
 import { type Login, openHttpTunnel } from './http-tunnel.ts';
 import type { ProxyNetwork, TryLimits } from './network.ts';
 import { requestLocation } from './read-location.ts';
@@ -21,7 +21,7 @@ export type Tried =
   | {
       kind: 'fails';
       at: TryStep;
-      problem: ConnectionProblem;
+      problem: TryProblem;
       refusal: Refusal | null;
       afterMs: number;
     };

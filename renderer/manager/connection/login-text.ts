@@ -6,12 +6,10 @@ type Parameter = { name: string; value: string };
 /** Returns the login with another session, or null if it has none: then each request has a new exit anyway. */
 export function withNewSession(login: string, id: string): string | null {
   const { owner, parameters } = read(login);
-  if (!parameters.some(({ name }) => name === 'sessid')) return null;
+  if (!parameters.some(isSession)) return null;
   return written(
     owner,
-    parameters.map((each) =>
-      each.name === 'sessid' ? { ...each, value: `${strict(each.value)}${id}` } : each,
-    ),
+    parameters.map((each) => (isSession(each) ? { ...each, value: id } : each)),
   );
 }
 
@@ -26,9 +24,9 @@ export function withWiderPlace(login: string): string | null {
   );
 }
 
-/** A strict session never changes to another exit, which its name says. */
-function strict(value: string): string {
-  return value.startsWith('oneip_') ? 'oneip_' : '';
+/** A strict session never changes to another exit. */
+function isSession({ name }: Parameter): boolean {
+  return name === 'sessid' || name === 'sessid_oneip';
 }
 
 function read(login: string): { owner: string; parameters: Parameter[] } {

@@ -38,7 +38,7 @@ export const goodCommands = {
   runCall: { call: 'updateSubUser', id: 1, changes: { limitGb: 5 }, seen: null },
   testNotification: null,
   exportRecord: { what: 'history' },
-  testConnection: { login: 'customer-one', entry: 'own', protocol: 'socks5', password },
+  testConnection: { login: 'customer-one', entry: 'country', country: 'DE', protocol: 'socks5', password },
   explainConnection: { login: 'customer-one-cc-DE' },
   checkEntry: { name: 'proxy.example.com' },
   readView: null,

@@ -29,11 +29,21 @@ afterEach(async () => {
   await server.close();
 });
 
+let dialed: string[] = [];
+
 function actions() {
+  dialed = [];
   const authority = `${entryCertificate.cert}\n${targetCertificate.cert}`;
+  const dial = createDial({ authority, instead: server.port });
   return createConnectionActions({
     store: account.store,
-    network: createDial({ authority, instead: server.port }),
+    network: {
+      ...dial,
+      connect(host, port, signal) {
+        dialed.push(`${host}:${port}`);
+        return dial.connect(host, port, signal);
+      },
+    },
     resolver: createSystemResolver(dns.port, 200),
     limits: usualLimits,
     elapsed: () => performance.now(),
@@ -44,6 +54,7 @@ function actions() {
 const wanted: ConnectionTest = {
   login: 'customer-seo_audit-cc-US-sessid-abc',
   entry: 'standard',
+  country: '',
   protocol: 'http',
   password: 'Typed_password_1',
 };
@@ -99,6 +110,15 @@ test('what is known explains nothing but a refused login', async () => {
     causes: [],
     remedies: ['new-session', 'wider-place'],
   });
+});
+
+test('each entry is reached at its own address', async () => {
+  await tested();
+  expect(dialed).toEqual(['pr.oxylabs.io:7777']);
+  await tested({ entry: 'country', country: 'de' });
+  expect(dialed).toEqual(['de-pr.oxylabs.io:30000']);
+  await tested({ entry: 'hong-kong' });
+  expect(dialed).toEqual(['a81298871.com:8000']);
 });
 
 test('without a kept password, nothing is sent', async () => {

@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ConnectionProblem } from '../../../electron/contract/connection-test.ts';
+import type { TryProblem } from '../../../electron/contract/connection-test.ts';
 import { createDial } from '../../../electron/desktop/network/dial.ts';
 import { type Try, tryConnection } from '../../../electron/monitor/connection/try-connection.ts';
 import { Secret } from '../../../electron/oxylabs/secret.ts';
@@ -67,7 +67,7 @@ test.each(protocols)('a request through the %s proxy shows where it left', async
   if (result.kind === 'works') expect(result.firstByteMs).toBeGreaterThanOrEqual(result.connectMs);
 });
 
-const meanings: Record<RefusalName, [ConnectionProblem, ConnectionProblem]> = {
+const meanings: Record<RefusalName, [TryProblem, TryProblem]> = {
   'not-parsed': ['bad-request', 'session'],
   'socks-version': ['bad-request', 'session'],
   parameters: ['parameters', 'session'],

@@ -3,7 +3,7 @@ import { withNewSession, withWiderPlace } from '../../../renderer/manager/connec
 
 test.each([
   ['customer-one-sessid-a1', 'customer-one-sessid-b2'],
-  ['customer-one-cc-DE-sessid-oneip_a1-sesstime-5', 'customer-one-cc-DE-sessid-oneip_b2-sesstime-5'],
+  ['customer-one-cc-DE-sessid_oneip-a1', 'customer-one-cc-DE-sessid_oneip-b2'],
   ['one-sessid-a1', 'one-sessid-b2'],
   ['customer-one-cc-DE', null],
   ['customer-sessid-sessid-a1', 'customer-sessid-sessid-b2'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   connectionCauseSchema,
-  connectionProblemSchema,
+  tryProblemSchema,
   tryStepSchema,
 } from '../../../electron/contract/connection-test.ts';
 import { answerText, countryText, problemText } from '../../../electron/text/connection-test.ts';
@@ -9,7 +9,7 @@ import { say } from '../../../electron/text/say.ts';
 
 test('every problem, at every step, and every cause is one or two plain sentences', () => {
   const texts = [
-    ...connectionProblemSchema.options.flatMap((problem) =>
+    ...tryProblemSchema.options.flatMap((problem) =>
       tryStepSchema.options.map((at) => problemText({ problem, at })),
     ),
     ...connectionCauseSchema.options.map((cause) => say(`connectionTest.cause.${cause}`)),

@@ -2,7 +2,7 @@ import type { SimulatedAccount } from '../account.ts';
 import type { SimulatedSubUser } from '../people.ts';
 import { faultNamedBy, type ProxyFault, type RefusalName } from './answers.ts';
 
-const parameters = ['cc', 'cn', 'city', 'st', 'postalcode', 'ASN', 'sessid', 'sesstime'];
+const parameters = ['cc', 'cn', 'city', 'st', 'postalcode', 'ASN', 'sessid', 'sessid_oneip', 'sesstime'];
 const restricted = /(^|\.)(restricted\.example|bank\.example)$/;
 
 /** A request to the proxy: whose it is, and where it goes. */

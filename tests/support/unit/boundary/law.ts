@@ -188,7 +188,10 @@ export const strictLaw: Record<string, Record<string, Demand>> = {
   updateSubUser: { changes: { keys: true }, password: { text: 64, is: isGoodPassword } },
   readUsage: { dateFrom: vendorDay, dateTo: vendorDay },
   saveView: { subUsers: {} },
-  testConnection: { password: { text: 1_024, filled: true, null: true } },
+  testConnection: {
+    country: { text: 2, pattern: /^([A-Za-z]{2})?$/ },
+    password: { text: 1_024, filled: true, null: true },
+  },
   copyText: { text: { text: 2_000, filled: true }, secret: flag },
   changeSettings: { value: { keys: true }, id: word },
   'the settings': { id: word },
