@@ -117,7 +117,7 @@ export const connectionReportSchema = z.discriminatedUnion('kind', [
     afterMs: millisecondsSchema,
   }),
   /**
-   * Nothing was sent: no password is kept, or a kept one would go to an entry that is not proved to lead to Oxylabs.
+   * Nothing was sent: no password is kept, or the own entry is not proved to lead to Oxylabs.
    */
   z.object({ kind: z.literal('not-tried'), why: z.enum(['no-password', 'no-entry', 'entry-unproved']) }),
 ]);

@@ -77,7 +77,8 @@ function hasChanged({ first, second }: TwoAnswers): boolean {
   return [...(first ?? [])].sort().join() !== [...(second ?? [])].sort().join();
 }
 
-function union({ first, second }: TwoAnswers): string[] {
+/** Returns all addresses of both answers, each once. */
+export function union({ first, second }: TwoAnswers): string[] {
   return [...new Set([...(first ?? []), ...(second ?? [])])];
 }
 

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { App } from '../driver/app.ts';
 import { openSubUsers } from '../driver/sign-in.ts';
 import { axeViolations } from '../support/e2e/axe.ts';
+import { filesWith, formsOf } from '../support/e2e/secret-forms.ts';
 import { test } from '../support/e2e/shared-app.ts';
 import type { SimulatorServer } from '../support/server/simulator-server.ts';
 
@@ -20,7 +21,7 @@ function setPasswords(server: SimulatorServer): void {
   for (const person of server.simulator.account.people.values()) person.password = password;
 }
 
-test('a test asks the proxy once, when its button is pressed, and shows where the request left', async ({
+test('checklist connection-test: a test asks the proxy once, when its button is pressed, and no file holds the password', async ({
   app,
   server,
   vendorProxy,
@@ -41,6 +42,7 @@ test('a test asks the proxy once, when its button is pressed, and shows where th
     await expect(dialog.getByText('United States (3 of 4 databases)')).toBeVisible();
   }
   expect(vendorProxy.connections()).toBe(before + 3);
+  expect(filesWith(app.profile, formsOf(password))).toEqual([]);
   expect(await axeViolations(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await axeViolations(page)).toEqual([]);

@@ -9,6 +9,7 @@ import {
   entryStep,
   mostAliases,
   type TwoAnswers,
+  union,
 } from '../../proxy/entry-findings.ts';
 import type { NameAnswer, NameResolver, ProxyNetwork, TryLimits } from './network.ts';
 import { Stopped, within } from './stopped.ts';
@@ -20,11 +21,8 @@ export type EntryCheckParts = {
   port?: number;
 };
 
-/** Holds a report, and the address that was checked: a later answer of the resolver could be another one. */
-export type CheckedEntry = { report: EntryReport; address: string | null };
-
 /** Walks the steps from a name to Oxylabs. It sends no login, so nothing is billed; it asks the resolver and that host only. */
-export async function checkEntry(parts: EntryCheckParts, name: string): Promise<CheckedEntry> {
+export async function checkEntry(parts: EntryCheckParts, name: string): Promise<EntryReport> {
   const { chain, addresses, address } = await checkName(parts.resolver, name);
   const port = await portStep(parts, address);
   const certificate =
@@ -32,23 +30,38 @@ export async function checkEntry(parts: EntryCheckParts, name: string): Promise<
       ? await certificateStep(parts, name, address)
       : entryStep('certificate', 'skipped');
   const leadsToOxylabs = chain.verdict === 'ok' && addresses.verdict === 'ok';
-  return { report: { name, leadsToOxylabs, steps: [chain, addresses, port, certificate] }, address };
+  return { name, leadsToOxylabs, steps: [chain, addresses, port, certificate] };
 }
 
-/** Does the part of the check that DNS answers. */
+/**
+ * Does the part of the check that DNS answers. `vendorAddress` is one that `pr.oxylabs.io` itself has, if the name leads
+ * there, because the name's owner could answer anything else.
+ */
 export async function checkName(resolver: NameResolver, name: string) {
   const found = await followAliases(resolver, name);
   if (found.end !== 'name' && found.end !== 'no-answer') {
-    return { chain: chainStep(found, false), addresses: entryStep('addresses', 'skipped'), address: null };
+    const addresses = entryStep('addresses', 'skipped');
+    return { chain: chainStep(found, false), addresses, address: null, vendorAddress: null };
   }
   const [ownFirst, vendorFirst] = await bothAddresses(resolver, name);
   const [ownSecond, vendorSecond] = await bothAddresses(resolver, name);
   const own: TwoAnswers = { first: ownFirst, second: ownSecond };
   const vendor: TwoAnswers = { first: vendorFirst, second: vendorSecond };
-  const addresses = addressStep(own, vendor, endsAtVendor(found));
-  const all = addresses.details;
-  const address = all.find((each) => isIPv4(each)) ?? all[0] ?? null;
-  return { chain: chainStep(found, addresses.finding === 'same-addresses'), addresses, address };
+  const hasAlias = endsAtVendor(found);
+  const addresses = addressStep(own, vendor, hasAlias);
+  return {
+    chain: chainStep(found, addresses.finding === 'same-addresses'),
+    addresses,
+    address: firstOf(union(own)),
+    vendorAddress: firstOf(
+      hasAlias ? union(vendor) : union(vendor).filter((each) => union(own).includes(each)),
+    ),
+  };
+}
+
+/** Prefers IPv4, which every network has. */
+function firstOf(addresses: readonly string[]): string | null {
+  return addresses.find((each) => isIPv4(each)) ?? addresses[0] ?? null;
 }
 
 /** Says what it means that a name has no alias. */

@@ -6,12 +6,13 @@ import { planUse } from '../../contract/plan-use.ts';
 import { Secret } from '../../oxylabs/secret.ts';
 import { remediesFor, remediesOfCauses } from '../../proxy/answers.ts';
 import { addressOf } from '../../proxy/entries.ts';
+import { isPrivate } from '../../proxy/entry-findings.ts';
 import { knownCauses } from '../../proxy/known-causes.ts';
 import { usernameIn } from '../../proxy/login.ts';
 import { type AppStore, accountState, currentAccountId } from '../state.ts';
 import { checkEntry, checkName } from './check-entry.ts';
 import type { NameResolver, ProxyNetwork, TryLimits } from './network.ts';
-import { type Tried, tryConnection } from './try-connection.ts';
+import { type Tried, type Try, tryConnection } from './try-connection.ts';
 
 /** What connection tests ask of the network. */
 export type ConnectionPort = {
@@ -51,27 +52,27 @@ export function createConnectionActions(parts: ConnectionActionParts) {
     },
 
     async checkEntry({ name }) {
-      return succeeded((await checkEntry(parts, name)).report);
+      return succeeded(await checkEntry(parts, name));
     },
   } satisfies CommandHandlers<unknown, Names>;
 }
 
 /**
- * Returns where to connect, or why not. A page can change the own entry, so a kept password goes only to an address that was
- * just proved to be Oxylabs'; a typed one goes where its user says.
+ * Returns where to connect, or why not. A page can set any own entry, so a login goes to an address that is Oxylabs' by its
+ * own name. A typed one may also go to a private address: a forwarder in the user's network.
  */
 async function entryFor(
   { store, resolver }: ConnectionActionParts,
   { entry, country, password }: ConnectionTest,
-) {
+): Promise<Try['entry'] | 'no-entry' | 'entry-unproved'> {
   const { ownEntry } = store.getState().settings;
-  const address = addressOf({ ...firstChoice, entry, country }, ownEntry, 0);
-  if (entry !== 'own') return address;
+  const named = addressOf({ ...firstChoice, entry, country }, ownEntry, 0);
+  if (entry !== 'own') return named;
   if (ownEntry === null) return 'no-entry';
-  if (password !== null) return address;
-  const { chain, addresses, address: proved } = await checkName(resolver, ownEntry);
-  const leads = chain.verdict === 'ok' && addresses.verdict === 'ok' && proved !== null;
-  return leads ? { ...address, address: proved } : 'entry-unproved';
+  const { address, vendorAddress } = await checkName(resolver, ownEntry);
+  if (vendorAddress !== null) return { ...named, address: vendorAddress };
+  const isForwarder = password !== null && address !== null && isPrivate(address);
+  return isForwarder ? { ...named, address } : 'entry-unproved';
 }
 
 function notTried(why: Extract<ConnectionReport, { kind: 'not-tried' }>['why']) {

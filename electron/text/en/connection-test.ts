@@ -90,7 +90,7 @@ export const connectionTest = {
   'notTried.no-password': 'Enter the password: none is kept on this computer.',
   'notTried.no-entry': 'No own entry is set.',
   'notTried.entry-unproved':
-    'The kept password was not sent, because it is not proved that your entry leads to Oxylabs. Check the entry, or enter the password.',
+    'Nothing was sent, because it is not proved that your entry leads to Oxylabs. Check the entry.',
 
   'remedy.set-password': 'Set a new password',
   'remedy.enable': 'Enable',

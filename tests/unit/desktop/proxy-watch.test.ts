@@ -56,7 +56,7 @@ test('a vendor’s proxy that is set while the app runs is bypassed before the n
   ]);
 });
 
-test('a proxy by the user’s own entry name is the vendor’s, as soon as the name is known', async () => {
+test('checklist vendor-proxy: a proxy by the user’s own entry name is the vendor’s, as soon as the name is known', async () => {
   system = async () => 'PROXY Proxy.Example.com.:7777; DIRECT';
   await look();
   expect(applied).toEqual([]);

@@ -139,28 +139,39 @@ function keepEntry(zone: Record<string, ZoneEntry>): void {
   account.store.setState(({ settings }) => ({ settings: { ...settings, ownEntry: own } }));
 }
 
-test('a kept password goes to an own entry only if it is proved to lead to Oxylabs', async () => {
+const vendor = 'pr.oxylabs.io';
+const vendorAddresses = { addresses: [['203.0.113.1']] };
+
+test('checklist test-password: a login goes to an own entry only at an address of Oxylabs, or of this network', async () => {
   expect(await tested({ entry: 'own', password: null })).toEqual({ kind: 'not-tried', why: 'no-entry' });
-  keepEntry({
-    [own]: { addresses: [['203.0.113.66']] },
-    'pr.oxylabs.io': { addresses: [['203.0.113.1']] },
-  });
-  expect(await tested({ entry: 'own', password: null })).toEqual({
-    kind: 'not-tried',
-    why: 'entry-unproved',
-  });
+  keepEntry({ [own]: { addresses: [['203.0.113.66']] }, [vendor]: vendorAddresses });
+  const unproved = { kind: 'not-tried', why: 'entry-unproved' };
+  expect(await tested({ entry: 'own', password: null })).toEqual(unproved);
+  expect(await tested({ entry: 'own' })).toEqual(unproved);
+  dns.zone.set(own, { addresses: [['10.0.0.7']] });
+  expect(await tested({ entry: 'own', password: null })).toEqual(unproved);
   expect(server.connections()).toBe(0);
-  dns.zone.set(own, { alias: 'pr.oxylabs.io' });
-  expect(await tested({ entry: 'own', password: null })).toMatchObject({ kind: 'works' });
+  // A typed one, through a forwarder in the user's network.
+  expect(await tested({ entry: 'own' })).toMatchObject({ kind: 'works' });
+  expect(dialed).toEqual(['10.0.0.7:7777']);
 });
 
-test('a typed password goes where its user says', async () => {
-  keepEntry({ [own]: { addresses: [['10.0.0.7']] } });
-  expect(await tested({ entry: 'own' })).toMatchObject({ kind: 'works' });
+test('behind an alias, and among foreign addresses, the login goes to the one that Oxylabs has by its own name', async () => {
+  keepEntry({ [own]: { alias: vendor }, [vendor]: vendorAddresses });
+  expect(await tested({ entry: 'own', password: null })).toMatchObject({ kind: 'works' });
+  expect(dialed).toEqual(['203.0.113.1:7777']);
+  dns.zone.set(own, { addresses: [['203.0.113.66', '203.0.113.1']] });
+  expect(await tested({ entry: 'own', password: null })).toMatchObject({ kind: 'works' });
+  expect(dialed).toEqual(['203.0.113.1:7777']);
+});
+
+test('the certificate of an HTTPS proxy has to have the own name', async () => {
+  keepEntry({ [own]: { alias: vendor }, [vendor]: vendorAddresses });
   expect(await tested({ entry: 'own', protocol: 'https' })).toMatchObject({
     problem: 'entry-certificate',
     remedies: ['check-entry'],
   });
+  expect(server.proxy.logins).toEqual([]);
 });
 
 test('what is known is said without any traffic', async () => {

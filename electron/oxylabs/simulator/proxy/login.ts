@@ -3,7 +3,7 @@ import type { SimulatedSubUser } from '../people.ts';
 import { faultNamedBy, type ProxyFault, type RefusalName } from './answers.ts';
 
 const parameters = ['cc', 'cn', 'city', 'st', 'postalcode', 'ASN', 'sessid', 'sessid_oneip', 'sesstime'];
-const restricted = /(^|\.)(restricted\.example|bank\.example)$/;
+const restricted = /(^|\.)restricted\.example$/;
 
 /** A request to the proxy: whose it is, and where it goes. */
 export type ProxyRequest = { login: string; password: string; host: string; port: number };
