@@ -2,6 +2,7 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TryProblem } from '../../../electron/contract/connection-test.ts';
 import { createDial } from '../../../electron/desktop/network/dial.ts';
+import { within } from '../../../electron/monitor/connection/stopped.ts';
 import { type Try, tryConnection } from '../../../electron/monitor/connection/try-connection.ts';
 import { Secret } from '../../../electron/oxylabs/secret.ts';
 import { type RefusalName, refusals } from '../../../electron/oxylabs/simulator/proxy/answers.ts';
@@ -218,6 +219,27 @@ test.each(protocols)(proves(proxy, 'long-login', '%s'), async (protocol) => {
   server.proxy.logins.length = 0;
   expect(await tried({ username, protocol })).toMatchObject({ kind: 'fails', problem: 'authentication' });
   expect(server.proxy.logins).toEqual([username]);
+});
+
+test('a name with a colon is never cut at it', async () => {
+  server.proxy.logins.length = 0;
+  const result = await tried({ username: 'customer-seo_audit:secret' });
+  expect(result).toMatchObject({ at: 'tunnel', problem: 'bad-request' });
+  expect(server.proxy.logins).toEqual([]);
+});
+
+test.each(protocols)(
+  'a connection that is reset in the handshake with the target ends the test alone (%s)',
+  async (protocol) => {
+    const result = await triedUnder('resets-in-handshake', { protocol });
+    expect(result).toMatchObject({ at: 'target-tls', problem: 'closed' });
+  },
+);
+
+test('the time limit of the system is a proxy that says nothing', async () => {
+  const late = Object.assign(new Error('connect ETIMEDOUT'), { code: 'ETIMEDOUT' });
+  const ended = within('connect', 1_000, () => Promise.reject(late));
+  await expect(ended).rejects.toMatchObject({ problem: 'silent' });
 });
 
 test('a name that SOCKS5 cannot carry is never cut', async () => {

@@ -29,6 +29,7 @@ export const misbehaviours = [
   'http-0-9',
   'big-headers',
   'closes-in-handshake',
+  'resets-in-handshake',
   'plain-after-200',
   'silent-after-200',
   'location-html',

@@ -1,4 +1,6 @@
+import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { TLSSocket } from 'node:tls';
 import type { ProxyFault } from './answers.ts';
 
 const megabyte = 1_000_000;
@@ -27,4 +29,11 @@ const inTunnel: Does = {
   'silent-after-200': () => {},
   'plain-after-200': (socket) => socket.once('data', () => socket.end('Service is not available here.\r\n')),
   'closes-in-handshake': (socket) => socket.once('data', () => socket.end()),
+  'resets-in-handshake': (socket) => socket.once('data', () => reset(socket)),
 };
+
+/** Only a plain connection can be reset. */
+function reset(socket: Duplex): void {
+  if (socket instanceof Socket && !(socket instanceof TLSSocket)) socket.resetAndDestroy();
+  else socket.destroy();
+}
