@@ -19,6 +19,7 @@ export const entryFindingSchema = z.enum([
   'not-found',
   'no-answer',
   'elsewhere',
+  'hidden',
   'is-oxylabs',
   'same-addresses',
   'rotating',

@@ -26,6 +26,7 @@ const verdicts: Partial<Record<EntryFinding, EntryVerdict>> = {
   untrusted: 'warning',
   'no-tls': 'warning',
   'no-answer': 'unknown',
+  hidden: 'unknown',
   skipped: 'unknown',
 };
 
@@ -38,13 +39,18 @@ export function entryStep(
   return { step, finding, verdict: verdicts[finding] ?? 'fault', details: details.slice(0, 60) };
 }
 
-/** Judges the aliases of a name. One without an alias may have been flattened: then its addresses decide. */
-export function chainStep({ names, end }: Chain, sameAddresses: boolean): EntryStep {
+/** Judges the aliases of a name. One without an alias may have been flattened or hidden: then its addresses decide. */
+export function chainStep({ names, end }: Chain, addresses: EntryFinding): EntryStep {
   if (end !== 'name') return entryStep('chain', end, names);
-  if (!endsAtVendor({ names, end }))
-    return entryStep('chain', sameAddresses ? 'flattened' : 'elsewhere', names);
+  if (!endsAtVendor({ names, end })) return entryStep('chain', withoutAlias[addresses] ?? 'elsewhere', names);
   return entryStep('chain', names.length === 1 ? 'is-oxylabs' : 'cname', names);
 }
+
+/** Says what the addresses of a name without an alias mean for it. */
+const withoutAlias: Partial<Record<EntryFinding, EntryFinding>> = {
+  'same-addresses': 'flattened',
+  'provider-proxy': 'hidden',
+};
 
 export function endsAtVendor({ names, end }: Chain): boolean {
   return end === 'name' && names.at(-1) === standardEntry.host;

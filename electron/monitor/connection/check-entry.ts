@@ -41,7 +41,7 @@ export async function checkName(resolver: NameResolver, name: string) {
   const found = await followAliases(resolver, name);
   if (found.end !== 'name' && found.end !== 'no-answer') {
     const addresses = entryStep('addresses', 'skipped');
-    return { chain: chainStep(found, false), addresses, address: null, vendorAddress: null };
+    return { chain: chainStep(found, 'skipped'), addresses, address: null, vendorAddress: null };
   }
   const [ownFirst, vendorFirst] = await bothAddresses(resolver, name);
   const [ownSecond, vendorSecond] = await bothAddresses(resolver, name);
@@ -50,7 +50,7 @@ export async function checkName(resolver: NameResolver, name: string) {
   const hasAlias = endsAtVendor(found);
   const addresses = addressStep(own, vendor, hasAlias);
   return {
-    chain: chainStep(found, addresses.finding === 'same-addresses'),
+    chain: chainStep(found, addresses.finding),
     addresses,
     address: firstOf(union(own)),
     vendorAddress: firstOf(

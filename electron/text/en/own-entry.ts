@@ -31,6 +31,7 @@ export const ownEntry = {
     'Not in DNS. Create a CNAME to pr.oxylabs.io; it can take an hour until a new one is seen.',
   'finding.no-answer': 'The DNS server did not answer. Check again.',
   'finding.elsewhere': 'Does not lead to pr.oxylabs.io. Point its CNAME there.',
+  'finding.hidden': 'Not seen, because the DNS provider answers with its own addresses.',
   'finding.same-addresses': 'The same as those of pr.oxylabs.io.',
   'finding.rotating': 'From the alias. Oxylabs changes them from question to question.',
   'finding.some-addresses':

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Entry, Protocol } from '../../../electron/contract/connection.ts';
 import { say } from '../../../electron/text/say.ts';
@@ -88,8 +88,13 @@ type ResultProps = { shown: Shown; running: boolean; children: ReactNode };
 
 /** Frames the answer, with what can be done about it below. */
 function Result({ shown, running, children }: ResultProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  // In a low window the answer would be below the fold.
+  useEffect(() => {
+    if (shown.kind !== 'nothing') frame.current?.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
   return (
-    <div className="test-result">
+    <div ref={frame} className="test-result">
       <div className="test-answer" aria-live="polite">
         {running && <p className="hint">{say('connectionTest.testing')}</p>}
         <Answer shown={shown} />

@@ -188,7 +188,7 @@ test(proves(ownEntry, 'provider-proxy'), async () => {
     [vendor]: { addresses: [['203.0.113.1']] },
   });
   expect(leadsToOxylabs).toBe(false);
-  expect(findings.slice(0, 2)).toEqual(['elsewhere', 'provider-proxy']);
+  expect(findings.slice(0, 2)).toEqual(['hidden', 'provider-proxy']);
 });
 
 test(proves(ownEntry, 'elsewhere'), async () => {

@@ -216,7 +216,13 @@ test('the demo tests and checks in its own process', async () => {
     'open',
     'other-names',
   ]);
-  expect(await findings('proxied.example.com')).toContain('provider-proxy');
+  expect(await findings('proxied.example.com')).toEqual([
+    false,
+    'hidden',
+    'provider-proxy',
+    'silent',
+    'skipped',
+  ]);
   expect(await findings('private.example.com')).toContain('private');
   expect(await findings('missing.example.com')).toEqual([
     false,

@@ -4,10 +4,13 @@ import type { SimulatedProxy } from './proxy.ts';
 const vendorHost = 'pr.oxylabs.io';
 const vendorAddresses = ['203.0.113.10', '203.0.113.11'];
 
+/** A DNS provider's proxy, which passes no port 7777. */
+const providerAddresses = ['104.18.2.3', '104.18.3.3'];
+
 /** Names of the demo by their first label; any other leads to the vendor by an alias. */
 const byLabel: Record<string, { alias?: string; addresses: string[] | null }> = {
   flat: { addresses: vendorAddresses },
-  proxied: { addresses: ['104.18.2.3', '104.18.3.3'] },
+  proxied: { addresses: providerAddresses },
   private: { addresses: ['10.0.0.7'] },
   missing: { addresses: null },
 };
@@ -20,7 +23,9 @@ export function demoNetwork(proxy: SimulatedProxy) {
   const found = (values: string[]) => ({ kind: 'found' as const, values });
   return {
     network: {
-      async connect(): Promise<Duplex> {
+      async connect(host: string): Promise<Duplex> {
+        if (providerAddresses.includes(host))
+          throw Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' });
         const [near, far] = duplexPair();
         proxy.serve(far);
         return near;
