@@ -1,5 +1,6 @@
 import { isIPv4 } from 'node:net';
 import type { EntryFinding, EntryReport, EntryStep } from '../../contract/own-entry.ts';
+import { deadline } from '../../oxylabs/deadline.ts';
 import { standardEntry } from '../../proxy/entries.ts';
 import {
   addressStep,
@@ -17,13 +18,15 @@ import { Stopped, within } from './stopped.ts';
 export type EntryCheckParts = {
   resolver: NameResolver;
   network: Pick<ProxyNetwork, 'connect' | 'certificateNames'>;
-  limits: Pick<TryLimits, 'connectMs' | 'tlsMs'>;
+  limits: Pick<TryLimits, 'dnsMs' | 'connectMs' | 'tlsMs'>;
   port?: number;
 };
 
+type NameCheckParts = { resolver: NameResolver; limits: Pick<TryLimits, 'dnsMs'> };
+
 /** Walks the steps from a name to Oxylabs. It sends no login, so nothing is billed; it asks the resolver and that host only. */
 export async function checkEntry(parts: EntryCheckParts, name: string): Promise<EntryReport> {
-  const { chain, addresses, address } = await checkName(parts.resolver, name);
+  const { chain, addresses, address } = await checkName(parts, name);
   const port = await portStep(parts, address);
   const certificate =
     port.finding === 'open' && address !== null
@@ -37,8 +40,10 @@ export async function checkEntry(parts: EntryCheckParts, name: string): Promise<
  * Does the part of the check that DNS answers. `vendorAddress` is one that `pr.oxylabs.io` itself has, if the name leads
  * there, because the name's owner could answer anything else.
  */
-export async function checkName(resolver: NameResolver, name: string) {
-  const found = await followAliases(resolver, name);
+export async function checkName({ resolver, limits }: NameCheckParts, name: string) {
+  const inTime = deadline(limits.dnsMs);
+  const found = await followAliases(resolver, name, inTime.signal);
+  inTime.end();
   if (found.end !== 'name' && found.end !== 'no-answer') {
     const addresses = entryStep('addresses', 'skipped');
     return { chain: chainStep(found, 'skipped'), addresses, address: null, vendorAddress: null };
@@ -67,7 +72,7 @@ function firstOf(addresses: readonly string[]): string | null {
 /** Says what it means that a name has no alias. */
 const ends = { none: 'name', missing: 'not-found', silent: 'no-answer' } as const;
 
-async function followAliases(resolver: NameResolver, name: string): Promise<Chain> {
+async function followAliases(resolver: NameResolver, name: string, inTime: AbortSignal): Promise<Chain> {
   const names = [name];
   for (;;) {
     const last = names.at(-1) ?? name;
@@ -79,6 +84,8 @@ async function followAliases(resolver: NameResolver, name: string): Promise<Chai
     const seen = names.includes(next);
     names.push(next);
     if (seen) return { names, end: 'loop' };
+    // Each question has its own limit, and sixteen in a row could take a minute.
+    if (inTime.aborted) return { names, end: 'no-answer' };
     if (names.length > mostAliases) return { names, end: 'too-long' };
   }
 }

@@ -62,14 +62,14 @@ export function createConnectionActions(parts: ConnectionActionParts) {
  * own name. A typed one may also go to a private address: a forwarder in the user's network.
  */
 async function entryFor(
-  { store, resolver }: ConnectionActionParts,
+  { store, resolver, limits }: ConnectionActionParts,
   { entry, country, password }: ConnectionTest,
 ): Promise<Try['entry'] | 'no-entry' | 'entry-unproved'> {
   const { ownEntry } = store.getState().settings;
   const named = addressOf({ ...firstChoice, entry, country }, ownEntry, 0);
   if (entry !== 'own') return named;
   if (ownEntry === null) return 'no-entry';
-  const { address, vendorAddress } = await checkName(resolver, ownEntry);
+  const { address, vendorAddress } = await checkName({ resolver, limits }, ownEntry);
   if (vendorAddress !== null) return { ...named, address: vendorAddress };
   const isForwarder = password !== null && address !== null && isPrivate(address);
   return isForwarder ? { ...named, address } : 'entry-unproved';

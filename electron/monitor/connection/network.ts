@@ -22,10 +22,17 @@ export type NameResolver = {
 };
 
 /** How long each part may take, in milliseconds. */
-export type TryLimits = { connectMs: number; tlsMs: number; tunnelMs: number; answerMs: number };
+export type TryLimits = {
+  dnsMs: number;
+  connectMs: number;
+  tlsMs: number;
+  tunnelMs: number;
+  answerMs: number;
+};
 
 /** A bad place takes its time to find an exit; a user at a dialog does not wait for a minute. */
 export const usualLimits: TryLimits = {
+  dnsMs: 15_000,
   connectMs: 10_000,
   tlsMs: 10_000,
   tunnelMs: 30_000,

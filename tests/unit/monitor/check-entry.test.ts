@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { entryReportSchema } from '../../../electron/contract/own-entry.ts';
 import { createDial } from '../../../electron/desktop/network/dial.ts';
 import { createSystemResolver } from '../../../electron/desktop/network/system-resolver.ts';
-import { checkEntry } from '../../../electron/monitor/connection/check-entry.ts';
+import { checkEntry, checkName } from '../../../electron/monitor/connection/check-entry.ts';
 import { createSimulator } from '../../../electron/oxylabs/simulator/simulator.ts';
 import { mostAliases } from '../../../electron/proxy/entry-findings.ts';
 import { proves } from '../../matrix/fault.ts';
@@ -15,7 +15,7 @@ import { type ProxyServer, startProxyServer } from '../../support/server/proxy-s
 const name = 'proxy.example.com';
 const vendor = 'pr.oxylabs.io';
 const loopback = { addresses: [['127.0.0.1']] };
-const limits = { connectMs: 2_000, tlsMs: 2_000 };
+const limits = { dnsMs: 20_000, connectMs: 2_000, tlsMs: 2_000 };
 const { account } = createSimulator({ now: Date.now });
 let dns: DnsServer;
 let proxy: ProxyServer;
@@ -159,6 +159,21 @@ test(proves(ownEntry, 'no-answer'), async () => {
     leadsToOxylabs: false,
     findings: ['no-answer', 'no-answer', 'skipped', 'skipped'],
   });
+});
+
+test(proves(ownEntry, 'no-answer', 'slow aliases'), async () => {
+  let asked = 0;
+  const slow = {
+    async alias() {
+      asked += 1;
+      await new Promise((done) => setTimeout(done, 30));
+      return { kind: 'found' as const, values: [`n${asked}.example.com`] };
+    },
+    addresses: async () => ({ kind: 'silent' as const }),
+  };
+  const { chain } = await checkName({ resolver: slow, limits: { dnsMs: 50 } }, name);
+  expect(chain).toMatchObject({ finding: 'no-answer', verdict: 'unknown' });
+  expect(asked).toBeLessThan(mostAliases);
 });
 
 test(proves(ownEntry, 'changing'), async () => {

@@ -14,8 +14,8 @@ import { type ProxyServer, startProxyServer } from '../../support/server/proxy-s
 
 const { account } = createSimulator({ now: () => Date.UTC(2026, 10, 24) });
 const dial = createDial({ authority: `${entryCertificate.cert}\n${targetCertificate.cert}` });
-const generous = { connectMs: 20_000, tlsMs: 20_000, tunnelMs: 20_000, answerMs: 20_000 };
-const short = { connectMs: 50, tlsMs: 50, tunnelMs: 50, answerMs: 50 };
+const generous = { dnsMs: 20_000, connectMs: 20_000, tlsMs: 20_000, tunnelMs: 20_000, answerMs: 20_000 };
+const short = { dnsMs: 50, connectMs: 50, tlsMs: 50, tunnelMs: 50, answerMs: 50 };
 const protocols = ['http', 'https', 'socks5'] as const;
 const exit = {
   ip: '203.0.113.24',
@@ -93,6 +93,18 @@ test.each(names)(proves(proxy, 'refusal', '%s'), async (name) => {
   const fails = { kind: 'fails', at: 'tunnel', problem, refusal: refusals[name] };
   expect(await triedUnder(name)).toMatchObject(fails);
   expect(await triedUnder(name, { protocol: 'https' })).toMatchObject(fails);
+});
+
+test(proves(proxy, 'refusal', 'words of any kind'), async () => {
+  const words = `${'a\t\xa0<b>'.repeat(500)}`;
+  const { port, close } = await rawServer((socket) =>
+    socket.end(Buffer.from(`HTTP/1.1 407 x\r\nX-Error-Description: \x1f${words}\r\n\r\n`, 'latin1')),
+  );
+  const result = await tried({ port });
+  expect(result.kind === 'fails' && (result.refusal?.words ?? result.problem)).toBeTruthy();
+  expect(JSON.stringify(result).length).toBeLessThan(1_000);
+  expect(JSON.stringify(result)).not.toMatch(/\\t|\\u00/);
+  await close();
 });
 
 test.each(names)(proves(proxy, 'socks-refusal', '%s'), async (name) => {
