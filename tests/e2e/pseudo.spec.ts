@@ -123,6 +123,11 @@ async function dialogViews(page: Page): Promise<void> {
     await page.getByRole('menuitem', { name: item, exact: true }).click();
     await closed(page, `the dialog ${item}`);
   }
+  await menu.click();
+  await page.getByRole('menuitem', { name: say('connectionTest.title') }).click();
+  await button(page, say('connectionTest.why')).click();
+  await look(page, 'why a connection would fail', page.getByText(say('connectionTest.whySource')));
+  await closed(page, 'the connection test');
 }
 
 async function closed(page: Page, view: string): Promise<void> {
