@@ -19,7 +19,7 @@ export async function openHttpTunnel(socket: Duplex, target: string, login: Logi
   const request = httpRequest({
     method: 'CONNECT',
     path: target,
-    headers: { Host: target, 'Proxy-Authorization': `Basic ${basic}` },
+    headers: { Host: target, 'Proxy-Authorization': `Basic ${basic}`, Connection: 'keep-alive' },
     createConnection: () => socket,
   });
   return new Promise((done, fail) => {
