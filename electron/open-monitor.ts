@@ -61,7 +61,7 @@ export function openMonitor(parts: OpenMonitorParts): { monitor: Monitor; start:
   const ciphers = {
     keychain: demo ? memoryKeychain() : systemKeychain(),
     localCipher: createLocalCipher(join(profile, 'vault.key'), () =>
-      isSealedLocally(storage.vault, storage.passwords),
+      isSealedLocally(storage.vault, storage.passwords, storage.subUserPasswords),
     ),
   };
   const vault = createVault({ ...ciphers, file: storage.vault });

@@ -14,8 +14,11 @@ export type RecalledSecret = { kind: 'found'; secret: Secret } | { kind: 'none' 
  * the sign-in without one.
  */
 export type KeptSecrets = {
-  keep(name: string, secret: Secret): Promise<void>;
+  /** Returns whether it outlives this run. */
+  keep(name: string, secret: Secret): Promise<boolean>;
   recall(name: string): Promise<RecalledSecret>;
+  /** Returns the names of all secrets, also of those that cannot be read now. */
+  names(): string[];
   erase(name: string): void;
   /** Erases all secrets but those whose names are kept. */
   sweep(keeps: (name: string) => boolean): void;
@@ -47,14 +50,18 @@ export function createKeptSecrets({
     return keepWithoutKeyring() ? sealing.unprotected(secret) : null;
   }
 
+  const keptNames = () => files.names().map((file) => file.replace(/\.json$/, ''));
+
   const readKept = (name: string): Sealed | null =>
     keptSchema.safeParse(files.read(fileOf(name))).data ?? null;
 
-  async function keep(name: string, secret: Secret): Promise<void> {
+  async function keep(name: string, secret: Secret): Promise<boolean> {
     inMemory.set(name, secret);
     const kept = await sealed(secret);
-    if (kept !== null && inMemory.get(name) === secret) files.write(fileOf(name), kept);
+    const isStored = kept !== null && inMemory.get(name) === secret;
+    if (isStored) files.write(fileOf(name), kept);
     localCipher.eraseUnneeded();
+    return isStored;
   }
 
   function sweep(keeps: (name: string) => boolean): void {
@@ -75,6 +82,7 @@ export function createKeptSecrets({
       if (opened.encryptAgain || kept.protection === 'unprotected') await keep(name, opened.secret);
       return { kind: 'found', secret: opened.secret };
     },
+    names: () => [...new Set([...inMemory.keys(), ...keptNames()])],
     erase(name) {
       inMemory.delete(name);
       sweep((each) => each !== name);
@@ -85,8 +93,7 @@ export function createKeptSecrets({
     },
     async applyKeepWithoutKeyring() {
       if (keepWithoutKeyring()) return;
-      const names = files.names().map((file) => file.replace(/\.json$/, ''));
-      for (const name of names) {
+      for (const name of keptNames()) {
         const kept = readKept(name);
         if (kept?.protection !== 'unprotected') continue;
         const opened = await sealing.open(kept);

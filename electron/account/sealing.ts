@@ -39,11 +39,14 @@ const protectionSchema = z.object({ protection: z.literal('unprotected') });
 /** Returns whether the sign-in or another secret on disk is sealed with the local cipher. */
 export function isSealedLocally(
   signIn: Pick<ValueFile<unknown>, 'read'>,
-  secrets: Pick<JsonFiles, 'names' | 'read'>,
+  ...folders: readonly Pick<JsonFiles, 'names' | 'read'>[]
 ): boolean {
   const isLocal = (value: unknown) => protectionSchema.safeParse(value).success;
   const entry = z.object({ secret: z.unknown() }).safeParse(signIn.read()).data;
-  return isLocal(entry?.secret) || secrets.names().some((name) => isLocal(secrets.read(name)));
+  return (
+    isLocal(entry?.secret) ||
+    folders.some((secrets) => secrets.names().some((name) => isLocal(secrets.read(name))))
+  );
 }
 
 /**

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { accountIdSchema } from './account.ts';
 import { activityNewsSchema, exchangeSchema } from './activity.ts';
-import { keySchema, momentSchema } from './bounds.ts';
+import { keySchema, momentSchema, nameSchema } from './bounds.ts';
+import {
+  connectionOrderSchema,
+  connectionPreviewSchema,
+  connectionTextSchema,
+  handOverSchema,
+  heldPasswordSchema,
+  passwordTextSchema,
+} from './connection.ts';
 import {
   connectionReportSchema,
   connectionTestSchema,
@@ -141,6 +149,33 @@ export const commands = {
   explainConnection: { input: z.strictObject({ login: loginSchema }), output: knownCausesSchema },
   /** Walks the steps from an own entry name to Oxylabs. It sends no login, so nothing is billed. */
   checkEntry: { input: z.strictObject({ name: hostNameSchema }), output: entryReportSchema },
+  /** Returns what a text to copy would be, with dots for the password. */
+  previewConnection: { input: connectionOrderSchema, output: connectionPreviewSchema },
+  /** Copies the text, with the password that is typed or kept. One with a password is cleared after a while. */
+  copyConnection: { input: connectionTextSchema, output: z.object({ held: heldPasswordSchema }) },
+  /** Asks for a file, and writes the text to it. */
+  saveConnection: {
+    input: connectionTextSchema,
+    output: z.object({ saved: z.boolean(), held: heldPasswordSchema }),
+  },
+  /** Keeps a sub-user's password on this computer, encrypted as the sign-in is; without a keyring, for this run. */
+  keepPassword: {
+    input: z.strictObject({ username: nameSchema, password: passwordTextSchema }),
+    output: z.object({ lasts: z.boolean() }),
+  },
+  /** Returns the sub-users whose passwords are kept. */
+  readKeptPasswords: { input: nothing, output: z.object({ usernames: z.array(nameSchema) }) },
+  /** Returns a kept password for a user who asked to see it; null if there is none that can be read. */
+  revealPassword: {
+    input: z.strictObject({ username: nameSchema }),
+    output: z.object({ password: z.string().nullable() }),
+  },
+  forgetPassword: { input: z.strictObject({ username: nameSchema }), output: nothing },
+  /** Copies or writes the logins of sub-users with their kept passwords. `done` is false if the user cancelled. */
+  handOver: {
+    input: handOverSchema,
+    output: z.object({ done: z.boolean(), withPassword: z.number().int().min(0) }),
+  },
   /** Returns where the manager was left. */
   readView: { input: nothing, output: managerViewSchema },
   /** Keeps where the manager is, for the next time that it opens. */

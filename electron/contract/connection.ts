@@ -97,7 +97,7 @@ export const firstChoice: ConnectionChoice = {
 };
 
 /** Lists why the vendor's proxy would not understand a choice. The catalogue has a sentence for each. */
-export const connectionProblemSchema = z.enum([
+export const choiceProblemSchema = z.enum([
   'no-own-entry',
   'choose-country',
   'no-node-there',
@@ -126,21 +126,21 @@ export const connectionProblemSchema = z.enum([
   'count-needs-session',
   'count-in-format',
 ]);
-export type ConnectionProblem = z.infer<typeof connectionProblemSchema>;
+export type ChoiceProblem = z.infer<typeof choiceProblemSchema>;
 
 /** Lists what works, but may surprise. */
-export const connectionWarningSchema = z.enum([
+export const choiceWarningSchema = z.enum([
   'own-name-certificate',
   'long-session',
   'unusual-name',
   'no-password-in-format',
 ]);
-export type ConnectionWarning = z.infer<typeof connectionWarningSchema>;
+export type ChoiceWarning = z.infer<typeof choiceWarningSchema>;
 
 /** Holds what a text would be, with dots for the password, or why there is none. */
 export const connectionPreviewSchema = z.object({
-  problems: z.array(z.object({ field: connectionChoiceSchema.keyof(), problem: connectionProblemSchema })),
-  warnings: z.array(connectionWarningSchema),
+  problems: z.array(z.object({ field: connectionChoiceSchema.keyof(), problem: choiceProblemSchema })),
+  warnings: z.array(choiceWarningSchema),
   /** Null with problems. */
   text: z.string().nullable(),
   /** The sessions after those that `text` shows. */
@@ -163,3 +163,22 @@ export const presetSchema = z.strictObject({
   choice: connectionChoiceSchema,
 });
 export type Preset = z.infer<typeof presetSchema>;
+
+/** Asks for the text itself. A null password is the one that is kept, or the placeholder without one. */
+export const connectionTextSchema = z.strictObject({
+  order: connectionOrderSchema,
+  password: passwordTextSchema.nullable(),
+});
+export type ConnectionText = z.infer<typeof connectionTextSchema>;
+
+/** Says which password a text holds. */
+export const heldPasswordSchema = z.enum(['typed', 'kept', 'placeholder', 'none']);
+export type HeldPassword = z.infer<typeof heldPasswordSchema>;
+
+/** Asks for the logins of many sub-users, for the people who will use them. */
+export const handOverSchema = z.strictObject({
+  usernames: z.array(nameSchema).min(1).max(mostSessions),
+  as: z.enum(['text', 'csv']),
+  to: z.enum(['clipboard', 'file']),
+});
+export type HandOver = z.infer<typeof handOverSchema>;

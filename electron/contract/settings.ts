@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { alertSettingsSchema, defaultAlertSettings } from './alert-settings.ts';
 import { densitySchema, textSizeSchema, textSizes, themeSchema } from './appearance.ts';
+import { presetSchema } from './connection.ts';
 import { hostNameSchema } from './own-entry.ts';
 import { defaultPlanSettings, planSettingsSchema } from './plan.ts';
 
@@ -73,6 +74,9 @@ export const settingsSchema = z.object({
   textSizePercent: textSizeSchema,
   /** A name of the user's own domain that leads to the vendor's proxy. */
   ownEntry: hostNameSchema.nullable(),
+  connectionPresets: z.array(presetSchema).max(50),
+  /** Keeps the password of each new sub-user on this computer. */
+  keepSubUserPasswords: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -90,6 +94,8 @@ export const defaultSettings: Settings = {
   density: 'normal',
   textSizePercent: textSizes.usual,
   ownEntry: null,
+  connectionPresets: [],
+  keepSubUserPasswords: false,
 };
 
 /** Describes what a window may change: known keys, at least one. */

@@ -12,6 +12,7 @@ export const fileKindSchema = z.enum([
   'targets',
   'jobs',
   'passwords',
+  'kept-passwords',
   'log',
 ]);
 export type FileKind = z.infer<typeof fileKindSchema>;

@@ -13,7 +13,7 @@ export type AccountActionParts = {
   session: Session;
   poller: Pick<Poller, 'refreshNow'>;
   changeSettings: ChangeSettings;
-  secrets: Pick<KeptSecrets, 'applyKeepWithoutKeyring'>;
+  secrets: readonly Pick<KeptSecrets, 'applyKeepWithoutKeyring'>[];
   /** Erases all files of an account but its secret. */
   forgetFiles: (accountId: AccountId) => void;
 };
@@ -58,7 +58,7 @@ export function createAccountActions({
       const { keepWithoutKeyring } = store.getState().settings;
       changeSettings(change);
       if (store.getState().settings.keepWithoutKeyring !== keepWithoutKeyring) {
-        await secrets.applyKeepWithoutKeyring();
+        for (const each of secrets) await each.applyKeepWithoutKeyring();
         await session.applyKeepWithoutKeyring();
       }
       return succeeded(null);

@@ -1,5 +1,6 @@
 import { createKeptSecrets, type KeptSecretsParts } from '../account/kept-secrets.ts';
 import { Session } from '../account/session.ts';
+import { createSubUserPasswords } from '../account/sub-user-passwords.ts';
 import type { Vault } from '../account/vault.ts';
 import type { AccountId } from '../contract/account.ts';
 import { defaultSettings } from '../contract/settings.ts';
@@ -16,6 +17,9 @@ import { observedClient } from './client-calls.ts';
 import type { Clock } from './clock.ts';
 import { createApiByHand } from './connection/api-by-hand.ts';
 import { type ConnectionPort, createConnectionActions } from './connection/connection-actions.ts';
+import { createConnectionTexts } from './connection/connection-texts.ts';
+import { createHandOver } from './connection/hand-over.ts';
+import { createPasswordActions, erasesOldPasswords } from './connection/password-actions.ts';
 import type { DesktopPort } from './desktop-port.ts';
 import { createDiagnosticsAction } from './diagnostics.ts';
 import { createJobActions } from './jobs/job-actions.ts';
@@ -116,9 +120,19 @@ export function createMonitor(parts: MonitorParts) {
     notify: desktop.notify,
     showManager: desktop.showManager,
   });
+  const keptSecrets = (files: Storage['passwords']) =>
+    createKeptSecrets({
+      ...parts.ciphers,
+      files,
+      keepWithoutKeyring: () => store.getState().settings.keepWithoutKeyring,
+    });
+  const secrets = keptSecrets(storage.passwords);
+  const subUserSecrets = keptSecrets(storage.subUserPasswords);
+  const passwords = createSubUserPasswords(subUserSecrets);
   const client = observedClient(parts.client, [
     logsCalls(log.write, (id) => knownSubUser(store.getState(), id)?.username ?? null),
     notesOwnDisabling((id, disabling) => alerts.noteDisabling(id, disabling)),
+    erasesOldPasswords({ store, passwords }),
   ]);
   const session = new Session({
     client,
@@ -146,19 +160,20 @@ export function createMonitor(parts: MonitorParts) {
   const accountId = () => currentAccountId(store.getState());
   const targetDays = createTargetDays({ session, client, accountId, files: storage.targets, now });
   const journal = createJournal({ jobs: storage.jobs, steps: storage.jobSteps });
-  const secrets = createKeptSecrets({
-    ...parts.ciphers,
-    files: storage.passwords,
-    keepWithoutKeyring: () => store.getState().settings.keepWithoutKeyring,
-  });
   function forgetFiles(forgotten: AccountId): void {
     journal.forget(forgotten);
     secrets.sweep((name) => !name.startsWith(`${forgotten}_`));
+    passwords.forget(forgotten);
     roster.forget(forgotten);
     targetDays.forget(forgotten);
     alerts.forget(forgotten);
     // The log may hold names of sub-users.
     log.erase();
+  }
+  async function passwordOf(username: string) {
+    const account = accountId();
+    const recalled = account === null ? null : await passwords.recall(account, username);
+    return recalled?.kind === 'found' ? recalled.secret : null;
   }
   const { below, newId } = chance;
   const late = createLateChecks({ store, list, newId });
@@ -166,7 +181,14 @@ export function createMonitor(parts: MonitorParts) {
   const { version } = versions;
   const writing = { list, session, client, late, now };
   const commands = {
-    ...createAccountActions({ store, session, poller, changeSettings, secrets, forgetFiles }),
+    ...createAccountActions({
+      store,
+      session,
+      poller,
+      changeSettings,
+      secrets: [secrets, subUserSecrets],
+      forgetFiles,
+    }),
     ...createSubUserActions(writing),
     ...createJobActions({
       store,
@@ -181,8 +203,10 @@ export function createMonitor(parts: MonitorParts) {
       saveText,
       showManager: desktop.showManager,
     }),
-    // No password is kept yet, so each is typed.
-    ...createConnectionActions({ ...parts.connection, store, passwordOf: async () => null }),
+    ...createConnectionTexts({ store, passwords, desktop }),
+    ...createPasswordActions({ store, passwords }),
+    ...createHandOver({ store, passwords, desktop, now }),
+    ...createConnectionActions({ ...parts.connection, store, passwordOf }),
     ...createApiByHand({ ...parts, ...writing, store, version, copy: copyText }),
     ...createUsageActions({ session, client, targetDays }),
     ...createHistoryActions({ store, history: () => alerts.history(), historyFiles, now }),

@@ -1,15 +1,15 @@
 import {
+  type ChoiceProblem,
+  type ChoiceWarning,
   type ConnectionChoice,
   type ConnectionField,
   type ConnectionFormat,
-  type ConnectionProblem,
-  type ConnectionWarning,
   lineFormats,
   mostSessions,
 } from '../contract/connection.ts';
 import { mostAtNode, nodePort } from './entries.ts';
 
-type Found = { field: ConnectionField; problem: ConnectionProblem };
+type Found = { field: ConnectionField; problem: ChoiceProblem };
 
 const continents: ReadonlySet<string> = new Set(['AF', 'AN', 'AS', 'EU', 'NA', 'OC', 'SA']);
 /** Chromium and undici sign in to no SOCKS proxy, and Scrapy speaks none. */
@@ -24,9 +24,9 @@ export function problemsOf(choice: ConnectionChoice, ownEntry: string | null): F
 }
 
 /** Returns what will work but may surprise. */
-export function warningsOf(username: string, choice: ConnectionChoice): ConnectionWarning[] {
+export function warningsOf(username: string, choice: ConnectionChoice): ChoiceWarning[] {
   const { entry, protocol, minutes, format } = choice;
-  const warnings: [boolean, ConnectionWarning][] = [
+  const warnings: [boolean, ChoiceWarning][] = [
     [entry === 'own' && protocol === 'https', 'own-name-certificate'],
     [minutes !== null && minutes > oldMostMinutes, 'long-session'],
     // `-` separates the parameters, so in a name it would begin one.
@@ -38,7 +38,7 @@ export function warningsOf(username: string, choice: ConnectionChoice): Connecti
 
 function entryProblems(choice: ConnectionChoice, ownEntry: string | null): Found[] {
   const { entry, protocol, country, format } = choice;
-  const found: [boolean, ConnectionField, ConnectionProblem][] = [
+  const found: [boolean, ConnectionField, ChoiceProblem][] = [
     [entry === 'own' && ownEntry === null, 'entry', 'no-own-entry'],
     [entry === 'country' && country === '', 'country', 'choose-country'],
     [entry === 'country' && isCountry(country) && nodePort(country) === null, 'country', 'no-node-there'],
@@ -57,7 +57,7 @@ function placeProblems(choice: ConnectionChoice): Found[] {
   const [, second] = narrow;
   const atNode = entry === 'country' ? narrow[0] : undefined;
   const inUs = country === '' || country.toUpperCase() === 'US';
-  const found: [boolean, ConnectionField, ConnectionProblem][] = [
+  const found: [boolean, ConnectionField, ChoiceProblem][] = [
     [country !== '' && !isCountry(country), 'country', 'not-a-country'],
     [continent !== '' && !continents.has(continent.toUpperCase()), 'continent', 'not-a-continent'],
     [city !== '' && !isWords(city), 'city', 'city-letters'],
@@ -77,7 +77,7 @@ function placeProblems(choice: ConnectionChoice): Found[] {
 
 function sessionProblems({ entry, session, minutes, count, format }: ConnectionChoice): Found[] {
   const atNode = entry === 'country';
-  const found: [boolean, ConnectionField, ConnectionProblem][] = [
+  const found: [boolean, ConnectionField, ChoiceProblem][] = [
     [atNode && session === 'strict', 'session', 'no-strict-at-node'],
     [minutes !== null && session !== 'sticky', 'minutes', 'minutes-need-sticky'],
     [atNode && minutes !== null && session === 'sticky', 'minutes', 'no-minutes-at-node'],
@@ -90,7 +90,7 @@ function sessionProblems({ entry, session, minutes, count, format }: ConnectionC
   return applying(found);
 }
 
-function applying(found: readonly [boolean, ConnectionField, ConnectionProblem][]): Found[] {
+function applying(found: readonly [boolean, ConnectionField, ChoiceProblem][]): Found[] {
   return found.flatMap(([applies, field, problem]) => (applies ? [{ field, problem }] : []));
 }
 

@@ -45,5 +45,6 @@ export function inMemoryFiles() {
     jobs: inMemoryJson(),
     jobSteps: inMemoryLines(),
     passwords: inMemoryJson(),
+    subUserPasswords: inMemoryJson(),
   };
 }

@@ -24,8 +24,10 @@ export type Storage = {
   jobs: JsonFiles;
   /** What the last job of each account has done, a line for each step. */
   jobSteps: LinesFiles;
-  /** Encrypted by the account room. */
+  /** The passwords of the last job, encrypted by the account room. */
   passwords: JsonFiles;
+  /** Those that the user keeps, encrypted likewise. */
+  subUserPasswords: JsonFiles;
   log: LinesFiles;
   /** Counts the starts that do not come up, so that settings which cause it are set aside. */
   start: StartMarker;
@@ -122,6 +124,11 @@ export function openStorage(parts: StorageParts): Storage {
           }),
           jobSteps: lines('job-steps', 'jobs', { flush: true }),
           passwords: openJsonFolder({ folder: join(profile, 'passwords'), what: 'passwords', queue }),
+          subUserPasswords: openJsonFolder({
+            folder: join(profile, 'sub-user-passwords'),
+            what: 'kept-passwords',
+            queue,
+          }),
         }),
   };
   queue.onChange = (failing) => listener(view(), { kind: 'storage', failing });

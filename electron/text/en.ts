@@ -5,11 +5,13 @@ import { alert } from './en/alert.ts';
 import { appearance } from './en/appearance.ts';
 import { bulk } from './en/bulk.ts';
 import { charts } from './en/charts.ts';
+import { connection } from './en/connection.ts';
 import { connectionTest } from './en/connection-test.ts';
 import { files } from './en/files.ts';
 import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { grid } from './en/grid.ts';
+import { handOver } from './en/hand-over.ts';
 import { csvImport } from './en/import.ts';
 import { inbox } from './en/inbox.ts';
 import { job } from './en/job.ts';
@@ -41,12 +43,14 @@ export const en = {
   appearance,
   bulk,
   charts,
+  connection,
   connectionTest,
   csvImport,
   files,
   forms,
   frame,
   grid,
+  handOver,
   inbox,
   job,
   limit,

@@ -5,6 +5,7 @@ import { formatTraffic } from '../../electron/text/traffic.ts';
 import { Chart } from '../manager/ui/chart.tsx';
 import { Checkbox } from '../manager/ui/checkbox.tsx';
 import { CodedText } from '../manager/ui/coded-text.tsx';
+import { Combo } from '../manager/ui/combo.tsx';
 import { DataTable } from '../manager/ui/data-table.tsx';
 import { Dialog, DialogFoot } from '../manager/ui/dialog.tsx';
 import { ExportButton } from '../manager/ui/export-button.tsx';
@@ -113,6 +114,18 @@ function Fields() {
       </Part>
       <Part name="Select">
         <Select label="Show" names={{ all: 'All', active: 'Active' }} chosen={shown} onChange={setShown} />
+      </Part>
+      <Part name="Combo">
+        <Combo
+          label="Country"
+          items={[
+            { id: 'DE', name: 'Germany (DE)' },
+            { id: 'FR', name: 'France (FR)' },
+          ]}
+          chosen="DE"
+          placeholder="Any"
+          onChange={noChange}
+        />
       </Part>
     </>
   );

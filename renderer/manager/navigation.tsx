@@ -5,6 +5,7 @@ import { bridge } from '../state/bridge.ts';
 import { Banner } from '../ui/banner.tsx';
 import { AlertsPage } from './alerts/alerts-page.tsx';
 import { BudgetQuestion } from './budget-question.tsx';
+import { ConnectionPage } from './connection/connection-page.tsx';
 import { Freshness } from './freshness.tsx';
 import { useMirror } from './mirror.ts';
 import { OverviewPage } from './overview/overview-page.tsx';
@@ -52,6 +53,7 @@ export function Pages({ session, prefixRemoved, onDismissPrefix }: PagesProps) {
         {page === 'overview' && <OverviewPage />}
         {page === 'sub-users' && <SubUsersPage />}
         {page === 'alerts' && <AlertsPage />}
+        {page === 'connection' && <ConnectionPage />}
         {page === 'settings' && <SettingsPage session={session} />}
         <Freshness />
       </div>

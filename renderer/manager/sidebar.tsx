@@ -1,4 +1,4 @@
-import { Bell, LayoutDashboard, type LucideIcon, Settings, Users } from 'lucide-react';
+import { Bell, LayoutDashboard, type LucideIcon, Plug, Settings, Users } from 'lucide-react';
 import { useLocale } from 'react-aria-components';
 import type { PageName } from '../../electron/contract/manager-view.ts';
 import { updatedText } from '../../electron/text/freshness.ts';
@@ -31,6 +31,7 @@ export function Sidebar({ page, username, onPage }: SidebarProps) {
       <PageLink {...link} name="overview" icon={LayoutDashboard} />
       <SubUsersLink {...link} />
       <AlertsLink {...link} />
+      <PageLink {...link} name="connection" icon={Plug} />
       <span className="sidebar-gap" />
       {demo && <LeaveDemo />}
       <PageLink {...link} name="settings" icon={Settings} />

@@ -17,6 +17,16 @@ export const mostAMinute: Record<CommandName, number> = {
   copyDiagnostics: 20,
   // A request is paid for, and a host is looked up and connected to.
   testConnection: 10,
+  revealPassword: 20,
+  saveConnection: 20,
+  handOver: 20,
+  copyConnection: 60,
+  forgetPassword: 240,
+  readKeptPasswords: 240,
+  // After an import, each of its passwords is kept.
+  keepPassword: 240,
+  // The preview follows what is typed.
+  previewConnection: 1_200,
   checkEntry: 20,
   explainConnection: 120,
   refresh: 60,

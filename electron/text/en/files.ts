@@ -3,6 +3,9 @@ export const files = {
   alerts: 'Oxygauge alerts.csv',
   history: 'Oxygauge history.csv',
   results: 'Oxygauge {task}.csv',
+  connection: 'Oxygauge {name}.txt',
+  handOver: 'Oxygauge logins.txt',
+  handOverCsv: 'Oxygauge logins.csv',
 
   time: 'Time (UTC)',
   periodFrom: 'Period from',

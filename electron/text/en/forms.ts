@@ -3,8 +3,7 @@ export const forms = {
   discardQuestion: 'Discard what you entered?',
   discard: 'Discard',
   keepEditing: 'Keep editing',
-  passwordQuestion:
-    'The password is not copied. Oxylabs never shows it again, and Oxygauge does not keep it.',
+  passwordQuestion: 'The password is neither copied nor kept. Oxylabs never shows it again.',
   closeWithoutPassword: 'Close without the password',
   back: 'Back',
   showPassword: 'Show the password',

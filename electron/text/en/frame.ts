@@ -5,6 +5,7 @@ export const frame = {
   overview: 'Overview',
   'sub-users': 'Sub-users',
   alerts: 'Alerts',
+  connection: 'Connection',
   settings: 'Settings',
   demo: 'Demo',
   demoHint: 'A simulated account. Nothing here is real, and nothing is sent anywhere.',

@@ -25,7 +25,6 @@ export const grid = {
   unmutedName: 'Alerts of {name} are on.',
   changedElsewhere: '{name} was changed elsewhere meanwhile. Look at it, then try again.',
   undo: 'Undo',
-  connectionCopied: 'Connection copied. Replace PASSWORD with the sub-user’s password.',
   moveUp: 'Move {column} up',
   moveDown: 'Move {column} down',
 

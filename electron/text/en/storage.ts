@@ -9,6 +9,7 @@ export const storage = {
   'name.targets': 'the saved targets',
   'name.jobs': 'the progress of the task',
   'name.passwords': 'the passwords of the task',
+  'name.kept-passwords': 'the kept passwords',
   'name.log': 'the log',
 
   failing:

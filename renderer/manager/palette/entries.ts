@@ -25,7 +25,13 @@ export type Entry = {
 /** As many as are seen without scrolling in the smallest window. */
 const mostEntries = 8;
 
-const pageNames = ['overview', 'sub-users', 'alerts', 'settings'] as const satisfies ManagerView['page'][];
+const pageNames = [
+  'overview',
+  'sub-users',
+  'alerts',
+  'connection',
+  'settings',
+] as const satisfies ManagerView['page'][];
 
 /** Returns what can be chosen besides sub-users: the pages, the actions and the settings. */
 export function fixedEntries(pausedUntil: number | null): Entry[] {

@@ -3,32 +3,38 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
+import { KeepPassword } from '../connection/keep-password.tsx';
+import { plainOrder } from '../connection/plain-order.ts';
 import { Dialog, DialogFoot } from '../ui/dialog.tsx';
 import { Question } from '../ui/question.tsx';
 import { useHold } from '../ui/use-hold.ts';
-import { connectionText } from './connection.ts';
 
 type PasswordDialogProps = { title: string; username: string; password: string; onClose: () => void };
 
 /**
- * Offers the only chance to copy a new password, which the API never returns. Until it is copied, every way out of the dialog
- * asks first.
+ * Offers the only chance to copy a new password, which the API never returns. Until it is copied or kept, every way out of
+ * the dialog asks first.
  */
 export function PasswordDialog({ title, username, password, onClose }: PasswordDialogProps) {
   const [copied, setCopied] = useState<string | null>(null);
-  const [isSafe, setSafe] = useState(false);
+  const [isCopied, setIsCopied] = useState(false);
+  const [isKept, setKept] = useState(false);
+  const isSafe = isCopied || isKept;
   const [asks, setAsks] = useState(false);
   useHold(!isSafe, () => setAsks(true));
   const close = () => (isSafe ? onClose() : setAsks(true));
-  async function copy(text: string, done: string) {
-    const outcome = await bridge.command('copyText', { text, secret: true });
-    setCopied(outcome.ok ? done : say('action.copyFailed'));
-    setSafe((before) => before || outcome.ok);
+  async function copy(send: () => Promise<{ ok: boolean }>, done: string) {
+    const { ok } = await send();
+    setCopied(ok ? done : say('action.copyFailed'));
+    setIsCopied((before) => before || ok);
   }
+  const copyPassword = () => bridge.command('copyText', { text: password, secret: true });
+  const copyConnection = () => bridge.command('copyConnection', { order: plainOrder(username), password });
   return (
     <Dialog title={title} onClose={close}>
       <p>{say('forms.created')}</p>
       <MaskedPassword password={password} />
+      <KeepPassword username={username} password={password} onKept={setKept} />
       <p role="status" className="hint">
         {copied}
       </p>
@@ -42,10 +48,7 @@ export function PasswordDialog({ title, username, password, onClose }: PasswordD
         />
       ) : (
         <DialogFoot>
-          <Button
-            className="button"
-            onPress={() => void copy(connectionText(username, password), say('forms.connectionCopied'))}
-          >
+          <Button className="button" onPress={() => void copy(copyConnection, say('forms.connectionCopied'))}>
             {say('subUsers.copyConnection')}
           </Button>
           <Button className="button" onPress={close}>
@@ -54,9 +57,9 @@ export function PasswordDialog({ title, username, password, onClose }: PasswordD
           <Button
             className="button primary"
             autoFocus
-            onPress={() => void copy(password, say('forms.passwordCopied'))}
+            onPress={() => void copy(copyPassword, say('forms.passwordCopied'))}
           >
-            {isSafe ? <Check /> : <Copy />}
+            {isCopied ? <Check /> : <Copy />}
             {say('forms.copyPassword')}
           </Button>
         </DialogFoot>

@@ -2,10 +2,10 @@ import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
 import { changeAlerts } from '../alerts/change-alerts.ts';
+import { plainOrder } from '../connection/plain-order.ts';
 import { current, useMirror } from '../mirror.ts';
 import type { MenuAction } from '../ui/menu.tsx';
 import { changeSubUser } from './change.ts';
-import { connectionText } from './connection.ts';
 import type { Notices } from './notices.tsx';
 import type { Ask } from './open.ts';
 
@@ -30,11 +30,11 @@ export function useRowActions(subUser: SubUser, onOpen: (ask: Ask) => void, noti
   ];
 }
 
-/** Copies the login with a placeholder for the password, which Oxygauge does not have. */
+/** Copies the plain connection, with the kept password or a placeholder for it. */
 async function copyConnection(username: string, { onProblem, onDone }: Notices): Promise<void> {
-  const outcome = await bridge.command('copyText', { text: connectionText(username), secret: false });
+  const outcome = await bridge.command('copyConnection', { order: plainOrder(username), password: null });
   onProblem(outcome.ok ? null : say('action.copyFailed'));
-  if (outcome.ok) onDone(say('grid.connectionCopied'));
+  if (outcome.ok) onDone(say(`connection.copied.${outcome.value.held}`));
 }
 
 /** Returns the action that disables or enables. */

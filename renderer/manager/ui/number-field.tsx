@@ -14,11 +14,13 @@ type NumberFieldProps = {
   /** Rounds to its multiples. */
   step?: number;
   isDisabled?: boolean;
+  /** Says what is wrong with the number, in place of the hint. */
+  problem?: string | undefined;
 };
 
 /** Takes a number; NaN while the field is empty. It reports a change on blur and on Enter. */
 export function NumberField({ label, hint, value, onChange, least = 0, ...others }: NumberFieldProps) {
-  const { most, step, isDisabled = false, onType } = others;
+  const { most, step, isDisabled = false, onType, problem } = others;
   return (
     <AriaNumberField
       className="field"
@@ -28,6 +30,7 @@ export function NumberField({ label, hint, value, onChange, least = 0, ...others
       {...(most !== undefined && { maxValue: most })}
       {...(step !== undefined && { step })}
       isDisabled={isDisabled}
+      isInvalid={problem !== undefined}
       formatOptions={{ maximumFractionDigits: 9, useGrouping: false }}
     >
       <Label>{label}</Label>
@@ -38,8 +41,8 @@ export function NumberField({ label, hint, value, onChange, least = 0, ...others
           })}
         />
       </Group>
-      <Text slot="description" className="hint">
-        {hint}
+      <Text slot="description" className={problem === undefined ? 'hint' : 'problem'}>
+        {problem ?? hint}
       </Text>
     </AriaNumberField>
   );

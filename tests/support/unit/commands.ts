@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import type { CommandInput, CommandName } from '../../../electron/contract/commands.ts';
+import { firstChoice } from '../../../electron/contract/connection.ts';
 
 const password = 'Long_enough_1';
 const newSubUser = { username: 'one', password, limitGb: null, lifetime: false, disablesAtLimit: true };
+
+const choice = { ...firstChoice, country: 'DE', minutes: null };
+const order = { username: 'one', choice, sessionSeed: 'k3f9' };
 
 /** Holds one valid input for each command. A new command without one does not compile. */
 export const goodCommands = {
@@ -41,10 +45,19 @@ export const goodCommands = {
   testConnection: { login: 'customer-one', entry: 'country', country: 'DE', protocol: 'socks5', password },
   explainConnection: { login: 'customer-one-cc-DE' },
   checkEntry: { name: 'proxy.example.com' },
+  previewConnection: order,
+  copyConnection: { order, password: null },
+  saveConnection: { order, password },
+  keepPassword: { username: 'one', password },
+  readKeptPasswords: null,
+  revealPassword: { username: 'one' },
+  forgetPassword: { username: 'one' },
+  handOver: { usernames: ['one'], as: 'csv', to: 'file' },
   readView: null,
   saveView: {
     page: 'sub-users',
     subUsers: { search: 'seo', selectedIds: [1], scrollPx: 10, openId: 1, focusedId: null },
+    connection: { tab: 'strings', username: 'one', choice },
   },
   navigationTaken: { nonce: 1 },
   saveText: { suggestedName: 'a.csv', text: '' },

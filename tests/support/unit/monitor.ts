@@ -18,6 +18,8 @@ export type DesktopRecord = {
   notifications: NotificationContent[];
   saved: { name: string; text: string }[];
   copied: string[];
+  /** Whether each copied text is cleared after a while. */
+  secrets: boolean[];
   managerShown: number;
   /** The outcome of the next notifications. */
   outcome: NotificationOutcome;
@@ -61,6 +63,7 @@ export function openTestMonitor({
     notifications: [],
     saved: [],
     copied: [],
+    secrets: [],
     managerShown: 0,
     outcome: 'shown',
   };
@@ -83,7 +86,10 @@ export function openTestMonitor({
         desktop.saved.push({ name, text: wholeText(text) });
         return { ok: true, value: { saved: true } };
       },
-      copyText: (text) => void desktop.copied.push(text),
+      copyText(text, secret) {
+        desktop.copied.push(text);
+        desktop.secrets.push(secret);
+      },
       showManager() {
         desktop.managerShown += 1;
       },

@@ -84,3 +84,11 @@ test('a user who opts out keeps the passwords for this run only', async () => {
   expect(await found(run)).toBe('Hidden_2');
   expect(await found(nextRun())).toBe('none');
 });
+
+test('the key stays while any folder needs it', async () => {
+  await runWithoutKeyring();
+  const others = inMemoryJson();
+  expect(isSealedLocally(memoryFile(), others, files)).toBe(true);
+  expect(isSealedLocally(memoryFile(), files, others)).toBe(true);
+  expect(isSealedLocally(memoryFile(), others)).toBe(false);
+});

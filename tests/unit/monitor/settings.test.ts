@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { firstChoice } from '../../../electron/contract/connection.ts';
 import {
   defaultSettings,
   readSettings,
@@ -44,6 +45,8 @@ const other: Settings = {
   density: 'roomy',
   textSizePercent: 120,
   ownEntry: 'proxy.example.com',
+  connectionPresets: [{ name: 'Berlin', choice: { ...firstChoice, country: 'DE' } }],
+  keepSubUserPasswords: true,
 };
 
 /** Changes the settings like a window does, and returns what was saved. */

@@ -17,7 +17,9 @@ const bounds = { x: 10, y: 20, width: 900, height: 600 };
 const view: ManagerView = {
   page: 'sub-users',
   subUsers: { search: 'seo', selectedIds: [7], scrollPx: 320, openId: 1, focusedId: null },
+  connection: { ...firstView.connection, tab: 'strings', username: 'crawler_7' },
 };
+
 const file = () => join(profile, 'window.json');
 const signedIn: SessionView = {
   kind: 'signed-in',

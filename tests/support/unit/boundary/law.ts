@@ -31,6 +31,7 @@ const word = { text: 40, pattern: /^[a-z0-9][A-Za-z0-9_-]*$/ } as const;
 const flag = { flag: true } as const;
 const name = { text: 1_000 } as const;
 const day = { text: 32 } as const;
+const field = { text: 100 } as const;
 const hostName = { text: 253, pattern: /^([a-z0-9_-]{1,63}\.)+[a-z][a-z0-9-]{0,62}$/ } as const;
 const isGoodPassword = (text: string) => checkPassword(text).every(({ met }) => met);
 
@@ -97,6 +98,24 @@ export const law: Record<string, Demand> = {
   selectedIds: { ...id, items: [0, 100_000] },
   scrollPx: { number: [0, 1e9] },
   login: { text: 1_000, filled: true },
+  order: {},
+  choice: {},
+  country: field,
+  continent: field,
+  city: field,
+  state: field,
+  postalCode: field,
+  asn: field,
+  session: word,
+  minutes: { number: [0, 1e9], whole: true, null: true },
+  count: { number: [0, 1e9], whole: true },
+  format: word,
+  sessionSeed: { text: 16, pattern: /^[a-z0-9]{4,}$/ },
+  usernames: { ...name, items: [1, 10_000] },
+  connection: {},
+  tab: word,
+  connectionPresets: { items: [0, 50] },
+  keepSubUserPasswords: flag,
   entry: word,
   protocol: word,
   name: hostName,
@@ -173,6 +192,8 @@ const created: Record<string, Demand> = {
   lifetime: flag,
   disablesAtLimit: flag,
 };
+const passwordText = { text: 1_024, filled: true, is: (text: string) => !text.includes('\0') } as const;
+const presetName = { text: 60, filled: true } as const;
 /** Stricter demands on a field of one command or file. */
 export const strictLaw: Record<string, Record<string, Demand>> = {
   signIn,
@@ -192,9 +213,12 @@ export const strictLaw: Record<string, Record<string, Demand>> = {
     country: { text: 2, pattern: /^([A-Za-z]{2})?$/ },
     password: { text: 1_024, filled: true, null: true },
   },
+  copyConnection: { password: { ...passwordText, null: true } },
+  saveConnection: { password: { ...passwordText, null: true } },
+  keepPassword: { password: passwordText },
   copyText: { text: { text: 2_000, filled: true }, secret: flag },
-  changeSettings: { value: { keys: true }, id: word },
-  'the settings': { id: word },
+  changeSettings: { value: { keys: true }, id: word, name: presetName },
+  'the settings': { id: word, name: presetName },
   'the alert memory': { subUsers: { table: [/^.{0,64}$/s, 'account'] } },
   'the alerts': {
     ids: { text: 64, items: [0, 1e5] },

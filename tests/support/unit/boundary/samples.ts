@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { vaultSchema } from '../../../../electron/account/vault.ts';
 import { type CommandName, commands } from '../../../../electron/contract/commands.ts';
+import { firstChoice } from '../../../../electron/contract/connection.ts';
 import { defaultSettings, settingsSchema } from '../../../../electron/contract/settings.ts';
 import { subUserSchema } from '../../../../electron/contract/sub-user.ts';
 import { targetTrafficSchema } from '../../../../electron/contract/usage.ts';
@@ -22,6 +23,7 @@ export type Sample = {
 const settings = {
   ...defaultSettings,
   ownEntry: 'proxy.example.com',
+  connectionPresets: [{ name: 'Berlin', choice: { ...firstChoice, minutes: 10 } }],
   subUserColumns: [{ id: 'created', shown: true, widthPx: 90 }],
   plan: {
     ...defaultSettings.plan,
