@@ -145,6 +145,8 @@ export const connectionPreviewSchema = z.object({
   text: z.string().nullable(),
   /** The sessions after those that `text` shows. */
   moreSessions: z.number().int().min(0),
+  /** The first session's username at the proxy, with its parameters. */
+  login: z.string(),
   /** A password of this sub-user is kept on this computer. */
   kept: z.boolean(),
 });

@@ -33,7 +33,7 @@ test('B1: a new password is shown on demand, and no way out of the dialog loses 
   await expect(field).toHaveAttribute('type', 'text');
   await expect(made.getByRole('button', { name: 'Copy password' })).toHaveClass(/primary/);
 
-  const question = made.getByText(/^The password is not copied/);
+  const question = made.getByText(/^The password is neither copied nor kept/);
   await page.keyboard.press('Escape');
   await expect(question).toBeVisible();
   expect(await axeViolations(page)).toEqual([]);

@@ -3,6 +3,7 @@ import type { CommandHandlers } from '../../contract/commands.ts';
 import { type ConnectionOrder, type HeldPassword, mostSessions } from '../../contract/connection.ts';
 import { failed, succeeded } from '../../contract/failure.ts';
 import { connectionTexts, passwordPlaceholder } from '../../proxy/connection-text.ts';
+import { loginOf } from '../../proxy/parameters.ts';
 import { problemsOf, warningsOf } from '../../proxy/problems.ts';
 import { say } from '../../text/say.ts';
 import type { DesktopPort } from '../desktop-port.ts';
@@ -58,6 +59,7 @@ export function createConnectionTexts({ store, passwords, desktop }: ConnectionT
         problems,
         warnings: warningsOf(order.username, order.choice),
         text: texts?.join('\n').replaceAll(hidden, dots) ?? null,
+        login: loginOf(order, 0),
         moreSessions: texts === null ? 0 : Math.max(0, order.choice.count - texts.length),
         kept,
       });

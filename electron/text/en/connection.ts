@@ -1,6 +1,7 @@
 /** The page Connection: logins to the proxy to copy, and the passwords that are kept for them. */
 export const connection = {
   strings: 'Strings',
+  ownEntry: 'Own entry',
   tabs: 'Connection',
   subUser: 'Sub-user',
   findSubUser: 'Find a sub-user',
@@ -100,6 +101,7 @@ export const connection = {
   placeholderHint: 'Without one, the text holds the word PASSWORD.',
   preview: 'Preview',
   text: 'Text to copy',
+  notReady: 'Change what is marked to see the text.',
   moreSessions: '{count, plural, one {and # more session} other {and # more sessions}}',
   copy: 'Copy',
   save: 'Save…',

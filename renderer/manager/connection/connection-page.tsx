@@ -4,6 +4,7 @@ import type { ManagerView } from '../../../electron/contract/manager-view.ts';
 import { say } from '../../../electron/text/say.ts';
 import { Toolbar } from '../ui/toolbar.tsx';
 import { usePageState } from '../view.ts';
+import { OwnEntry } from './own-entry.tsx';
 import { StringsTab } from './strings-tab.tsx';
 import '../ui/tabs.css';
 import './connection.css';
@@ -12,6 +13,7 @@ type TabId = ManagerView['connection']['tab'];
 
 const tabs: readonly { id: TabId; name: () => string; content: () => ReactNode }[] = [
   { id: 'strings', name: () => say('connection.strings'), content: () => <StringsTab /> },
+  { id: 'own-entry', name: () => say('connection.ownEntry'), content: () => <OwnEntry /> },
 ];
 
 /** Shows how programs connect: what to copy, and how it is found out why a request fails. */

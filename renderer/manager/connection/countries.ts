@@ -8,7 +8,9 @@ export function countries(locale: string): { id: string; name: string }[] {
   return letters
     .flatMap((first) => letters.map((second) => first + second))
     .flatMap((id) => {
-      const name = others.has(id) ? undefined : names.of(id);
+      // A country that is no more, such as DD, is read as its successor.
+      const { region } = new Intl.Locale('und', { region: id });
+      const name = others.has(id) || region !== id ? undefined : names.of(id);
       return name === undefined ? [] : [{ id, name: `${name} (${id})` }];
     })
     .sort((one, other) => one.name.localeCompare(other.name, locale));

@@ -9,6 +9,7 @@ import {
 import { describeFailure } from '../../../electron/text/failure.ts';
 import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
+import { TestConnection } from './test-connection.tsx';
 
 type PreviewCardProps = {
   order: ConnectionOrder;
@@ -25,6 +26,7 @@ export function PreviewCard({ order, preview, onNewSession }: PreviewCardProps) 
   const { locale } = useLocale();
   const [password, setPassword] = useState('');
   const { said, ticked, copy, save } = useCopy(order, password);
+  const [tests, setTests] = useState(false);
   const isReady = preview?.text != null;
   const isPac = order.choice.format === 'pac';
   return (
@@ -53,6 +55,7 @@ export function PreviewCard({ order, preview, onNewSession }: PreviewCardProps) 
           }
         />
       )}
+      {preview !== null && preview.text === null && <p className="hint">{say('connection.notReady')}</p>}
       {preview?.warnings.map((warning) => (
         <p key={warning} className="hint">
           {say(`connection.warning.${warning}`)}
@@ -66,6 +69,9 @@ export function PreviewCard({ order, preview, onNewSession }: PreviewCardProps) 
         <Button className="button" isDisabled={!isReady} onPress={() => void save()}>
           {say('connection.save')}
         </Button>
+        <Button className="button" isDisabled={!isReady} onPress={() => setTests(true)}>
+          {say('connectionTest.title')}
+        </Button>
         {order.choice.session !== 'rotating' && (
           <Button className="button" onPress={onNewSession}>
             <RefreshCw />
@@ -76,6 +82,12 @@ export function PreviewCard({ order, preview, onNewSession }: PreviewCardProps) 
       <p role="status" className="hint connection-said">
         {said}
       </p>
+      {tests && preview !== null && (
+        <TestConnection
+          start={{ ...order.choice, login: preview.login, isKept: preview.kept }}
+          onClose={() => setTests(false)}
+        />
+      )}
     </section>
   );
 }

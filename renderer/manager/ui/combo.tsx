@@ -53,7 +53,7 @@ export function Combo({ label, items, chosen, placeholder, onChange, problem }: 
           {problem}
         </Text>
       )}
-      <Popover className="floating combo-list">
+      <Popover className="floating" maxHeight={300}>
         <ListBox className="options">
           {({ id, name }: Item) => (
             <ListBoxItem id={id} textValue={name} className="option">
