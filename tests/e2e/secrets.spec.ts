@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { expect } from '@playwright/test';
 import { demoCredentials } from '../../electron/oxylabs/simulator/simulator.ts';
-import { openAccount, signIn } from '../driver/sign-in.ts';
+import { openAccount, openSubUsers, signIn } from '../driver/sign-in.ts';
 import { test } from '../support/e2e/fixtures.ts';
 import { filesWith, formsOf, heapOf } from '../support/e2e/secret-forms.ts';
 
@@ -61,6 +61,40 @@ test('checklist heap-secrets: the window’s heap never holds the token, nor the
   const token = bearer?.slice('Bearer '.length) ?? '';
   expect(token).not.toBe('');
   expect(heap).not.toContain(token);
+});
+
+test('checklist kept-passwords: a kept password is in no file, and in no window that copies it', async ({
+  tray,
+  start,
+}) => {
+  const kept = 'Kept_password_77';
+  const first = await start();
+  const page = await first.window('manager');
+  await openSubUsers(page);
+  await page.getByRole('button', { name: 'Actions for seo_audit' }).click();
+  await page.getByRole('menuitem', { name: 'Edit' }).click();
+  await page.getByLabel('New password (optional)').fill(kept);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'New password of seo_audit' });
+  await dialog.getByText('Keep on this computer').click();
+  await expect(dialog.getByRole('checkbox', { name: 'Keep on this computer' })).toBeChecked();
+  // Kept is as good as copied, so that nothing asks.
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(dialog).toHaveCount(0);
+  await first.close();
+  expect(filesWith(homedir(), formsOf(kept)).filter((file) => !file.includes('/playwright-'))).toEqual([]);
+
+  const second = await start({ profile: first.profile });
+  await tray.choose('Manage sub-users');
+  const again = await second.window('manager');
+  await again.getByRole('button', { name: 'Actions for seo_audit' }).click();
+  await again.getByRole('menuitem', { name: 'Copy connection' }).click();
+  await expect(again.getByText(/^Copied with the kept password/)).toBeVisible();
+  expect(await second.electron.evaluate(({ clipboard }) => clipboard.readText())).toContain(kept);
+  expect(await heapOf(again)).not.toContain(kept);
+  await second.close();
+  // It is cleared from the clipboard at quit.
+  expect(filesWith(homedir(), formsOf(kept)).filter((file) => !file.includes('/playwright-'))).toEqual([]);
 });
 
 test('the log and the diagnostics show what happened, without a name, id, password or path', async ({
