@@ -52,7 +52,7 @@ export const connection = {
   'formatName.host-port-at-user-pass': 'host:port@user:pass',
   'formatName.user-pass-host-port': 'user:pass:host:port',
   'formatName.curl': 'curl',
-  'formatName.env-sh': 'Environment, shell',
+  'formatName.env-sh': 'Environment, sh',
   'formatName.env-powershell': 'Environment, PowerShell',
   'formatName.python-requests': 'Python, requests',
   'formatName.python-httpx': 'Python, httpx',

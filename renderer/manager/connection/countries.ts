@@ -8,7 +8,7 @@ export function countries(locale: string): { id: string; name: string }[] {
   return letters
     .flatMap((first) => letters.map((second) => first + second))
     .flatMap((id) => {
-      // A country that is no more, such as DD, is read as its successor.
+      // A former country, such as DD, is read as its successor.
       const { region } = new Intl.Locale('und', { region: id });
       const name = others.has(id) || region !== id ? undefined : names.of(id);
       return name === undefined ? [] : [{ id, name: `${name} (${id})` }];
