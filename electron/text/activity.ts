@@ -43,3 +43,17 @@ export function tryText(view: TryView, number: number, locale: string): string {
 export function callText(call: ApiCall): string {
   return say(`activity.call.${call}`);
 }
+
+const clocks = new Map<string, [Intl.DateTimeFormat, Intl.DateTimeFormat]>();
+
+/** Formats a moment in local time to the second, with its day if that is not today: `15:30:07`, `27 Nov, 08:00:00`. */
+export function formatSecond(at: number, locale: string, now = Date.now()): string {
+  const time = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
+  const [today, other] = clocks.get(locale) ?? [
+    new Intl.DateTimeFormat(locale, time),
+    new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...time }),
+  ];
+  clocks.set(locale, [today, other]);
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
+  return (isToday ? today : other).format(at);
+}

@@ -2,6 +2,7 @@ import { account } from './en/account.ts';
 import { action } from './en/action.ts';
 import { activity } from './en/activity.ts';
 import { alert } from './en/alert.ts';
+import { apiConsole } from './en/api-console.ts';
 import { appearance } from './en/appearance.ts';
 import { bulk } from './en/bulk.ts';
 import { charts } from './en/charts.ts';
@@ -40,6 +41,7 @@ export const en = {
   action,
   activity,
   alert,
+  apiConsole,
   appearance,
   bulk,
   charts,

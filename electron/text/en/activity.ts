@@ -1,5 +1,15 @@
 /** The requests of Oxygauge to Oxylabs, and the console of the API's calls. */
 export const activity = {
+  table: 'API activity',
+  filter: 'Filter requests',
+  intro:
+    'The last {most, number} requests to Oxylabs since the start, in memory only, without passwords and tokens.',
+  none: 'No requests yet',
+  noneHint: 'Oxygauge lists every request to Oxylabs here as it is sent.',
+  noMatch: 'No request fits the filter.',
+  count: '{count, plural, one {# request} other {# requests}}',
+  countOf: '{shown, number} of {count, plural, one {# request} other {# requests}}',
+
   'call.login': 'Get a token',
   'call.listSubUsers': 'List sub-users',
   'call.createSubUser': 'Create a sub-user',
@@ -8,6 +18,14 @@ export const activity = {
   'call.deleteSubUser': 'Delete a sub-user',
   'call.targetUsage': 'Read targets',
   'call.monthTotal': 'Read the month’s total',
+
+  'column.time': 'Time',
+  'column.call': 'Call',
+  'column.status': 'Status',
+  'column.tries': 'Tries',
+  'column.duration': 'Duration',
+  'column.size': 'Size',
+  'column.outcome': 'Result',
 
   underWay: 'Under way…',
   done: 'Done',
@@ -18,7 +36,22 @@ export const activity = {
   kilobytes: '{amount} kB',
   megabytes: '{amount} MB',
 
+  details: 'Request {number}',
+  request: 'Request',
+  tries: 'Tries',
   oneTry: 'Try {number}: {status}, {duration}, {size}. {result}',
+  answer: 'Answer',
+  body: 'Answer text',
+  noAnswer: 'No answer was read.',
+  emptyAnswer: 'The answer is empty.',
+  tokenAnswer: 'The answer holds the token, so it is not kept.',
+  cut: 'Only the beginning is kept.',
+  gone: 'This request is no longer kept.',
+  result: 'Result',
+  copyCurl: 'Copy as curl',
+  copySupport: 'Copy for support',
+  curlCopied: 'Copied. Set TOKEN and PASSWORD before you run it.',
+  supportCopied: 'Copied, without passwords and tokens.',
 
   'support.title': 'Request to the Oxylabs Residential Proxies API',
   'support.time': 'Time: {time}',

@@ -4,6 +4,8 @@ import type { ManagerView } from '../../../electron/contract/manager-view.ts';
 import { say } from '../../../electron/text/say.ts';
 import { Toolbar } from '../ui/toolbar.tsx';
 import { usePageState } from '../view.ts';
+import { Activity } from './activity.tsx';
+import { Console } from './console.tsx';
 import { OwnEntry } from './own-entry.tsx';
 import { StringsTab } from './strings-tab.tsx';
 import '../ui/tabs.css';
@@ -14,6 +16,8 @@ type TabId = ManagerView['connection']['tab'];
 const tabs: readonly { id: TabId; name: () => string; content: () => ReactNode }[] = [
   { id: 'strings', name: () => say('connection.strings'), content: () => <StringsTab /> },
   { id: 'own-entry', name: () => say('connection.ownEntry'), content: () => <OwnEntry /> },
+  { id: 'activity', name: () => say('activity.table'), content: () => <Activity /> },
+  { id: 'console', name: () => say('apiConsole.title'), content: () => <Console /> },
 ];
 
 /** Shows how programs connect: what to copy, and how it is found out why a request fails. */

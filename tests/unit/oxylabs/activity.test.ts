@@ -248,7 +248,7 @@ const ways: ((secret: string, authorization: string, sent: string) => string)[] 
   (_, authorization) => JSON.stringify({ headers: { Authorization: authorization } }),
 ];
 
-test('no secret of a request appears in what is kept or copied, however the server repeats it', async () => {
+test('checklist recorded-secrets: no secret of a request appears in what is kept or copied, however the server repeats it', async () => {
   const { port } = echo.address() as AddressInfo;
   const runs = amount(150, 2_000);
   await fc.assert(

@@ -57,7 +57,7 @@ test('bash reads a copied request as it was sent, with the token and the passwor
   expect(curlText(create, url)).not.toContain(secrets.PASSWORD);
 });
 
-test('no name is run or split by bash, whatever is in it', () => {
+test('checklist copied-requests: no name is run or split by bash, whatever is in it', () => {
   const hostile = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 300 }),
     fc.constantFrom(

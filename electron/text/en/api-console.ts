@@ -1,0 +1,48 @@
+/** The console of the API's calls. */
+export const apiConsole = {
+  title: 'API console',
+  call: 'Call',
+  'about.login':
+    'Signs in with your saved password and gets a new token, which lasts an hour. Oxygauge uses it from then on.',
+  'about.listSubUsers': 'Returns all active sub-users, with their traffic and limit.',
+  'about.monthTotal': 'Returns the account’s traffic in this calendar month, up to today.',
+  'about.subUserUsage': 'Returns the traffic of a sub-user by day or hour.',
+  'about.targetUsage':
+    'Returns the traffic and requests of a sub-user by target, on one of the last 30 days.',
+  'about.createSubUser': 'Creates a sub-user in your account.',
+  'about.updateSubUser': 'Changes a sub-user. Only what you set is sent.',
+  'about.deleteSubUser': 'Deletes a sub-user for good.',
+
+  subUser: 'Sub-user (name or ID)',
+  subUserHint: 'As in the list of sub-users.',
+  subUserFound: '{username}, ID {id}',
+  subUserUnknown: 'No sub-user in the list has this name or ID.',
+  dateHint: 'A day, or a day and hour: {example}',
+  limit: 'Limit',
+  'limit.gb': 'GB',
+  status: 'Status',
+  unchanged: 'Unchanged',
+  incomplete: 'Fill in what this call needs.',
+
+  send: 'Send',
+  sendWrite: 'Review and send',
+  'ask.createSubUser': 'Create {username}?',
+  'ask.updateSubUser': 'Change {username}?',
+  setting: '{what}: {value}',
+  changed: '{what}: {before} → {after}',
+  newPassword: 'a new one',
+  once: 'Oxygauge sends this once. If the answer is lost, it looks at the list and never sends it again.',
+  confirm: 'Send {method}',
+
+  answer: 'Answer',
+  empty: 'No answer yet',
+  emptyHint: 'Choose a call and send it.',
+  sending: 'Waiting for Oxylabs…',
+  sent: '{status} · {duration} · {size} · {count, plural, one {# try} other {# tries}}',
+  notSent: 'Nothing was sent.',
+  token: 'Oxylabs sent a token. Oxygauge holds it in memory, and never shows it.',
+  userId: 'User ID',
+  validUntil: 'Valid until about',
+  emptyAnswer: 'Oxylabs answered without a body.',
+  cut: 'The answer is longer. Only its beginning is shown.',
+} as const;

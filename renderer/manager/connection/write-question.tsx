@@ -1,0 +1,58 @@
+import { Button, useLocale } from 'react-aria-components';
+import type { SubUser } from '../../../electron/contract/sub-user.ts';
+import { say } from '../../../electron/text/say.ts';
+import { deleteText } from '../../../electron/text/sub-users.ts';
+import { Dialog, DialogFoot } from '../ui/dialog.tsx';
+import type { ConsoleWrite } from './console-call.ts';
+import { settingLines } from './setting-lines.ts';
+
+type WriteQuestionProps = {
+  call: ConsoleWrite;
+  /** Whom it changes; null for one that the list lacks, and for a creation. */
+  subUser: SubUser | null;
+  isSending: boolean;
+  onSend: () => void;
+  onClose: () => void;
+};
+
+const methods = { createSubUser: 'POST', updateSubUser: 'PATCH', deleteSubUser: 'DELETE' } as const;
+
+/** Asks before a call changes the account, and names what it changes. It stays until the answer has come. */
+export function WriteQuestion({ call, subUser, isSending, onSend, onClose }: WriteQuestionProps) {
+  const { locale } = useLocale();
+  const username =
+    call.call === 'createSubUser' ? call.subUser.username : (subUser?.username ?? `${call.id}`);
+  const deletes = call.call === 'deleteSubUser';
+  const close = () => !isSending && onClose();
+  return (
+    <Dialog
+      title={
+        deletes ? say('subUsers.deleteTitle', { username }) : say(`apiConsole.ask.${call.call}`, { username })
+      }
+      onClose={close}
+      role="alertdialog"
+    >
+      {deletes ? (
+        <p>{subUser === null ? say('subUsers.deleteUnknown') : deleteText(subUser, locale)}</p>
+      ) : (
+        <ul className="setting-lines">
+          {settingLines(call, subUser, locale).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <p className="hint">{say('apiConsole.once')}</p>
+      <DialogFoot onCancel={close} focusesCancel>
+        <Button
+          className={deletes ? 'button danger' : 'button primary'}
+          isPending={isSending}
+          onPress={onSend}
+        >
+          {deletes
+            ? say('subUsers.delete', { username })
+            : say('apiConsole.confirm', { method: methods[call.call] })}
+        </Button>
+      </DialogFoot>
+    </Dialog>
+  );
+}
