@@ -91,6 +91,16 @@ export const commands = {
   closeJob: { input: nothing, output: nothing },
   /** Asks for a file, and writes the results to it as CSV, with the generated passwords. */
   saveJobResults: { input: nothing, output: z.object({ saved: z.boolean() }) },
+  /** Keeps the passwords of the last job's sub-users on this computer. `left` counts those that were not kept. */
+  keepJobPasswords: {
+    input: nothing,
+    output: z.object({
+      kept: z.number().int().min(0),
+      left: z.number().int().min(0),
+      /** False without a keyring: until Oxygauge quits. */
+      lasts: z.boolean(),
+    }),
+  },
   readUsage: {
     input: z.strictObject({ id: subUserIdSchema, query: usageQuerySchema }),
     output: usageSeriesSchema,

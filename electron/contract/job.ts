@@ -10,6 +10,9 @@ export const mostAtOnce = 20_000;
 
 const idsSchema = z.array(subUserIdSchema).min(1).max(mostAtOnce);
 
+/** The most passwords that are kept at once: a keyring takes some 20 ms for each. */
+export const mostKeptAtOnce = 500;
+
 /** Describes what can be changed for many sub-users at once. `add` raises each limit by that many GB. */
 export const bulkChangeSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('limit'), limitGb: gbSchema.nullable() }),

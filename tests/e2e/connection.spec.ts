@@ -116,3 +116,20 @@ test('a new password is kept on request, copied without the window seeing it, sh
   await expect(page.getByText(secret)).toHaveCount(0);
   await expect(page.getByText(/^None\. When you create/)).toBeVisible();
 });
+
+test('the logins of selected sub-users are handed over, with a word about what they hold', async ({
+  app,
+}) => {
+  const page = await app.window('manager');
+  await openSubUsers(page);
+  for (const name of ['seo_audit', 'travel_fares'])
+    await page.getByRole('row', { name }).getByRole('checkbox').click({ force: true });
+  await page.getByRole('button', { name: 'More changes' }).click();
+  await page.getByRole('menuitem', { name: 'Hand over logins…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Hand over the logins of 2 sub-users' });
+  await expect(dialog.getByText(/No password of these is kept/)).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  await expect(dialog.getByText('Copied.')).toBeVisible();
+  expect(await copied(app)).toMatch(/^seo_audit\n {2}Entry +pr\.oxylabs\.io:7777$/m);
+});

@@ -18,6 +18,7 @@ export const mostAMinute: Record<CommandName, number> = {
   // A request is paid for, and a host is looked up and connected to.
   testConnection: 10,
   revealPassword: 20,
+  keepJobPasswords: 20,
   saveConnection: 20,
   handOver: 20,
   copyConnection: 60,

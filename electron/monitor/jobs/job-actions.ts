@@ -1,3 +1,4 @@
+import type { SubUserPasswords } from '../../account/sub-user-passwords.ts';
 import type { CommandHandlers } from '../../contract/commands.ts';
 import { type CommandFailure, failed, type Outcome, succeeded } from '../../contract/failure.ts';
 import type { JobOrder, JobView } from '../../contract/job.ts';
@@ -9,6 +10,7 @@ import type { SaveText } from '../desktop-port.ts';
 import { currentAccountId } from '../state.ts';
 import type { Job } from './job.ts';
 import { JobRunner } from './job-runner.ts';
+import { keepPasswords } from './keep-passwords.ts';
 import { readingJob } from './reading-jobs.ts';
 import { createWritingJobs, type WritingJobParts } from './writing-jobs.ts';
 
@@ -16,11 +18,19 @@ export type JobActionParts = WritingJobParts & {
   client: Pick<OxylabsClient, 'subUserUsage'>;
   clock: Clock;
   saveText: SaveText;
+  passwords: Pick<SubUserPasswords, 'keep'>;
   /** Called when an interrupted job was found, which the user has to decide on. */
   showManager: () => void;
 };
 
-type Names = 'startJob' | 'cancelJob' | 'continueJob' | 'renewJobPasswords' | 'closeJob' | 'saveJobResults';
+type Names =
+  | 'startJob'
+  | 'cancelJob'
+  | 'continueJob'
+  | 'renewJobPasswords'
+  | 'closeJob'
+  | 'saveJobResults'
+  | 'keepJobPasswords';
 
 /** Creates the handlers of commands that start, cancel, continue and report jobs. There is one job at a time. */
 export function createJobActions(parts: JobActionParts) {
@@ -131,6 +141,18 @@ export function createJobActions(parts: JobActionParts) {
         store.setState({ job: { ...job, unsavedPasswords: 0 } });
       }
       return outcome;
+    },
+    async keepJobPasswords() {
+      const { job } = store.getState();
+      if (job === null || starting || runner.running) return failed({ kind: 'busy' });
+      const passwordsOf = await writing.passwordsOf();
+      if (!passwordsOf.ok) return passwordsOf;
+      const kept = await keepPasswords(parts, job.results, passwordsOf.value);
+      if (kept.lasts && kept.left === 0 && store.getState().job === job) {
+        writing.noteSaved();
+        store.setState({ job: { ...job, unsavedPasswords: 0 } });
+      }
+      return succeeded(kept);
     },
   } satisfies CommandHandlers<unknown, Names>;
 }

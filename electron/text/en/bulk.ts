@@ -13,6 +13,7 @@ export const bulk = {
   'action.disable-at-limit': 'Disable at limit',
   'action.run-beyond-limit': 'Keep running at limit',
   'action.delete': 'Delete',
+  handOver: 'Hand over logins…',
 
   'title.limit': '{count, plural, one {Set the limit of # sub-user} other {Set the limit of # sub-users}}',
   'title.add': '{count, plural, one {Add GB to # sub-user} other {Add GB to # sub-users}}',

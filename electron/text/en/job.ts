@@ -74,6 +74,10 @@ export const job = {
   renewPasswords: 'Set new passwords',
   discard: 'Discard passwords and close',
   saveResults: 'Save results as CSV',
+  keepPasswords: 'Keep on this computer',
+  keptPasswords:
+    '{kept, plural, one {# password is kept on this computer.} other {# passwords are kept on this computer.}} {left, plural, =0 {} one {# is not: save the CSV.} other {# are not: save the CSV.}}',
+  keptThisRun: 'Kept until Oxygauge quits, since no keyring protects them. Save the CSV, too.',
   unsavedPasswords:
     '{count, plural, one {Save the CSV now. It holds # new password that Oxylabs never shows again and Oxygauge does not keep. Keep the file private.} other {Save the CSV now. It holds # new passwords that Oxylabs never shows again and Oxygauge does not keep. Keep the file private.}}',
   uncertain:

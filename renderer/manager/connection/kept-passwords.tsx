@@ -1,22 +1,13 @@
 import { Eye, EyeOff, Trash2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
+import { useKeptNames } from './use-kept-names.ts';
 
 /** Lists the sub-users whose passwords are kept on this computer, each shown after a click. */
 export function KeptPasswords({ round, onForgotten }: { round: number; onForgotten: () => void }) {
-  const [usernames, setUsernames] = useState<readonly string[] | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each round has other passwords.
-  useEffect(() => {
-    let isOver = false;
-    void bridge.command('readKeptPasswords', null).then((outcome) => {
-      if (!isOver && outcome.ok) setUsernames(outcome.value.usernames);
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [round]);
+  const usernames = useKeptNames(round);
   if (usernames === null) return null;
   return (
     <section className="kept-passwords" aria-labelledby="kept-passwords">

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button, useLocale } from 'react-aria-components';
 import type { JobResult, JobView } from '../../../electron/contract/job.ts';
 import { jobEndTitle, reasonText } from '../../../electron/text/job.ts';
@@ -18,6 +19,8 @@ const mostShown = 500;
 export function JobResults({ job, onClose }: { job: JobView; onClose: () => void }) {
   const save = useCommand('saveJobResults');
   const renew = useCommand('renewJobPasswords');
+  const keep = useCommand('keepJobPasswords');
+  const [said, setSaid] = useState('');
   const { locale } = useLocale();
   const sorted = [...job.results].sort(
     (one, other) => order.indexOf(one.outcome) - order.indexOf(other.outcome),
@@ -29,6 +32,13 @@ export function JobResults({ job, onClose }: { job: JobView; onClose: () => void
   async function close() {
     onClose();
     await bridge.command('closeJob', null);
+  }
+
+  async function keepPasswords() {
+    const outcome = await keep.run(null);
+    if (!outcome.ok) return;
+    const { kept, left, lasts } = outcome.value;
+    setSaid(lasts ? say('job.keptPasswords', { kept, left }, locale) : say('job.keptThisRun'));
   }
 
   return (
@@ -58,7 +68,10 @@ export function JobResults({ job, onClose }: { job: JobView; onClose: () => void
           </tr>
         ))}
       </DataTable>
-      <FailureBanner failure={save.failure ?? renew.failure} />
+      <p role="status" className="hint">
+        {said}
+      </p>
+      <FailureBanner failure={save.failure ?? renew.failure ?? keep.failure} />
       <DialogFoot>
         <Button className="button" onPress={() => void close()}>
           {unsavedPasswords > 0 ? say('job.discard') : say('action.close')}
@@ -66,6 +79,11 @@ export function JobResults({ job, onClose }: { job: JobView; onClose: () => void
         {renews && (
           <Button className="button" isPending={renew.running} onPress={() => void renew.run(null)}>
             {say('job.renewPasswords')}
+          </Button>
+        )}
+        {unsavedPasswords > 0 && (
+          <Button className="button" isPending={keep.running} onPress={() => void keepPasswords()}>
+            {say('job.keepPasswords')}
           </Button>
         )}
         <Button className="button primary" isPending={save.running} onPress={() => void save.run(null)}>

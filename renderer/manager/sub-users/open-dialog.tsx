@@ -1,3 +1,4 @@
+import { HandOverDialog } from '../connection/hand-over-dialog.tsx';
 import { TestConnection } from '../connection/test-connection.tsx';
 import { BulkDialog } from './bulk/bulk-dialog.tsx';
 import { ImportDialog } from './bulk/import-dialog.tsx';
@@ -22,6 +23,8 @@ export function OpenDialog({ open, notices, onClose }: OpenDialogProps) {
       return <DeleteDialog subUser={open.subUser} onClose={onClose} />;
     case 'test':
       return <TestConnection start={{ login: `customer-${open.subUser.username}` }} onClose={onClose} />;
+    case 'hand-over':
+      return <HandOverDialog subUsers={open.subUsers} onClose={onClose} />;
     case 'bulk':
       return <BulkDialog action={open.action} subUsers={open.subUsers} onClose={onClose} />;
     default:

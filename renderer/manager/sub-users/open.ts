@@ -11,6 +11,7 @@ export type Open =
   | { kind: 'edit'; subUser: SubUser; raiseToGb: number | null }
   /** One paid request with its login, and why it would fail. */
   | { kind: 'test'; subUser: SubUser }
+  | { kind: 'hand-over'; subUsers: readonly SubUser[] }
   | { kind: 'bulk'; action: BulkAction; subUsers: readonly SubUser[] }
   | null;
 

@@ -73,6 +73,7 @@ export function SubUsersPage() {
           <SelectionBar
             subUsers={chosen}
             onAction={(action) => setOpen({ kind: 'bulk', action, subUsers: chosen })}
+            onHandOver={() => setOpen({ kind: 'hand-over', subUsers: chosen })}
             onClear={() => setSelectedIds([])}
           />
         </div>

@@ -29,6 +29,7 @@ export const goodCommands = {
   renewJobPasswords: null,
   closeJob: null,
   saveJobResults: null,
+  keepJobPasswords: null,
   readUsage: { id: 1, query: { type: '24h' } },
   readTargets: { id: 1, date: '2026-11-01' },
   readForecast: { id: 1 },

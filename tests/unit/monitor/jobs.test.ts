@@ -22,6 +22,7 @@ async function begin(subUserCount = 12): Promise<void> {
   saved = null;
   actions = createJobActions({
     ...account,
+    passwords: account.monitor.passwords,
     below: (count) => randomInt(count),
     newId: randomUUID,
     showManager: () => {},
@@ -160,6 +161,20 @@ describe('create many', () => {
     expect(job().unsavedPasswords).toBe(0);
     await actions.closeJob();
     expect(account.store.getState().job).toBeNull();
+  });
+
+  test('the passwords are kept on request, and are then in no danger', async () => {
+    await run({ kind: 'create', subUsers: planned(3) });
+    expect(await actions.keepJobPasswords()).toEqual({ ok: true, value: { kept: 3, left: 0, lasts: true } });
+    expect(job().unsavedPasswords).toBe(0);
+    await actions.saveJobResults();
+    const { revealPassword, readKeptPasswords } = account.monitor.commands;
+    expect(await readKeptPasswords()).toEqual({
+      ok: true,
+      value: { usernames: ['bulk_0', 'bulk_1', 'bulk_2'] },
+    });
+    const revealed = await revealPassword({ username: 'bulk_1' });
+    expect(saved?.text).toContain(revealed.ok ? (revealed.value.password ?? 'none') : 'none');
   });
 
   test('a password from the file is sent and is not in the results', async () => {

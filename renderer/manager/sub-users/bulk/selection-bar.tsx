@@ -9,6 +9,7 @@ import { Menu } from '../../ui/menu.tsx';
 type SelectionBarProps = {
   subUsers: readonly SubUser[];
   onAction: (action: BulkAction) => void;
+  onHandOver: () => void;
   onClear: () => void;
 };
 
@@ -16,7 +17,7 @@ type SelectionBarProps = {
 const inView: readonly BulkAction[] = ['limit', 'add', 'disable'];
 
 /** Shows how many rows are selected and what they used, and the actions on them. */
-export function SelectionBar({ subUsers, onAction, onClear }: SelectionBarProps) {
+export function SelectionBar({ subUsers, onAction, onHandOver, onClear }: SelectionBarProps) {
   const { locale } = useLocale();
   const busy = useMirror(({ job }) => job?.state === 'running' || job?.state === 'cancelling');
   if (subUsers.length === 0) return null;
@@ -36,11 +37,14 @@ export function SelectionBar({ subUsers, onAction, onClear }: SelectionBarProps)
       ))}
       <Menu
         button={more}
-        actions={rest.map((action) => ({
-          name: say(`bulk.action.${action}`),
-          run: () => onAction(action),
-          isDangerous: action === 'delete',
-        }))}
+        actions={[
+          { name: say('bulk.handOver'), run: onHandOver },
+          ...rest.map((action) => ({
+            name: say(`bulk.action.${action}`),
+            run: () => onAction(action),
+            isDangerous: action === 'delete',
+          })),
+        ]}
       />
       <Button className="icon-button" aria-label={say('bulk.clear')} onPress={onClear}>
         <X />
