@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { messageSchema, nameSchema } from './bounds.ts';
-import { entrySchema, protocolSchema } from './connection.ts';
+import { entrySchema, passwordTextSchema, protocolSchema } from './connection.ts';
 
 /** The part of a try at which it ended. */
 export const tryStepSchema = z.enum(['connect', 'entry-tls', 'tunnel', 'target-tls', 'answer']);
@@ -68,7 +68,7 @@ export const connectionTestSchema = z.strictObject({
   /** Of a country's node; empty for the other entries. It becomes part of a host name. */
   country: z.string().regex(/^([A-Za-z]{2})?$/),
   protocol: protocolSchema,
-  password: z.string().min(1).max(1_024).nullable(),
+  password: passwordTextSchema.nullable(),
 });
 export type ConnectionTest = z.infer<typeof connectionTestSchema>;
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { App } from '../driver/app.ts';
-import { openSubUsers } from '../driver/sign-in.ts';
+import { openPage, openSubUsers, signIn } from '../driver/sign-in.ts';
 import { axeViolations } from '../support/e2e/axe.ts';
 import { filesWith, formsOf } from '../support/e2e/secret-forms.ts';
 import { test } from '../support/e2e/shared-app.ts';
@@ -83,4 +83,62 @@ test('a failure shows the vendor’s words, what they mean and what helps', asyn
   await dialog.getByRole('button', { name: 'Test connection' }).click();
   await dialog.getByRole('button', { name: 'Set a new password' }).click();
   await expect(page.getByRole('dialog', { name: 'Edit real_estate_feed' })).toBeVisible();
+});
+
+test('a kept password is used by main, and the test begins with what the strings have', async ({
+  app,
+  server,
+  vendorProxy,
+}) => {
+  setPasswords(server);
+  const page = await app.window('manager');
+  await signIn(page);
+  await openPage(page, 'Connection');
+  await page.evaluate(
+    (kept) => window.oxygauge.command('keepPassword', { username: 'seo_audit', password: kept }),
+    password,
+  );
+  await page.getByRole('combobox', { name: 'Sub-user' }).fill('seo_audit');
+  await page.getByRole('option', { name: 'seo_audit' }).click();
+  await page.getByRole('combobox', { name: 'Country' }).fill('germ');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: 'SOCKS5' }).click();
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  const dialog = dialogOf(page);
+  await expect(dialog.getByText('Leave empty to use the password kept')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Test connection' }).click();
+  await expect(dialog.getByText('Germany (3 of 4 databases)')).toBeVisible();
+  expect(new Set(vendorProxy.proxy.logins)).toEqual(new Set(['customer-seo_audit-cc-DE']));
+});
+
+test('an own entry is checked step by step, and no login is sent', async ({ app, dns, vendorProxy }) => {
+  dns.zone.set('proxy.example.com', { alias: 'pr.oxylabs.io' });
+  dns.zone.set('pr.oxylabs.io', { addresses: [['127.0.0.1']] });
+  const page = await app.window('manager');
+  await signIn(page);
+  await openPage(page, 'Connection');
+  await page.getByRole('tab', { name: 'Own entry' }).click();
+  const field = page.getByLabel('Own entry name');
+  await field.fill('not a name');
+  await expect(page.getByText('Enter a host name')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Check entry' })).toBeDisabled();
+  await field.fill('https://Proxy.Example.com:7777/');
+  await page.getByRole('button', { name: 'Check entry' }).click();
+  const report = page.getByRole('region', { name: 'Check of proxy.example.com' });
+  await expect(report.getByText('proxy.example.com leads to Oxylabs.')).toBeVisible();
+  await expect(report.getByText('proxy.example.com → pr.oxylabs.io')).toBeVisible();
+  await expect(report.getByText('Has other names, so HTTPS fails under yours.')).toBeVisible();
+  await expect(field).toHaveValue('proxy.example.com');
+
+  dns.zone.set('proxy.example.com', { alias: 'proxy.example.com' });
+  await field.press('Enter');
+  await expect(report.getByText('Its aliases lead back to themselves.')).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await axeViolations(page)).toEqual([]);
+  }
+  expect(vendorProxy.proxy.logins).toEqual([]);
+  await openPage(page, 'Settings');
+  await expect(page.getByLabel('Own entry name')).toHaveValue('proxy.example.com');
 });

@@ -84,7 +84,7 @@ export function PreviewCard({ order, preview, onNewSession }: PreviewCardProps) 
       </p>
       {tests && preview !== null && (
         <TestConnection
-          start={{ ...order.choice, login: preview.login, isKept: preview.kept }}
+          start={{ ...order.choice, login: preview.login, password }}
           onClose={() => setTests(false)}
         />
       )}

@@ -10,7 +10,7 @@ import { useMirror } from '../mirror.ts';
 import { changeSubUser } from '../sub-users/change.ts';
 import { randomBelow } from '../sub-users/random.ts';
 import { EntrySteps } from './entry-steps.tsx';
-import { withNewSession, withWiderPlace } from './login-text.ts';
+import { usernameIn, withNewSession, withWiderPlace } from './login-text.ts';
 
 type RemediesProps = {
   remedies: readonly Remedy[];
@@ -83,7 +83,7 @@ export function Remedies({ remedies, login, onLogin, onClose }: RemediesProps) {
 }
 
 function useSubUserOf(login: string): SubUser | null {
-  const username = login.replace(/^customer-/, '').split('-')[0];
+  const username = usernameIn(login);
   return useMirror(({ subUsers }) => subUsers.subUsers.find((each) => each.username === username) ?? null);
 }
 

@@ -5,9 +5,11 @@ import { say } from '../../../electron/text/say.ts';
 import { Dialog, DialogFoot } from '../ui/dialog.tsx';
 import { FailureBanner } from '../ui/failure-banner.tsx';
 import { Causes, ConnectionReport } from './connection-report.tsx';
+import { usernameIn } from './login-text.ts';
 import { Remedies } from './remedies.tsx';
 import { LoginField, TestPassword, WayFields } from './test-fields.tsx';
 import { remediesOf, type Shown, useConnectionTest } from './use-connection-test.ts';
+import { useKeptPasswords } from './use-kept-passwords.ts';
 import './connection-test.css';
 
 /** What the dialog begins with. */
@@ -18,24 +20,20 @@ export type TestStart = {
   /** Of a country's node. */
   country?: string;
   protocol?: Protocol;
-  /** A password of the sub-user is kept on this computer. */
-  isKept?: boolean;
+  /** One that was typed already. */
+  password?: string;
 };
 
 type TestConnectionProps = { start: TestStart; onClose: () => void };
 
 /** Tests a login through the paid proxy each time that its button is pressed, and never by itself. */
 export function TestConnection({ start, onClose }: TestConnectionProps) {
-  const {
-    entry: firstEntry = 'standard',
-    country = '',
-    protocol: firstProtocol = 'http',
-    isKept = false,
-  } = start;
+  const { entry: firstEntry = 'standard', country = '', protocol: firstProtocol = 'http' } = start;
   const [login, setLogin] = useState(start.login);
   const [entry, setEntry] = useState(firstEntry);
   const [protocol, setProtocol] = useState(firstProtocol);
-  const [password, setPassword] = useState('');
+  const [password, setPassword] = useState(start.password ?? '');
+  const isKept = useKeptPasswords().includes(usernameIn(login));
   const { shown, running, failure, test, explain, forget } = useConnectionTest();
   const canTest = login !== '' && (password !== '' || isKept);
 

@@ -19,7 +19,8 @@ export function useOwnEntry() {
     saved,
     save() {
       if (isWrong) return;
-      setTyped(null);
+      // Shown at once: until it is saved, the kept name is the old one, and a button beside the field would be disabled.
+      setTyped(name ?? '');
       if (name !== current().settings.ownEntry) save({ ownEntry: name });
     },
   };

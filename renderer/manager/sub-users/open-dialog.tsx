@@ -1,5 +1,6 @@
 import { HandOverDialog } from '../connection/hand-over-dialog.tsx';
-import { TestConnection } from '../connection/test-connection.tsx';
+import { plainOrder } from '../connection/plain-order.ts';
+import { TestConnection, type TestStart } from '../connection/test-connection.tsx';
 import { BulkDialog } from './bulk/bulk-dialog.tsx';
 import { ImportDialog } from './bulk/import-dialog.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
@@ -22,7 +23,7 @@ export function OpenDialog({ open, notices, onClose }: OpenDialogProps) {
     case 'delete':
       return <DeleteDialog subUser={open.subUser} onClose={onClose} />;
     case 'test':
-      return <TestConnection start={{ login: `customer-${open.subUser.username}` }} onClose={onClose} />;
+      return <TestConnection start={startFor(open.subUser.username)} onClose={onClose} />;
     case 'hand-over':
       return <HandOverDialog subUsers={open.subUsers} onClose={onClose} />;
     case 'bulk':
@@ -30,4 +31,9 @@ export function OpenDialog({ open, notices, onClose }: OpenDialogProps) {
     default:
       return null;
   }
+}
+
+/** Returns what the test of a sub-user begins with: its plain connection, as Copy connection copies it. */
+function startFor(username: string): TestStart {
+  return { ...plainOrder(username).choice, login: `customer-${username}` };
 }

@@ -211,7 +211,7 @@ export const strictLaw: Record<string, Record<string, Demand>> = {
   saveView: { subUsers: {} },
   testConnection: {
     country: { text: 2, pattern: /^([A-Za-z]{2})?$/ },
-    password: { text: 1_024, filled: true, null: true },
+    password: { ...passwordText, null: true },
   },
   copyConnection: { password: { ...passwordText, null: true } },
   saveConnection: { password: { ...passwordText, null: true } },
