@@ -34,6 +34,7 @@ for (const texts of ['pseudo', 'pseudo-rtl'] as const) {
       await dialogViews(page);
       await panelViews(page);
       await otherPages(page);
+      await connectionViews(page);
     }
     await jobViews(page);
     const menu = await tray.menuLabels();
@@ -54,7 +55,10 @@ async function look(page: Page, view: string, sign = page.locator('main, header'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-function goTo(page: Page, name: 'overview' | 'sub-users' | 'alerts' | 'settings'): Promise<void> {
+function goTo(
+  page: Page,
+  name: 'overview' | 'sub-users' | 'alerts' | 'connection' | 'settings',
+): Promise<void> {
   return page
     .getByRole('navigation')
     .getByRole('button', { name: say(`frame.${name}`) })
@@ -159,6 +163,29 @@ async function otherPages(page: Page): Promise<void> {
   await look(page, 'the settings', page.getByText(say('settings.accountId')));
   await button(page, say('settings.forget')).click();
   await closed(page, 'the question before an account is forgotten');
+}
+
+/** Looks at the tabs of the connection page. */
+async function connectionViews(page: Page): Promise<void> {
+  await goTo(page, 'connection');
+  for (const tab of [say('connection.strings'), say('connection.ownEntry')]) {
+    await page.getByRole('tab', { name: tab }).click();
+    await look(page, tab, page.getByRole('tabpanel', { name: tab }));
+  }
+  await page.getByRole('tab', { name: say('activity.table') }).click();
+  await page.getByRole('table').getByRole('button').first().click();
+  await look(page, 'a request', page.getByRole('region', { name: say('activity.body') }));
+  await page.getByRole('tab', { name: say('apiConsole.title') }).click();
+  await button(page, say('apiConsole.send')).click();
+  await look(page, 'an answer', page.getByRole('region', { name: say('activity.body') }));
+  await page.getByRole('button', { name: say('apiConsole.call') }).click();
+  await page.getByRole('option', { name: say('activity.call.updateSubUser') }).click();
+  await page.getByLabel(say('apiConsole.subUser')).fill('seo_audit');
+  await page.getByRole('button', { name: say('forms.lifetime') }).click();
+  await page.getByRole('option', { name: say('subUsers.yes') }).click();
+  await look(page, 'the console', button(page, say('apiConsole.sendWrite')));
+  await button(page, say('apiConsole.sendWrite')).click();
+  await closed(page, 'the question of the console');
 }
 
 /** Runs a task, since its results are a view too. */

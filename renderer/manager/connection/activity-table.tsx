@@ -116,7 +116,9 @@ const ActivityRow = memo(function ActivityRow(props: ActivityRowProps) {
       <td className="tries">{formatNumber(tries, locale)}</td>
       <td className="duration">{durationMs === null ? unknownText : formatElapsed(durationMs, locale)}</td>
       <td className="size">{formatBytes(bytes, locale)}</td>
-      <td className="outcome">{outcomeText(outcome)}</td>
+      <td className="outcome" title={outcomeText(outcome)}>
+        {outcomeText(outcome)}
+      </td>
     </tr>
   );
 });

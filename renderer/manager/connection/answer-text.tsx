@@ -8,7 +8,9 @@ export function AnswerText({ answer, cut }: { answer: ShownAnswer; cut: string }
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keys scroll it. */}
       <section className="answer" dir="ltr" tabIndex={0} aria-label={say('activity.body')}>
-        <pre>{prettyJson(answer.text)}</pre>
+        <pre>
+          <code>{prettyJson(answer.text)}</code>
+        </pre>
       </section>
       {answer.cut && <p className="hint">{cut}</p>}
     </>

@@ -33,10 +33,11 @@ export function AnswerPanel({ answered, isSending }: AnswerPanelProps) {
   );
 }
 
-function Sent({ tries }: ConsoleAnswer) {
+function Sent({ tries, failure }: ConsoleAnswer) {
   const { locale } = useLocale();
   const last = tries.at(-1);
-  if (last === undefined) return say('apiConsole.notSent');
+  // A login that was under way anyway answered it.
+  if (last === undefined) return failure === null ? null : say('apiConsole.notSent');
   return say(
     'apiConsole.sent',
     {

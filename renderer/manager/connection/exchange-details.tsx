@@ -18,8 +18,10 @@ export function ExchangeDetails({ entry }: { entry: ActivityEntry }) {
     <section className="exchange" aria-label={say('activity.details', { number: `${number}` })}>
       <h2>{say('activity.request')}</h2>
       <pre className="code" dir="ltr">
-        {method} {path}
-        {body !== null && `\n${bodyText(body, say('activity.support.hidden'))}`}
+        <code>
+          {method} {path}
+          {body !== null && `\n${bodyText(body, say('activity.support.hidden'))}`}
+        </code>
       </pre>
       {exchange !== null && exchange.tries.length > 0 && (
         <>
