@@ -29,7 +29,7 @@ export const activity = {
 
   underWay: 'Under way…',
   done: 'Done',
-  noStatus: 'none',
+  noStatus: 'no answer',
   milliseconds: '{amount} ms',
   seconds: '{amount} s',
   bytes: '{amount} B',
