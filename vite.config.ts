@@ -32,6 +32,10 @@ export default defineConfig(({ mode }) => ({
     alias: [
       { find: /^fast-xml-(parser|builder)$/, replacement: resolve(root, 'build/no-introspection.ts') },
       { find: /^(ajv\/dist\/2020\.js|ajv-formats)$/, replacement: resolve(root, 'build/no-schemas.ts') },
+      {
+        find: /^\.\.\/core\/(to-json-schema|json-schema-processors)\.js$/,
+        replacement: resolve(root, 'build/no-json-schemas.ts'),
+      },
       { find: /^ip-address$/, replacement: resolve(root, 'build/no-addresses.ts') },
       { find: /^when-exit$/, replacement: resolve(root, 'build/no-exit-hooks.ts') },
     ],
