@@ -2,8 +2,11 @@ import type { ConnectionCause } from '../contract/connection-test.ts';
 import type { PlanUse } from '../contract/plan-use.ts';
 import type { SubUser } from '../contract/sub-user.ts';
 
-/** What is known without a request: the sub-user in the newest list, and what is used of the plan. */
-export type Known = { subUser: SubUser | null; plan: PlanUse | null };
+/**
+ * Holds what is known without a request: the sub-user in the newest list, and what is used of the plan. `unknown`: the list
+ * was not read, or may lack it, as it may lack the main user.
+ */
+export type Known = { subUser: SubUser | 'missing' | 'unknown'; plan: PlanUse | null };
 
 /**
  * Returns why a login would be refused, without any traffic. An unknown figure is no cause, and a limit that stops nothing is
@@ -12,8 +15,8 @@ export type Known = { subUser: SubUser | null; plan: PlanUse | null };
 export function knownCauses(login: string, { subUser, plan }: Known): ConnectionCause[] {
   const causes: ConnectionCause[] = [];
   if (!login.startsWith('customer-')) causes.push('prefix');
-  if (subUser === null) causes.push('unknown-name');
-  else causes.push(...causesOf(subUser));
+  if (subUser === 'missing') causes.push('unknown-name');
+  else if (subUser !== 'unknown') causes.push(...causesOf(subUser));
   if (plan !== null && plan.usedGb !== null && plan.usedGb >= plan.budgetGb) causes.push('plan-used-up');
   return causes;
 }

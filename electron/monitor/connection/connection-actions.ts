@@ -83,10 +83,12 @@ function causesOf(store: AppStore, login: string) {
   const state = store.getState();
   const { subUsers, month, cycle } = accountState(state, currentAccountId(state));
   const username = usernameIn(login);
+  const isMain = state.session.kind === 'signed-in' && state.session.username === username;
+  const listed = subUsers?.value.subUsers.find((each) => each.username === username);
   // What was bought, whatever budget is set.
   const plan = { ...state.settings.plan, budget: { kind: 'plan' as const } };
   return knownCauses(login, {
-    subUser: subUsers?.value.subUsers.find((each) => each.username === username) ?? null,
+    subUser: listed ?? (subUsers === null || isMain ? 'unknown' : 'missing'),
     plan: planUse(plan, month?.value.trafficGb ?? null, cycle),
   });
 }

@@ -87,7 +87,7 @@ export const connectionTest = {
   'closed.target-tls': 'The tunnel was closed at once. The limit may have been reached meanwhile.',
   'closed.answer': 'The tunnel was closed before the answer. The limit may have been reached meanwhile.',
 
-  'notTried.no-password': 'Enter the password: none is kept on this computer.',
+  'notTried.no-password': 'Enter the password: Oxygauge has none that it can read.',
   'notTried.no-entry': 'No own entry is set.',
   'notTried.entry-unproved':
     'Nothing was sent, because it is not proved that your entry leads to Oxylabs. Check the entry.',

@@ -5,6 +5,7 @@ import { createDial } from '../../../electron/desktop/network/dial.ts';
 import { createSystemResolver } from '../../../electron/desktop/network/system-resolver.ts';
 import { createConnectionActions } from '../../../electron/monitor/connection/connection-actions.ts';
 import { usualLimits } from '../../../electron/monitor/connection/network.ts';
+import { currentAccountId, updateAccount } from '../../../electron/monitor/state.ts';
 import { Secret } from '../../../electron/oxylabs/secret.ts';
 import { demoNetwork } from '../../../electron/oxylabs/simulator/proxy/demo-network.ts';
 import { createSimulatedProxy } from '../../../electron/oxylabs/simulator/proxy/proxy.ts';
@@ -180,7 +181,12 @@ test('what is known is said without any traffic', async () => {
     ok: true,
     value: { causes: ['prefix', 'disabled'], remedies: ['enable'] },
   });
-  expect(await explained('customer-seo_audit')).toEqual({ ok: true, value: { causes: [], remedies: [] } });
+  const nothing = { ok: true, value: { causes: [], remedies: [] } };
+  expect(await explained('customer-seo_audit')).toEqual(nothing);
+  expect(await explained('customer-nobody')).toMatchObject({ value: { causes: ['unknown-name'] } });
+  const id = currentAccountId(account.store.getState());
+  if (id !== null) updateAccount(account.store, id, { subUsers: null });
+  expect(await explained('customer-nobody')).toEqual(nothing);
   expect([server.connections(), dns.questions, account.requests]).toEqual([0, [], []]);
 });
 

@@ -27,11 +27,12 @@ test('each known cause is named', () => {
   expect(causes({ limit: { kind: 'blocked' } })).toEqual(['blocked']);
   expect(causes({ trafficGb: 10, status: 'disabled' })).toEqual(['over-limit', 'disabled']);
   expect(causes({}, null, 'one-cc-DE')).toEqual(['prefix']);
-  expect(knownCauses('customer-two', { subUser: null, plan: null })).toEqual(['unknown-name']);
+  expect(knownCauses('customer-two', { subUser: 'missing', plan: null })).toEqual(['unknown-name']);
   expect(causes({}, { of: 'month', budgetGb: 300, usedGb: 300 })).toEqual(['plan-used-up']);
 });
 
 test('an unknown figure is no cause, and neither is a limit that stops nothing', () => {
+  expect(knownCauses('customer-two', { subUser: 'unknown', plan: null })).toEqual([]);
   expect(causes({ trafficGb: null })).toEqual([]);
   expect(causes({ status: 'unknown', limit: { kind: 'unknown' } })).toEqual([]);
   expect(causes({ trafficGb: 11, disablesAtLimit: false })).toEqual([]);

@@ -71,4 +71,4 @@ test('whatever comes is read as an exit of the contract, or as nothing', () => {
       expect(exit === null || exitSchema.safeParse(exit).success).toBe(true);
     }),
   );
-});
+}, 60_000);
