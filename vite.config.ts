@@ -40,7 +40,11 @@ export default defineConfig(({ mode }) => ({
       { find: /^when-exit$/, replacement: resolve(root, 'build/no-exit-hooks.ts') },
     ],
   },
-  define: { __OXYGAUGE_VERSION__: JSON.stringify(version) },
+  define: {
+    __OXYGAUGE_VERSION__: JSON.stringify(version),
+    // For packages that a distribution updates (docs/version-list.md).
+    __OXYGAUGE_VERSION_LIST__: JSON.stringify(process.env.OXYGAUGE_VERSION_LIST !== 'off'),
+  },
   environments: {
     client: {
       build: {

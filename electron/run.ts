@@ -30,6 +30,7 @@ import type { LastFigureFile } from './storage/last-figure.ts';
 import { openWindowFile, windowInMemory } from './storage/window-file.ts';
 import { chooseTexts } from './text/pseudo.ts';
 import './text/whole-catalogue.ts';
+import { watchReleases } from './watch-releases.ts';
 
 /** What the entry has made before the rest is loaded. */
 export type RunParts = {
@@ -121,10 +122,13 @@ export function run(parts: RunParts): void {
   const limits = createCommandLimits(() => performance.now());
   serveWindows(publisher, { ...commands, ...windowCommands }, report, limits);
 
+  const endReleases = watchReleases({ switches, profile, monitor, clock: systemClock });
+
   lifecycle.connect({
     showManager: () => manager.show(),
     mayQuit,
     beforeQuit() {
+      endReleases();
       monitor.stop();
       void clipboard.clearSecret();
     },

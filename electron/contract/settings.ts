@@ -4,6 +4,7 @@ import { densitySchema, textSizeSchema, textSizes, themeSchema } from './appeara
 import { presetSchema } from './connection.ts';
 import { hostNameSchema } from './own-entry.ts';
 import { defaultPlanSettings, planSettingsSchema } from './plan.ts';
+import { versionCheckSchema } from './releases.ts';
 
 export const subUserColumnSchema = z.enum([
   'username',
@@ -69,6 +70,7 @@ export const settingsSchema = z.object({
   alerts: alertSettingsSchema,
   /** Writes sub-users' full names to the log file instead of `pri…eu`. */
   fullNamesInLog: z.boolean(),
+  versionCheck: versionCheckSchema,
   theme: themeSchema,
   density: densitySchema,
   textSizePercent: textSizeSchema,
@@ -90,6 +92,7 @@ export const defaultSettings: Settings = {
   subUserPanelPx: 372,
   alerts: defaultAlertSettings,
   fullNamesInLog: false,
+  versionCheck: 'unasked',
   theme: 'system',
   density: 'normal',
   textSizePercent: textSizes.usual,

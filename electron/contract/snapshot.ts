@@ -6,6 +6,7 @@ import { apiFailureSchema, writeCheckSchema } from './failure.ts';
 import { outlookSchema, planCycleSchema } from './forecast.ts';
 import { jobViewSchema } from './job.ts';
 import { navigationSchema } from './navigation.ts';
+import { releasesViewSchema } from './releases.ts';
 import { settingsSchema } from './settings.ts';
 import { storageViewSchema } from './storage.ts';
 import { type SubUserRows, subUserRowsSchema, subUserSchema, subUsersViewSchema } from './sub-user.ts';
@@ -79,6 +80,7 @@ export const snapshotSchema = z.object({
   navigation: navigationSchema.nullable(),
   settings: settingsSchema,
   environment: environmentViewSchema,
+  releases: releasesViewSchema,
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 export type SliceName = keyof Snapshot;

@@ -11,7 +11,14 @@ import type { MonthTotal } from '../contract/usage.ts';
 export type Reading<Value> = { readonly value: Value; readonly readAt: number };
 
 /** The slices that are parts of the state. Naming one here is all that it takes to publish it. */
-const runSlices = ['session', 'job', 'navigation', 'settings', 'environment'] as const satisfies SliceName[];
+const runSlices = [
+  'session',
+  'job',
+  'navigation',
+  'settings',
+  'environment',
+  'releases',
+] as const satisfies SliceName[];
 const accountSlices = [
   'monthDays',
   'accountDays',
@@ -70,6 +77,8 @@ export function createAppStore(initial: InitialState, report?: (error: unknown) 
     accounts: {},
     job: null,
     navigation: null,
+    // Until `watchVersions` runs, which a build without a release key never does.
+    releases: { unavailable: 'no-key', newer: null },
     online: true,
     awake: true,
   }));

@@ -20,6 +20,11 @@ export type LogEvent =
   | { kind: 'alert'; rule: AlertRule; delivery: Delivery; subUser: string | null }
   | { kind: 'unreadable-file'; file: UnreadableFile }
   | { kind: 'storage'; failing: WriteFailure | null }
+  /** What came of asking for the list of versions. */
+  | {
+      kind: 'version-list';
+      outcome: 'done' | 'no-answer' | 'status' | 'too-large' | 'not-signed' | 'older';
+    }
   /** `what` is a literal of ours. `frames` are places in our bundle (`main.js:10:5`). */
   | { kind: 'fault'; what: string; error: string; code: string | null; frames: readonly string[] };
 
@@ -68,6 +73,8 @@ function wordsOf(event: LogEvent): string[] {
       return [event.rule, event.delivery];
     case 'unreadable-file':
       return [event.file.what, event.file.why, event.file.copy === null ? 'no-copy' : 'copied'];
+    case 'version-list':
+      return [event.outcome];
     case 'storage':
       return event.failing === null ? ['works'] : ['fails', event.failing.what, event.failing.code];
     case 'fault':

@@ -25,6 +25,7 @@ import { palette } from './en/palette.ts';
 import { panel } from './en/panel.ts';
 import { period } from './en/period.ts';
 import { popover } from './en/popover.ts';
+import { releases } from './en/releases.ts';
 import { settings } from './en/settings.ts';
 import { signIn } from './en/sign-in.ts';
 import { standstill } from './en/standstill.ts';
@@ -64,6 +65,7 @@ export const en = {
   panel,
   period,
   popover,
+  releases,
   settings,
   signIn,
   standstill,

@@ -40,6 +40,7 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
     navigation: null,
     settings: defaultSettings,
     environment,
+    releases: { unavailable: null, newer: null },
     ...change,
   };
 }

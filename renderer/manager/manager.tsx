@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import { Starting } from '../ui/starting.tsx';
 import { useMirror } from './mirror.ts';
 import { Pages } from './navigation.tsx';
+import { NewVersion } from './settings/new-version.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
 import { Surroundings } from './surroundings.tsx';
 import { resetView } from './view.ts';
@@ -28,6 +29,7 @@ export function Manager() {
       ) : (
         <div className="before-sign-in">
           <Surroundings />
+          <NewVersion />
           <SignInPage session={session} onSignedIn={setPrefixRemoved} />
         </div>
       )}

@@ -18,6 +18,7 @@ export const { useMirror, opened, current } = openMirror(
     'navigation',
     'settings',
     'environment',
+    'releases',
   ],
   bridge,
 );

@@ -14,6 +14,7 @@ import { SettingsPage } from './settings/settings-page.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { SubUsersPage } from './sub-users/sub-users-page.tsx';
 import { Surroundings } from './surroundings.tsx';
+import { VersionQuestion } from './version-question.tsx';
 import { usePage } from './view.ts';
 import { WriteChecks } from './write-checks.tsx';
 
@@ -39,6 +40,7 @@ export function Pages({ session, prefixRemoved, onDismissPrefix }: PagesProps) {
       <div className="content">
         <Surroundings />
         <BudgetQuestion />
+        <VersionQuestion />
         <WriteChecks />
         {prefixRemoved && (
           <aside className="surroundings" aria-label={say('frame.aboutSignIn')}>

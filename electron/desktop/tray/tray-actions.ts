@@ -28,6 +28,7 @@ export function createTrayActions(
     pauseHour: () => pauseAlerts(pauseUntil('hour', now())),
     pauseTomorrow: () => pauseAlerts(pauseUntil('tomorrow', now())),
     resume: () => pauseAlerts(null),
+    newVersion: () => navigate({ kind: 'settings' }),
     signIn: () => navigate(null),
     signOut,
     quit,

@@ -20,6 +20,7 @@ export type TrayActionName =
   | 'pauseHour'
   | 'pauseTomorrow'
   | 'resume'
+  | 'newVersion'
   | 'signIn'
   | 'signOut'
   | 'quit';
@@ -34,7 +35,7 @@ export type TrayModel = { meter: TrayMeter; tooltip: string; title: string; item
 
 type TraySource = Pick<
   Snapshot,
-  'session' | 'traffic' | 'nearest' | 'outlook' | 'alerts' | 'cycle' | 'settings' | 'environment'
+  'session' | 'traffic' | 'nearest' | 'outlook' | 'alerts' | 'cycle' | 'settings' | 'environment' | 'releases'
 >;
 
 /**
@@ -133,7 +134,12 @@ function actions(snapshot: TraySource, now: number): TrayItem[] {
   const signedIn = session.kind === 'signed-in';
   // Always enabled, because a changed menu is rebuilt, and would close under the user's pointer.
   const refreshes = signedIn && traffic.paused === null;
-  return [...mainActions(refreshes), ...(signedIn ? alertItems(snapshot, now) : []), ...endActions(signedIn)];
+  return [
+    ...mainActions(refreshes),
+    ...(signedIn ? alertItems(snapshot, now) : []),
+    ...versionItems(snapshot),
+    ...endActions(signedIn),
+  ];
 }
 
 function mainActions(refreshes: boolean): TrayItem[] {
@@ -151,6 +157,11 @@ function endActions(signedIn: boolean): TrayItem[] {
     signedIn ? action('signOut', say('tray.signOut')) : action('signIn', say('tray.signIn')),
     action('quit', say('tray.quit')),
   ];
+}
+
+function versionItems({ releases: { newer } }: TraySource): TrayItem[] {
+  if (newer === null) return [];
+  return [{ kind: 'separator' }, action('newVersion', say('tray.newVersion', { version: newer.version }))];
 }
 
 function textItem(label: string): TrayItem {

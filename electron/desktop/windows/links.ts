@@ -5,6 +5,7 @@ import type { LinkName } from '../../contract/link.ts';
 /** Every address that the app hands to the system. None of them comes from a page or the network. */
 const addresses = {
   dashboard: 'https://dashboard.oxylabs.io/',
+  releases: 'https://github.com/oxygauge/oxygauge/releases/',
 } as const satisfies Record<LinkName, `https://${string}/`>;
 
 /** Opens one of the addresses in the user's browser. */

@@ -15,6 +15,7 @@ export const tray = {
   manage: 'Manage sub-users',
   alerts: 'Alerts',
   alertsToday: 'Alerts ({count, number} today)',
+  newVersion: 'New version: {version}',
   signIn: 'Sign in',
   signOut: 'Sign out',
   quit: 'Quit',

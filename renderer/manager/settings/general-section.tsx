@@ -5,6 +5,7 @@ import { ChoiceSetting } from './choice-setting.tsx';
 import { NumberSetting } from './number-setting.tsx';
 import { OwnEntrySetting } from './own-entry-setting.tsx';
 import { useSaving } from './use-saving.ts';
+import { VersionSetting } from './version-setting.tsx';
 
 /** Sets how often Oxygauge asks, and how its windows look. */
 export function GeneralSection() {
@@ -15,6 +16,7 @@ export function GeneralSection() {
       <DensityChoice />
       <TextSize />
       <OwnEntrySetting />
+      <VersionSetting />
     </>
   );
 }

@@ -22,6 +22,7 @@ export function settingLabels(): string[] {
     say('appearance.density'),
     say('appearance.textSize'),
     say('ownEntry.name'),
+    say('releases.check'),
     say('settings.signOut'),
     say('settings.erase'),
     say('settings.history'),

@@ -8,6 +8,7 @@ import { AccountSection } from './account-section.tsx';
 import { AdvancedSection } from './advanced-section.tsx';
 import { AlertsSection } from './alerts-section.tsx';
 import { GeneralSection } from './general-section.tsx';
+import { NewVersion } from './new-version.tsx';
 import { PlanSection } from './plan-section.tsx';
 import { showSetting } from './setting-labels.ts';
 import { SettingsSearch } from './setting-row.tsx';
@@ -61,6 +62,7 @@ export function SettingsPage({ session }: SettingsPageProps) {
         </nav>
         <SettingsSearch value={typed.trim().toLowerCase()}>
           <div className="settings-body" ref={body} onScroll={() => setCurrent(sectionInView(body.current))}>
+            <NewVersion />
             {sectionIds.map((id) => (
               <Section key={id} id={id}>
                 {sections[id]}

@@ -26,6 +26,7 @@ test('checklist open-external: one file hands addresses to the system, all of th
   const addresses = [...links.matchAll(/: '([^']+)',$/gm)].map(([, address = '']) => new URL(address));
   expect(addresses.map(({ protocol, host }) => [protocol, host])).toEqual([
     ['https:', 'dashboard.oxylabs.io'],
+    ['https:', 'github.com'],
   ]);
 });
 

@@ -104,3 +104,11 @@ test('signed out offers Sign in; a refused sign-in needs attention', () => {
     enabled: false,
   });
 });
+
+test('a newer version is an entry of the menu, signed in or not', () => {
+  const releases = { unavailable: null, newer: { version: '0.2.0', command: null } };
+  const session = { kind: 'signed-out', reason: 'signed-out', username: null } as const;
+  expect(labels(trayModel(snapshotOf({ releases }), 0))).toContain('New version: 0.2.0');
+  expect(labels(trayModel(snapshotOf({ releases, session }), 0))).toContain('New version: 0.2.0');
+  expect(labels(trayModel(snapshotOf(), 0)).join()).not.toContain('version');
+});

@@ -41,6 +41,7 @@ const other: Settings = {
     mutedSubUserIds: [7],
   },
   fullNamesInLog: true,
+  versionCheck: 'off',
   theme: 'dark',
   density: 'roomy',
   textSizePercent: 120,

@@ -173,6 +173,7 @@ export const law: Record<string, Demand> = {
   on: flag,
   keepWithoutKeyring: flag,
   fullNamesInLog: flag,
+  versionCheck: word,
   theme: word,
   density: word,
   textSizePercent: { number: [80, 200] },
