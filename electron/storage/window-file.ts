@@ -5,17 +5,19 @@ import { managerViewSchema } from '../contract/manager-view.ts';
 import { replaceFile } from './private-files.ts';
 import { readText } from './read-file.ts';
 
-const length = z.number().int().min(-100_000).max(100_000);
+const mostPx = 100_000;
+const place = z.number().int().min(-mostPx).max(mostPx);
+const length = z.number().int().min(1).max(mostPx);
 
 /**
  * Describes where the manager's window was, and what it showed. Bounds are in DIP, of the window before it was maximized;
- * the popover's height is that of its content in CSS pixels.
+ * the popover's height is that of its content in CSS pixels. A damaged part counts as none, without the others.
  */
 const leftWindowSchema = z.object({
-  bounds: z.object({ x: length, y: length, width: length, height: length }).nullable(),
-  maximized: z.boolean(),
-  view: managerViewSchema.nullable(),
-  popoverHeight: length.nullable().default(null),
+  bounds: z.object({ x: place, y: place, width: length, height: length }).nullable().catch(null),
+  maximized: z.boolean().catch(false),
+  view: managerViewSchema.nullable().catch(null),
+  popoverHeight: length.nullable().catch(null),
 });
 export type LeftWindow = z.infer<typeof leftWindowSchema>;
 

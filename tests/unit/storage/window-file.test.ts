@@ -43,15 +43,25 @@ test('the place and the view survive a restart, in a file that only its owner re
 });
 
 test('a damaged or foreign file counts as none', () => {
-  for (const text of [
-    '',
-    'null',
-    '{"bounds":{"x":"1"}}',
-    JSON.stringify({ bounds, maximized: true, view: { page: 'x' } }),
-  ]) {
+  for (const text of ['', 'null', '[]', '{"bounds":{"x":"1"}}']) {
     writeFileSync(file(), text);
     expect(openWindowFile(profile).read().bounds).toBeNull();
   }
+});
+
+test('a part that is damaged does not discard the others', () => {
+  const whole = { bounds, maximized: true, view, popoverHeight: 501 };
+  const read = (change: object) => {
+    writeFileSync(file(), JSON.stringify({ ...whole, ...change }));
+    return openWindowFile(profile).read();
+  };
+  for (const popoverHeight of [-501, 0, 1e9, 501.5, 'tall'])
+    expect(read({ popoverHeight })).toEqual({ ...whole, popoverHeight: null });
+  expect(read({ view: { page: 'x' } })).toEqual({ ...whole, view: null });
+  expect(read({ maximized: 'yes' })).toEqual({ ...whole, maximized: false });
+  for (const wrong of [{ ...bounds, width: -900 }, { ...bounds, height: 0 }, { x: 1 }])
+    expect(read({ bounds: wrong })).toEqual({ ...whole, bounds: null });
+  expect(read({ bounds: { ...bounds, x: -1_280 } }).bounds?.x).toBe(-1_280);
 });
 
 test('the view is kept while a user is signed in, and erased at the end of the session', () => {
