@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { say } from '../../../electron/text/say.ts';
 import { isTyping } from '../ui/typing.ts';
+import '../ui/segments.css';
 import type { PeriodName } from './period.ts';
 
 const usual: readonly PeriodName[] = ['current_month', 'week', '24h', 'month'];
@@ -29,7 +30,7 @@ export function PeriodChoice({ chosen, lifetime, onChange }: PeriodChoiceProps) 
       }}
     >
       {names.map((name) => (
-        <ToggleButton key={name} id={name} className="segment-button" aria-label={say(`period.name.${name}`)}>
+        <ToggleButton key={name} id={name} className="segments-item" aria-label={say(`period.name.${name}`)}>
           {say(`period.short.${name}`)}
         </ToggleButton>
       ))}
