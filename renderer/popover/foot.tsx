@@ -16,6 +16,7 @@ export function Foot() {
   const alerts = useMirror((mirror) => mirror.alerts.alerts);
   const pausedUntil = useMirror((mirror) => mirror.settings.alerts.pausedUntil);
   const today = alertsOfDay(alerts, now).length;
+  const busy = useMirror(({ traffic }) => traffic.refreshing || traffic.paused !== null);
   const paused = isPaused(pausedUntil, now);
   const name = today === 0 ? say('popover.alerts') : say('popover.alertsToday', { count: today }, locale);
   return (
@@ -39,12 +40,12 @@ export function Foot() {
         {today > 0 && today.toLocaleString(locale)}
       </button>
       {paused && <span className="paused">{pausedUntilText(pausedUntil, now, locale)}</span>}
-      <Menu label={say('popover.more')} items={items(paused, now)} />
+      <Menu label={say('popover.more')} items={items({ paused, busy, now })} />
     </footer>
   );
 }
 
-function items(paused: boolean, now: number) {
+function items({ paused, busy, now }: { paused: boolean; busy: boolean; now: number }) {
   const pause = (until: number | null) =>
     void bridge.command('changeSettings', { alerts: { pausedUntil: until } });
   return [
@@ -54,6 +55,7 @@ function items(paused: boolean, now: number) {
           { name: say('popover.pauseHour'), run: () => pause(pauseUntil('hour', now)) },
           { name: say('popover.pauseTomorrow'), run: () => pause(pauseUntil('tomorrow', now)) },
         ]),
+    { name: say('popover.refresh'), run: () => void bridge.command('refresh', null), off: busy },
     {
       name: say('popover.settings'),
       run: () => void bridge.command('openManager', { target: { kind: 'settings' } }),

@@ -23,15 +23,16 @@ export function Glance({ figures }: { figures: Figures }) {
   );
 }
 
-type FigureProps = { name: string; gb: string; title?: string; children?: ReactNode };
+type FigureProps = { name: string; gb: string; note?: string; children?: ReactNode };
 
-function Figure({ name, gb, title, children }: FigureProps) {
+function Figure({ name, gb, note, children }: FigureProps) {
   return (
-    <div title={title}>
+    <div>
       <dt>{name}</dt>
       <dd>
         <strong>{gb}</strong> {children}
       </dd>
+      {note !== undefined && <dd className="note">{note}</dd>}
     </div>
   );
 }
@@ -67,7 +68,7 @@ function End({ figures: { forecast, planGb } }: { figures: Figures }) {
     <Figure
       name={say('popover.end', { day: formatDayAt(endsAt - 1, locale) })}
       gb={formatRough(endGb, locale)}
-      title={rangeText(forecast, locale)}
+      note={rangeText(forecast, locale)}
     >
       {planGb !== null && <BesidePlan over={endGb > planGb} />}
     </Figure>

@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 
-type MenuItem = { name: string; run: () => void };
+type MenuItem = { name: string; run: () => void; off?: boolean };
 
 /** Shows a menu above its button. It is our own, because a library of menus would double what the popover loads. */
 export function Menu({ label, items }: { label: string; items: readonly MenuItem[] }) {
@@ -47,13 +47,15 @@ export function Menu({ label, items }: { label: string; items: readonly MenuItem
             if (relatedTarget !== button.current && !menu.current?.contains(relatedTarget)) setOpen(false);
           }}
         >
-          {items.map(({ name, run }) => (
+          {items.map(({ name, run, off = false }) => (
             <button
               key={name}
               type="button"
               role="menuitem"
               tabIndex={-1}
+              aria-disabled={off}
               onClick={() => {
+                if (off) return;
                 leave();
                 run();
               }}

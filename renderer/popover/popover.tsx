@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { Starting } from '../ui/starting.tsx';
 import { Account } from './account.tsx';
+import { useEntrance } from './entrance.ts';
 import { useFit } from './fit.ts';
 import { useMirror } from './mirror.ts';
 import { SignedOut } from './signed-out.tsx';
@@ -11,6 +12,7 @@ export function Popover() {
   const session = useMirror((mirror) => mirror.session);
   const content = useRef<HTMLElement>(null);
   useFit(content);
+  useEntrance(content);
   return (
     <main className="popover" ref={content}>
       {session.kind === 'restoring' && <Starting />}

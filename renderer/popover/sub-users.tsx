@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import { useId } from 'react';
 import type { NearestView } from '../../electron/contract/snapshot.ts';
 import type { SubUser } from '../../electron/contract/sub-user.ts';
 import { usedShare, warningShare } from '../../electron/contract/used-share.ts';
@@ -34,11 +35,9 @@ export function SubUsers({ readAt }: { readAt: number | null }) {
       {subUsers.length === 0 && (
         <p className="quiet small">{say(total === 0 ? 'popover.noSubUsers' : 'popover.noneCanUse')}</p>
       )}
-      <ul>
+      <ul className="rows">
         {subUsers.map((subUser) => (
-          <li key={subUser.id}>
-            <Row subUser={subUser} days={days.get(subUser.id) ?? noDays} />
-          </li>
+          <Row key={subUser.id} subUser={subUser} days={days.get(subUser.id) ?? noDays} />
         ))}
       </ul>
     </section>
@@ -54,23 +53,53 @@ export function titleOf({ subUsers, over, near }: NearestView): string {
 
 function Row({ subUser, days }: { subUser: SubUser; days: readonly (number | null)[] }) {
   const locale = useLocale();
+  const base = useId();
+  const ids = { name: `${base}n`, figures: `${base}f`, share: `${base}s` };
+  const { id, username, limit } = subUser;
   const { figures, share } = rowTexts(subUser, locale);
-  const tone = toneOf(usedShare(subUser.trafficGb, subUser.limit));
-  const target = { kind: 'sub-user', id: subUser.id, what: 'usage' } as const;
+  const tone = toneOf(usedShare(subUser.trafficGb, limit));
+  return (
+    <li className={`row ${tone}`}>
+      {/* Over the whole row, and beside the other button: one button cannot hold another. */}
+      <button
+        type="button"
+        className="row-open"
+        title={username}
+        aria-labelledby={Object.values(ids).join(' ')}
+        onClick={() => open(id, 'usage')}
+      />
+      {tone === 'good' ? <span /> : <TriangleAlert aria-hidden="true" />}
+      <bdi className="row-name" id={ids.name}>
+        {username}
+      </bdi>
+      <Sparkline days={days} />
+      <span className="row-figures">
+        <span id={ids.figures}>{figures}</span>
+        {limit.kind === 'gb' && tone !== 'good' && <RaiseLimit subUser={subUser} />}
+      </span>
+      <span className="row-share" id={ids.share}>
+        {share}
+      </span>
+    </li>
+  );
+}
+
+/** Leads to the form with a higher limit filled in. It is seen on the row under the pointer or with the focus. */
+function RaiseLimit({ subUser: { id, username } }: { subUser: SubUser }) {
   return (
     <button
       type="button"
-      className={`row ${tone}`}
-      title={subUser.username}
-      onClick={() => void bridge.command('openManager', { target })}
+      className="row-raise"
+      aria-label={say('popover.raiseOf', { name: username })}
+      onClick={() => open(id, 'raise')}
     >
-      {tone === 'good' ? <span /> : <TriangleAlert aria-hidden="true" />}
-      <bdi className="row-name">{subUser.username}</bdi>
-      <Sparkline days={days} />
-      <span className="row-figures">{figures}</span>
-      <span className="row-share">{share}</span>
+      {say('popover.raise')}
     </button>
   );
+}
+
+function open(id: SubUser['id'], what: 'usage' | 'raise'): void {
+  void bridge.command('openManager', { target: { kind: 'sub-user', id, what } });
 }
 
 function toneOf(share: number | null): 'critical' | 'warning' | 'good' {

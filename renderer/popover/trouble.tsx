@@ -13,17 +13,34 @@ export function Trouble({ traffic }: { traffic: TrafficView }) {
   if (traffic.paused === 'offline') {
     return <Message tone="warning" text={say('popover.offlineLong')} />;
   }
-  if (traffic.problem === null || traffic.refreshing) return null;
+  const { problem, refreshing } = traffic;
+  const first = traffic.month === null;
+  if (problem === null || (first && refreshing)) return null;
   return (
-    <Banner tone={traffic.month === null ? 'error' : 'warning'}>
+    <Banner tone={first ? 'error' : 'warning'}>
       <p>
-        {describeFailure(traffic.problem)} {nextTryText(traffic.nextRefreshAt, now)}
+        {describeFailure(problem)} {nextTryText(traffic.nextRefreshAt, now)}
       </p>
-      {traffic.month === null && (
-        <button type="button" className="button" onClick={() => void bridge.command('refresh', null)}>
-          {say('popover.tryAgain')}
-        </button>
-      )}
+      <RefreshButton
+        name={say(first ? 'popover.tryAgain' : 'popover.retry')}
+        off={refreshing || traffic.paused !== null}
+      />
     </Banner>
+  );
+}
+
+/** Stays while the refresh runs, so that a keyboard user's focus stays on it. */
+function RefreshButton({ name, off }: { name: string; off: boolean }) {
+  return (
+    <button
+      type="button"
+      className="button"
+      aria-disabled={off}
+      onClick={() => {
+        if (!off) void bridge.command('refresh', null);
+      }}
+    >
+      {name}
+    </button>
   );
 }

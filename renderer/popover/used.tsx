@@ -52,7 +52,7 @@ function Total({ traffic, usedGb, planGb }: Pick<Figures, 'usedGb' | 'planGb'> &
       <>
         <span aria-hidden="true">{unknownText}</span>
         <span className="unseen">
-          {say(traffic.month === null ? 'popover.notReadYet' : 'popover.unknown')}
+          {say(traffic.month === null ? 'popover.notRefreshedYet' : 'popover.unknown')}
         </span>
       </>
     );
@@ -70,8 +70,10 @@ function Total({ traffic, usedGb, planGb }: Pick<Figures, 'usedGb' | 'planGb'> &
 function Missing({ traffic, usedGb }: { traffic: TrafficView; usedGb: number | null }) {
   if (usedGb !== null) return null;
   if (traffic.month !== null) return <p className="quiet small">{say('popover.noTotal')}</p>;
-  if (traffic.refreshing) return <p className="quiet small">{say('popover.reading')}</p>;
+  if (traffic.refreshing) return <p className="quiet small">{say('popover.loading')}</p>;
   return (
-    <p className="quiet small">{say(traffic.problem === null ? 'popover.notReadYet' : 'popover.notRead')}</p>
+    <p className="quiet small">
+      {say(traffic.problem === null ? 'popover.notRefreshedYet' : 'popover.notLoaded')}
+    </p>
   );
 }

@@ -51,6 +51,21 @@ test('a glance at the plan, and each part leads on', async ({ server, tray, star
     expect(await axeViolations(popover)).toEqual([]);
   }
 
+  // A failing refresh leaves the figures, says why, and offers Retry; so does the menu.
+  server.simulator.faults.add({ fault: { kind: 'refuse', status: 400 }, on: /^GET/ });
+  await popover.getByRole('button', { name: 'Refresh' }).click();
+  const retry = popover.getByRole('button', { name: 'Retry' });
+  await expect(retry).toBeVisible();
+  await expect(popover.getByRole('status')).toHaveText('211.7 of 300 GB');
+  await fits(app, popover);
+  server.simulator.faults.clear();
+  await retry.click();
+  await expect(retry).toHaveCount(0);
+  const refreshes = server.countOfRefreshes();
+  await popover.getByRole('button', { name: 'More' }).click();
+  await popover.getByRole('menuitem', { name: 'Refresh' }).click();
+  await until('a refresh by the menu', async () => server.countOfRefreshes() > refreshes);
+
   // Escape closes the menu first, and then the popover.
   await popover.getByRole('button', { name: 'More' }).click();
   await popover.keyboard.press('End');
@@ -65,6 +80,20 @@ test('a glance at the plan, and each part leads on', async ({ server, tray, star
   await openPopover(app, tray);
   await popover.getByRole('button', { name: /^price_monitor_eu / }).click();
   await expect(manager.getByRole('heading', { name: 'price_monitor_eu' })).toBeVisible();
+
+  await openPopover(app, tray);
+  // The likely range is on the page, not in a tooltip.
+  await expect(popover.getByText(/^\d+(–\d+)? GB likely$/)).toBeVisible();
+  const raise = popover.getByRole('button', { name: 'Raise limit of price_monitor_eu' });
+  await popover.getByRole('button', { name: /^price_monitor_eu / }).focus();
+  await popover.keyboard.press('Tab');
+  await expect(raise).toBeFocused();
+  await expect(raise).toHaveCSS('opacity', '1');
+  await popover.keyboard.press('Enter');
+  const form = manager.getByRole('dialog', { name: 'Edit price_monitor_eu' });
+  await expect(form.getByLabel('Traffic limit (GB)')).not.toHaveValue('50');
+  await manager.keyboard.press('Escape');
+  await form.getByRole('button', { name: 'Discard' }).click();
 
   await openPopover(app, tray);
   await popover.getByRole('button', { name: 'More' }).click();

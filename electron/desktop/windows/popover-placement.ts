@@ -5,6 +5,8 @@ export type Rectangle = Point & Size;
 export type Display = { bounds: Rectangle; workArea: Rectangle };
 
 const gap = 8;
+/** At the usual text size. Lower, the popover would be a strip; higher, it would not fit small screens. */
+const heightsPx = { least: 120, most: 640 };
 
 /**
  * Places the popover beside the tray icon if the system reports its bounds, else at the screen edge nearest to the pointer
@@ -31,6 +33,11 @@ export function placePopover(
     x: clamp(wanted.x, workArea.x + gap, workArea.x + workArea.width - size.width - gap),
     y: clamp(wanted.y, workArea.y + gap, workArea.y + workArea.height - size.height - gap),
   };
+}
+
+/** Returns the height of the popover for a content, within its bounds. CSS pixels. */
+export function fittedHeight(contentPx: number): number {
+  return Math.min(Math.max(Math.round(contentPx), heightsPx.least), heightsPx.most);
 }
 
 /** Returns the size of a window whose page is zoomed. */

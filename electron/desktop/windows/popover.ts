@@ -1,12 +1,18 @@
 import { type BrowserWindow, screen } from 'electron';
 import type { WindowFile } from '../../storage/window-file.ts';
 import { onceReady, openWindow } from './open-window.ts';
-import { type Point, placePopover, type Rectangle, type Size, zoomedSize } from './popover-placement.ts';
+import {
+  fittedHeight,
+  type Point,
+  placePopover,
+  type Rectangle,
+  type Size,
+  zoomedSize,
+} from './popover-placement.ts';
 
-/** At the usual text size. The height is that of the content, within these bounds. */
+/** At the usual text size. The height is that of the content. */
 const widthPx = 380;
 const firstHeightPx = 480;
-const heightsPx = { least: 120, most: 640 };
 /** A hidden window takes some 54 MB, so it is destroyed after this long unused. */
 const keepWarmMs = 10 * 60_000;
 /**
@@ -142,8 +148,4 @@ export class Popover {
     if (this.#destruction !== null) clearTimeout(this.#destruction);
     this.#destruction = null;
   }
-}
-
-function fittedHeight(heightPx: number): number {
-  return Math.min(Math.max(Math.round(heightPx), heightsPx.least), heightsPx.most);
 }

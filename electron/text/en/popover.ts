@@ -7,9 +7,9 @@ export const popover = {
   of: 'of {plan}',
   unknown: 'Unknown',
   noTotal: 'Oxylabs did not report a total.',
-  reading: 'Reading this month’s traffic…',
-  notRead: 'This month’s traffic could not be read.',
-  notReadYet: 'Not read yet.',
+  loading: 'Loading this month’s traffic…',
+  notLoaded: 'This month’s traffic could not be loaded.',
+  notRefreshedYet: 'Not refreshed yet.',
   setPlan: 'Set a plan',
 
   today: 'Today',
@@ -35,6 +35,8 @@ export const popover = {
   noSubUsers: 'No sub-users yet.',
   noneCanUse: 'All sub-users are disabled or blocked.',
   rowFigures: '{used} / {limit}',
+  raise: 'Raise limit',
+  raiseOf: 'Raise limit of {name}',
 
   open: 'Open',
   openOxygauge: 'Open Oxygauge',
@@ -44,8 +46,9 @@ export const popover = {
   refreshing: 'Refreshing…',
   refreshFailed: 'Refresh. Last time: {why}',
   offline: 'Offline',
-  offlineLong: 'Offline. Oxygauge reads again when the network is back.',
+  offlineLong: 'Offline. Oxygauge refreshes when the network is back.',
   tryAgain: 'Try again',
+  retry: 'Retry',
   nextTrySoon: 'Next try within a minute.',
   nextTry: 'Next try in {minutes} min.',
 

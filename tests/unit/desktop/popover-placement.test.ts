@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   type Display,
+  fittedHeight,
   placePopover,
   type Rectangle,
   zoomedSize,
@@ -65,6 +66,13 @@ test('in a work area that is too small, it shrinks', () => {
     width: 284,
     height: 264,
   });
+});
+
+test('as tall as its content, neither a strip nor taller than a small screen', () => {
+  expect([120, 437, 640].map(fittedHeight)).toEqual([120, 437, 640]);
+  expect([-1, 0, 119].map(fittedHeight)).toEqual([120, 120, 120]);
+  expect([640.4, 641, 1e9].map(fittedHeight)).toEqual([640, 640, 640]);
+  expect(fittedHeight(437.6)).toBe(438);
 });
 
 test('grows with the text size, so that nothing is cut', () => {
