@@ -5,7 +5,8 @@ import { managerStates, popoverStates } from './states.ts';
 
 /** Answers as main would, with the snapshot of the state that the address names. */
 const bridge: Bridge = {
-  async command(name, _input) {
+  async command(name, input) {
+    if (name === 'fitPopover') fitFrame(input as { heightPx: number });
     if (name !== 'subscribe') return { ok: true, value: answers[name] ?? null } as never;
     const slices = snapshot();
     return (
@@ -23,12 +24,21 @@ const answers: Partial<Record<string, unknown>> = {
   testNotification: { outcome: 'shown' },
   readForecast: { kind: 'too-little' },
   readRunOuts: { at: [] },
-  readRecentDays: { lastDay: '2026-11-23', days: [] },
+  readRecentDays: { lastDay: '2026-11-23', days: Array.from({ length: 10 }, recentDays) },
   readMovers: { day: '2026-11-23', up: [], down: [], compared: 0 },
   readMonths: [],
   readTargets: { totalGb: 0, requests: 0, targets: [], setAside: 0 },
   readUsage: { totalGb: 0, points: [], setAside: 0 },
 };
+
+/** Makes the frame around this page as tall as main would make the window. */
+function fitFrame({ heightPx }: { heightPx: number }): void {
+  frameElement?.setAttribute('height', String(heightPx));
+}
+
+function recentDays(_: unknown, subUser: number): number[] {
+  return Array.from({ length: 14 }, (_, day) => 2 + Math.sin(day * (subUser + 1)));
+}
 
 function snapshot(): Snapshot | undefined {
   const { window, state } = shownWindow();

@@ -24,7 +24,7 @@ export function Index() {
         <h2>Popover</h2>
         <div className="gallery-windows">
           {[...Object.keys(popoverStates), refusedState].map((state) => (
-            <Framed key={state} window="popover" state={state} width={360} height={600} />
+            <Framed key={state} window="popover" state={state} width={380} height={600} />
           ))}
         </div>
         <h2>Manager</h2>

@@ -100,21 +100,39 @@ const good = snapshotOf({
   alerts,
 });
 
+const longNames = [
+  subUser(8, 'a_very_long_username_that_has_to_be_cut_somewhere_1234567890', 1_234.56, 1_300),
+  subUser(9, 'another_long_username_with_the_widest_figures_mmmmmmmmmmmmmm', 98_765.4, 99_000),
+];
+
 const signedOut = (reason: 'never-signed-in' | 'refused') =>
   ({ kind: 'signed-out', reason, username: null }) as const;
 const nothingRead = { ...traffic, month: null };
 const unread = { subUsers: [], over: 0, near: 0, total: null, setAside: 0 };
 const alertSettings = defaultSettings.alerts;
+const withPlan = (sizeGb: number) => ({
+  settings: { ...defaultSettings, plan: { ...defaultSettings.plan, sizeGb } },
+});
+const planned = {
+  ...good,
+  ...withPlan(450),
+  nearest: { subUsers: subUsers.slice(0, 3), over: 1, near: 1, total: subUsers.length, setAside: 0 },
+};
+const unlimited = subUsers.map((each) => ({ ...each, limit: { kind: 'unlimited' as const } }));
 
 /** The popover in its states. */
 export const popoverStates = {
-  good,
-  demo: { ...good, environment: { ...environment, demo: true } },
+  good: planned,
+  'no plan': good,
+  'over plan': { ...planned, ...withPlan(300) },
+  unlimited: { ...good, nearest: { ...good.nearest, subUsers: unlimited.slice(0, 5) } },
+  'long name': { ...planned, nearest: { ...planned.nearest, subUsers: longNames } },
+  demo: { ...planned, environment: { ...environment, demo: true } },
   outdated: {
-    ...good,
+    ...planned,
     traffic: { ...traffic, stale: true, problem: { kind: 'timed-out' } },
   },
-  offline: { ...good, traffic: { ...traffic, paused: 'offline' } },
+  offline: { ...planned, traffic: { ...traffic, paused: 'offline' } },
   'first reading': { ...snapshotOf(), nearest: unread, traffic: { ...nothingRead, refreshing: true } },
   'first failure': {
     ...snapshotOf(),
@@ -124,8 +142,8 @@ export const popoverStates = {
   'no total': { ...good, traffic: { ...traffic, month: { ...month, trafficGb: null } } },
   'none can use traffic': { ...good, nearest: { subUsers: [], over: 0, near: 0, total: 3, setAside: 0 } },
   paused: {
-    ...good,
-    settings: { ...defaultSettings, alerts: { ...alertSettings, pausedUntil: now + 60 * minuteMs } },
+    ...planned,
+    settings: { ...planned.settings, alerts: { ...alertSettings, pausedUntil: now + 60 * minuteMs } },
   },
   'signed out': snapshotOf({ session: signedOut('never-signed-in') }),
   refused: snapshotOf({ session: signedOut('refused') }),

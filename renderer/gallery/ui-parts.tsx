@@ -12,7 +12,7 @@ export function UiParts() {
       <h2>Both windows</h2>
       <Part name="Banner and Message">
         <Message tone="plain" text="Connected to api.example.com instead of Oxylabs." />
-        <Message tone="warning" text="Offline. Oxygauge reads again when the network is back." />
+        <Message tone="warning" text="Offline. Oxygauge refreshes when the network is back." />
         <Banner tone="error">
           <p>Oxylabs did not answer in time.</p>
           <button type="button" className="button">

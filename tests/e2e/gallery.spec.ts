@@ -7,6 +7,7 @@ import { environmentOf, root, switchesOf } from '../driver/app.ts';
 import { test } from '../driver/desktop-session.ts';
 import { newProfile, removeProfiles } from '../driver/profiles.ts';
 import { axeViolations } from '../support/e2e/axe.ts';
+import { textFaults } from '../support/e2e/text-faults.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'oxygauge-gallery-'));
 test.afterAll(async () => {
@@ -51,6 +52,28 @@ async function allWindowsShown(page: Page): Promise<void> {
   }
 }
 
+/** A letter is about 0.55 em wide, so that texts get 12 % wider: as wide as those of the widest desktop font. */
+const wider = '* { letter-spacing: 0.066em !important; }';
+
+/** Checks that no state of the popover cuts a text but a name. */
+async function popoversHoldWideFont(page: Page): Promise<void> {
+  const popovers = page.frames().filter((frame) => frame.url().includes('window=popover'));
+  expect(popovers.length).toBeGreaterThan(12);
+  for (const frame of popovers) {
+    await frame.evaluate(async (rule) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rule);
+      document.adoptedStyleSheets.push(sheet);
+    }, wider);
+    // The frame follows its content, as the window does.
+    await expect
+      .poll(() => frame.evaluate(() => document.documentElement.scrollHeight - innerHeight))
+      .toBeLessThanOrEqual(0);
+    const cut = (await textFaults(frame)).filter((fault) => !fault.startsWith('Not in the catalogue'));
+    expect(cut, frame.url()).toEqual([]);
+  }
+}
+
 test('the gallery shows every part and state without an error, in light and dark', async () => {
   const gallery = await serveBuiltGallery(root, join(folder, 'built'));
   const electron = await openInBrowser(gallery.address);
@@ -62,6 +85,7 @@ test('the gallery shows every part and state without an error, in light and dark
     await expect(page.getByRole('heading', { name: 'Gallery' })).toBeVisible();
     await allWindowsShown(page);
     await expect(page.frameLocator('iframe[title="popover, no data"]').getByRole('alert')).toBeVisible();
+    await popoversHoldWideFont(page);
     expect(errors).toEqual([]);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

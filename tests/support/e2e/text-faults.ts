@@ -1,10 +1,10 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 
 /**
  * Returns each text on a page in the pseudo-locale that is cut, reaches beyond the page, or is not from the catalogue: those are
  * in brackets. Also whether the page scrolls sideways.
  */
-export function textFaults(page: Page): Promise<string[]> {
+export function textFaults(page: Page | Frame): Promise<string[]> {
   return page.evaluate(() => {
     /** What is the same in every language: names, code, and what the system formats. */
     const ownWords = 'bdi, code, option, script, style, [role=spinbutton], [data-type=literal]';
