@@ -44,6 +44,8 @@ export async function fitted(popover: Page): Promise<void> {
 }
 
 export async function take(page: Page, name: string): Promise<void> {
+  // What the pointer was on last would be shown as hovered.
+  await page.mouse.move(0, 0);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const path = join(folder, `${name}-${colorScheme}.png`);

@@ -22,7 +22,6 @@ export async function many(): Promise<void> {
   for (const name of ['serp_tracker', 'travel_fares', 'seo_audit']) {
     await row(name).getByRole('gridcell').first().click();
   }
-  await page.mouse.move(0, 0);
   await take(page, 'manager-selected');
   await choose(page, 'Set a limit');
   await page.getByLabel('Traffic limit (GB)').fill('33');
