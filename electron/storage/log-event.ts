@@ -23,7 +23,7 @@ export type LogEvent =
   /** What came of asking for the list of versions. */
   | {
       kind: 'version-list';
-      outcome: 'done' | 'no-answer' | 'status' | 'too-large' | 'not-signed' | 'older';
+      outcome: 'done' | 'no-answer' | 'status' | 'too-large' | 'not-signed' | 'older' | 'not-recorded';
     }
   /** `what` is a literal of ours. `frames` are places in our bundle (`main.js:10:5`). */
   | { kind: 'fault'; what: string; error: string; code: string | null; frames: readonly string[] };

@@ -68,6 +68,13 @@ test('checklist version-list: nothing is sent before the answer, then one reques
   expect(await axeViolations(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await axeViolations(page)).toEqual([]);
+  await app.electron.evaluate(({ shell }) => {
+    shell.openExternal = async (address) => void Object.assign(globalThis, { opened: address });
+  });
+  await known.getByRole('button', { name: 'Open the release page' }).press('Enter');
+  await expect
+    .poll(() => app.electron.evaluate(() => Reflect.get(globalThis, 'opened')))
+    .toBe('https://github.com/oxygauge/oxygauge/releases/');
   await openPage(page, 'Overview');
   await tray.choose('New version: 0.2.0');
   await expect(known).toBeVisible();

@@ -63,7 +63,10 @@ export function watchVersions(parts: VersionWatchParts): () => void {
   async function ask(): Promise<void> {
     const nextAt = clock.now() + dayMs + random() * spreadMs;
     // Before the request, so that no crash or restart repeats it.
-    if (!file.keep({ ...file.read(), nextAt })) return;
+    if (!file.keep({ ...file.read(), nextAt })) {
+      parts.log({ kind: 'version-list', outcome: 'not-recorded' });
+      return;
+    }
     const own = new AbortController();
     request = own;
     const cancelLimit = clock.after(answerLimitMs, () => own.abort());

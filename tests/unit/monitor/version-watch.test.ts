@@ -259,6 +259,15 @@ test('offline and asleep, nothing is sent; afterwards within an hour', async () 
   expect(await nextOutcome(run)).toBe('done');
 });
 
+test('a profile that cannot be written sends nothing, since a restart would repeat it', async () => {
+  profile = join(profile, 'no-folder');
+  writeFileSync(profile, '');
+  const run = start();
+  await clock.pass(2 * hourMs);
+  expect(run.outcomes).toEqual(['not-recorded']);
+  expect(server.requests).toHaveLength(0);
+});
+
 test('a clock that was once years ahead does not end the requests', async () => {
   writeFileSync(
     join(profile, 'versions.json'),
