@@ -216,6 +216,7 @@ test('what is still true is listed with its action, is counted, and goes when th
   await expect(page.getByRole('tab', { name: 'Active (1)' })).toBeVisible();
   const link = page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: 'Alerts' });
   await expect(link).toHaveAccessibleDescription('1 needs attention');
+  await expect(active.getByRole('meter')).toHaveAttribute('aria-valuetext', '92%');
   await active.getByRole('button', { name: 'Mute alerts of crawler' }).click();
   await expect(active.getByRole('button', { name: 'Unmute alerts of crawler' })).toBeVisible();
   await active.getByRole('button', { name: 'Raise limit of crawler' }).click();

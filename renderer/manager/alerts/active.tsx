@@ -67,7 +67,7 @@ function Group({ group: { kind, rows }, reaches }: GroupProps) {
         </li>
       )}
       {shown.map((each) => (
-        <AttentionRow key={keyOf(each)} attention={each} reachesAt={reachOf(each, reaches)}>
+        <AttentionRow key={keyOf(each)} attention={each} reachesAt={reachOf(each, reaches)} measured>
           {'subUser' in each && <Mute {...each.subUser} />}
         </AttentionRow>
       ))}

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { Button, useLocale } from 'react-aria-components';
 import { attentionText, attentionTitle } from '../../../electron/text/attention.ts';
 import { say } from '../../../electron/text/say.ts';
+import { formatShare } from '../../../electron/text/traffic.ts';
 import { bridge } from '../../state/bridge.ts';
+import { Meter } from '../../ui/meter.tsx';
 import { openPage } from '../view.ts';
 import type { Attention } from './attention.ts';
 import './attention.css';
@@ -12,18 +14,27 @@ type AttentionRowProps = {
   attention: Attention;
   /** When the limit will likely be reached; null if that is not known. */
   reachesAt: number | null;
+  /** Whether a meter shows the share of the limit. */
+  measured?: boolean;
   /** What else can be done. */
   children?: ReactNode;
 };
 
 /** Shows what needs attention, with the action that ends it. */
-export function AttentionRow({ attention, reachesAt, children }: AttentionRowProps) {
+export function AttentionRow({ attention, reachesAt, measured = false, children }: AttentionRowProps) {
   const { locale } = useLocale();
   const title = attentionTitle(attention);
   return (
     <li className={attention.kind === 'over' ? 'attention-row critical' : 'attention-row'}>
       <TriangleAlert aria-hidden="true" />
       <Title attention={attention} title={title} />
+      {measured && 'subUser' in attention && (
+        <Meter
+          label={say('subUsers.usedBy', { username: title })}
+          share={attention.share}
+          text={formatShare(attention.share, locale)}
+        />
+      )}
       <span className="attention-actions">
         <Action attention={attention} title={title} />
         {children}
