@@ -9,6 +9,7 @@ import { formatGb, formatShare, unknownText } from '../../../electron/text/traff
 import { type Figures, pointsOverPace } from '../../state/figures.ts';
 import { Meter } from '../../ui/meter.tsx';
 import { useMirror } from '../mirror.ts';
+import { Parts } from './parts.tsx';
 
 type FigureCardProps = { name: string; figure: string; children: ReactNode };
 
@@ -66,10 +67,12 @@ export function UsedCard({ figures, last }: { figures: Figures; last: boolean })
             tone="plain"
           />
           <p className="hint">
-            {usedText(
-              { usedGb, planGb, points: pace === null ? null : pointsOverPace(usedGb, planGb, pace) },
-              locale,
-            )}
+            <Parts
+              text={usedText(
+                { usedGb, planGb, points: pace === null ? null : pointsOverPace(usedGb, planGb, pace) },
+                locale,
+              )}
+            />
           </p>
         </>
       )}
@@ -94,7 +97,10 @@ function ForecastCard({ figures: { forecast, planGb } }: { figures: Figures }) {
       figure={formatRough(endGb, locale)}
     >
       <p className="hint">
-        {rangeText(forecast, locale)}
+        <span className="part">
+          {rangeText(forecast, locale)}
+          {overGb !== null && ' ·'}
+        </span>{' '}
         {overGb !== null && <BesidePlan overGb={overGb} />}
       </p>
     </FigureCard>
@@ -104,14 +110,11 @@ function ForecastCard({ figures: { forecast, planGb } }: { figures: Figures }) {
 function BesidePlan({ overGb }: { overGb: number }) {
   const { locale } = useLocale();
   const gb = formatRough(Math.abs(overGb), locale);
-  if (Math.abs(overGb) < 0.5) return <strong>{` · ${say('overview.onPlan')}`}</strong>;
+  if (Math.abs(overGb) < 0.5) return <strong className="part">{say('overview.onPlan')}</strong>;
   return (
-    <>
-      {' · '}
-      <strong className={overGb > 0 ? 'over' : 'under'}>
-        {overGb > 0 ? say('overview.overPlan', { gb }) : say('overview.underPlan', { gb })}
-      </strong>
-    </>
+    <strong className={overGb > 0 ? 'part over' : 'part under'}>
+      {overGb > 0 ? say('overview.overPlan', { gb }) : say('overview.underPlan', { gb })}
+    </strong>
   );
 }
 
@@ -127,7 +130,9 @@ function LeftCard({ figures: { leftGb, planGb, daysLeft, forecast } }: { figures
   }
   return (
     <FigureCard name={say('overview.left')} figure={formatGb(leftGb, locale)}>
-      <p className="hint">{leftText({ leftGb, daysLeft, rateGb: forecast?.gbPerDay ?? null }, locale)}</p>
+      <p className="hint">
+        <Parts text={leftText({ leftGb, daysLeft, rateGb: forecast?.gbPerDay ?? null }, locale)} />
+      </p>
     </FigureCard>
   );
 }
