@@ -81,10 +81,11 @@ test('signing in, the settings and the popover by keyboard alone', async ({ tray
   await expect(popover.getByRole('button', { name: 'Refresh' })).toBeFocused();
   await popover.keyboard.press('Tab');
   await expect(popover.getByRole('button', { name: 'Set a plan' })).toBeFocused();
-  // The five nearest sub-users, and the foot.
+  // The five nearest sub-users, with Raise limit where one is near it, and the foot.
   await popover.keyboard.press('Tab');
   await expect(popover.getByRole('button', { name: /^ad_verification / })).toBeFocused();
-  for (let row = 0; row < 5; row += 1) await popover.keyboard.press('Tab');
+  const raises = await popover.getByRole('button', { name: /^Raise limit of / }).count();
+  for (let stop = 0; stop < 5 + raises; stop += 1) await popover.keyboard.press('Tab');
   await expect(popover.getByRole('button', { name: 'Open Oxygauge' })).toBeFocused();
   await popover.getByRole('button', { name: 'More' }).focus();
   await popover.keyboard.press('Enter');
