@@ -24,7 +24,7 @@ export async function states(): Promise<void> {
   faults.add({ fault: { kind: 'latency', delayMs: 3_000 }, on: /GET/ });
   await signIn(manager);
   await openAccount(manager);
-  await popover.getByText('Reading this month’s traffic…').waitFor();
+  await popover.getByText('Loading this month’s traffic…').waitFor();
   await take(popover, 'popover-loading');
   await popover.getByRole('heading', { name: 'Needs attention' }).waitFor();
   await take(manager, 'manager-no-keyring');
