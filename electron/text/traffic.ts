@@ -40,7 +40,8 @@ function amountIn(unit: 'gb' | 'tb', gb: number, locale: string): string {
 
 /** Formats a limit or a budget, which users type in round numbers: `40 GB`, `0.5 GB`. */
 export function formatLimitGb(limitGb: number, locale: string): string {
-  return limitGb < smallestGb ? formatMegabytes(limitGb * 1000, locale) : inGb(number(limitGb, locale, 0, 2));
+  const inMegabytes = limitGb > 0 && limitGb < smallestGb;
+  return inMegabytes ? formatMegabytes(limitGb * 1000, locale) : inGb(number(limitGb, locale, 0, 2));
 }
 
 /** Returns what is used of a limit or a budget: `211.70 GB of 300 GB`. */

@@ -38,6 +38,7 @@ describe('traffic', () => {
     expect(formatLimitGb(40, 'en')).toBe('40 GB');
     expect(formatLimitGb(0.5, 'en')).toBe('0.5 GB');
     expect(formatLimitGb(0.05, 'en')).toBe('50.0 MB');
+    expect(formatLimitGb(0, 'en')).toBe('0 GB');
   });
 
   test('99.9% is not 100%', () => {
