@@ -54,21 +54,25 @@ export async function sampleGrid(folder: string, subUsers: number): Promise<Grid
 /** Types a letter that few names hold, and returns the time from the key to the frame after the rows changed. */
 async function keystroke(page: Page): Promise<number> {
   await page.getByRole('searchbox', { name: 'Search sub-users' }).focus();
-  const shown = page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        let pressedAt = 0;
-        addEventListener('keydown', (event) => (pressedAt = event.timeStamp), { once: true, capture: true });
-        const changes = new MutationObserver(() => {
-          if (pressedAt === 0) return;
-          changes.disconnect();
-          requestAnimationFrame(() => done(performance.now() - pressedAt));
-        });
-        changes.observe(document.body, { childList: true, subtree: true, characterData: true });
-      }),
-  );
+  // It listens before the key is pressed, which overtakes what the page is asked while it is busy.
+  const shown = await page.evaluateHandle(() => {
+    let pressedAt = 0;
+    addEventListener('keydown', (event) => (pressedAt = event.timeStamp), { once: true, capture: true });
+    const at = new Promise<number>((done) => {
+      const changes = new MutationObserver(() => {
+        if (pressedAt === 0) return;
+        changes.disconnect();
+        requestAnimationFrame(() => done(performance.now() - pressedAt));
+      });
+      changes.observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
+    return { at };
+  });
   await page.keyboard.press('q');
-  return within('a keystroke in the search', shown);
+  return within(
+    'a keystroke in the search',
+    shown.evaluate(({ at }) => at),
+  );
 }
 
 /**
