@@ -37,6 +37,7 @@ export default defineConfig(({ mode }) => ({
         replacement: resolve(root, 'build/no-json-schemas.ts'),
       },
       { find: /^ip-address$/, replacement: resolve(root, 'build/no-addresses.ts') },
+      { find: /^semver$/, replacement: resolve(root, 'build/no-semver.ts') },
       { find: /^when-exit$/, replacement: resolve(root, 'build/no-exit-hooks.ts') },
     ],
   },

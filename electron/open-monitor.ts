@@ -102,7 +102,9 @@ export function openMonitor(parts: OpenMonitorParts): { monitor: Monitor; start:
       storage.start.cameUp();
       // A user who is not signed in, tries the demo or has damaged files needs to see more than an icon.
       const damaged = storage.view().unreadable.some(({ why }) => why !== 'newer');
-      if (demo || monitor.session.view().kind === 'signed-out' || damaged) desktop.showManager();
+      const needsWindow = demo || monitor.session.view().kind === 'signed-out' || damaged;
+      // At login the tray says so, and no window jumps up.
+      if (needsWindow && !switches.hidden) desktop.showManager();
     },
   };
 }

@@ -4,6 +4,7 @@ import { restartForDemo } from './desktop/app/demo-restart.ts';
 import type { Lifecycle } from './desktop/app/lifecycle.ts';
 import { watchPower } from './desktop/app/power.ts';
 import { collectOnce } from './desktop/app/small-heap.ts';
+import { openStartAtLogin } from './desktop/app/start-at-login.ts';
 import type { Switches } from './desktop/app/switches.ts';
 import { openNotifier } from './desktop/notifications/notifier.ts';
 import type { MainGuard } from './desktop/recovery/main-guard.ts';
@@ -12,6 +13,7 @@ import { followState } from './desktop/tray/follow-state.ts';
 import type { TrayIcon } from './desktop/tray/tray.ts';
 import { createTrayActions } from './desktop/tray/tray-actions.ts';
 import { watchTrayHost } from './desktop/tray/tray-host.ts';
+import { patientWithTray } from './desktop/tray/tray-patience.ts';
 import { setAppMenu } from './desktop/windows/app-menu.ts';
 import { followAppearance } from './desktop/windows/appearance.ts';
 import { createClipboard, type SystemClipboard } from './desktop/windows/clipboard.ts';
@@ -28,8 +30,8 @@ import { quitLosesPasswords, restartLosesNothing, updateEnvironment } from './mo
 import { openMonitor } from './open-monitor.ts';
 import type { LastFigureFile } from './storage/last-figure.ts';
 import { openWindowFile, windowInMemory } from './storage/window-file.ts';
+import { sayInMain } from './text/en-main.ts';
 import { chooseTexts } from './text/pseudo.ts';
-import './text/whole-catalogue.ts';
 import { watchReleases } from './watch-releases.ts';
 
 /** What the entry has made before the rest is loaded. */
@@ -53,6 +55,7 @@ const { now } = systemClock;
 /** Creates the monitor and the windows, and connects them with the tray that is already shown. */
 export function run(parts: RunParts): void {
   const { switches, baseUrl, profile, guard, tray, lifecycle, lastFigure, quit } = parts;
+  sayInMain();
   chooseTexts(switches.texts);
   const pages = join(import.meta.dirname, 'renderer');
   const preload = join(import.meta.dirname, 'preload.cjs');
@@ -109,6 +112,7 @@ export function run(parts: RunParts): void {
     if (loses) manager.show();
     return !loses;
   }
+  const startAtLogin = openStartAtLogin(switches, profile);
   const windowCommands = createWindowCommands({
     clipboard,
     popover,
@@ -117,6 +121,7 @@ export function run(parts: RunParts): void {
     navigate,
     quit,
     switchDemo: (on) => mayQuit() && restartForDemo(on),
+    startAtLogin,
   });
   // A monotonic clock, so that setting the other one back keeps no user waiting.
   const limits = createCommandLimits(() => performance.now());
@@ -148,12 +153,23 @@ export function run(parts: RunParts): void {
   manager.onClosed = () => {
     if (!store.getState().environment.trayShown) quit();
   };
-  watchTrayHost((shown) => {
-    if (shown && !store.getState().environment.trayShown) tray.remake();
+  const onTray = patientWithTray(switches.hidden, systemClock.after, (shown) => {
     updateEnvironment(store, { trayShown: shown });
     if (!shown) manager.show();
+  });
+  let hasHost = true;
+  watchTrayHost((shown) => {
+    // An icon that was made without a host stays unseen.
+    if (shown && !hasHost) tray.remake();
+    hasHost = shown;
+    onTray(shown);
   }, report);
   watchPages(pages);
   guard.runs(() => restartLosesNothing(store.getState()));
-  void start().finally(() => systemClock.after(startSettlesMs, collectOnce));
+  void start().finally(() =>
+    systemClock.after(startSettlesMs, () => {
+      startAtLogin.heal();
+      collectOnce();
+    }),
+  );
 }

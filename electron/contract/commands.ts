@@ -26,6 +26,7 @@ import { placeSchema } from './navigation.ts';
 import { entryReportSchema, hostNameSchema } from './own-entry.ts';
 import { settingsChangeSchema } from './settings.ts';
 import { sliceNameSchema, snapshotChangeSchema } from './snapshot.ts';
+import { startAtLoginSchema } from './start-at-login.ts';
 import { subUserIdSchema, subUserStateSchema } from './sub-user.ts';
 import { newSubUserSchema, subUserChangesSchema } from './sub-user-changes.ts';
 import {
@@ -64,6 +65,9 @@ export const commands = {
   changeSettings: { input: settingsChangeSchema, output: nothing },
   /** Restarts with the simulated account, or with the real one. Does nothing while that would lose something. */
   switchDemo: { input: z.strictObject({ on: z.boolean() }), output: nothing },
+  /** Returns whether the app starts with the session, as the system has it now. */
+  readStartAtLogin: { input: nothing, output: startAtLoginSchema },
+  setStartAtLogin: { input: z.strictObject({ on: z.boolean() }), output: startAtLoginSchema },
   /** Shows the manager, at the target if there is one. */
   openManager: { input: z.strictObject({ target: placeSchema.nullable() }), output: nothing },
   /** Sends exactly one POST. `id` is null if the API returned none; the next refresh lists it. */

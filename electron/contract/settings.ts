@@ -71,6 +71,8 @@ export const settingsSchema = z.object({
   /** Writes sub-users' full names to the log file instead of `pri…eu`. */
   fullNamesInLog: z.boolean(),
   versionCheck: versionCheckSchema,
+  /** The question whether to start at login was answered, or is not asked because the switch was used. */
+  askedStartAtLogin: z.boolean(),
   theme: themeSchema,
   density: densitySchema,
   textSizePercent: textSizeSchema,
@@ -93,6 +95,7 @@ export const defaultSettings: Settings = {
   alerts: defaultAlertSettings,
   fullNamesInLog: false,
   versionCheck: 'unasked',
+  askedStartAtLogin: false,
   theme: 'system',
   density: 'normal',
   textSizePercent: textSizes.usual,

@@ -36,7 +36,7 @@ export type Message = string | Exclude<ConstructorParameters<typeof IntlMessageF
 
 type Topics = Record<string, Record<string, Message>>;
 
-/** A start has the topics that it needs before the tray is shown; `whole-catalogue.ts` brings all. */
+/** A start has the topics that it needs before the tray is shown; `en-main.ts` brings those of main, a window has all. */
 let topics: Topics = enStart;
 
 /** Takes the texts from these topics from now on. */

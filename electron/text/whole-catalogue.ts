@@ -1,5 +1,5 @@
 import { en } from './en.ts';
 import { sayFrom } from './say.ts';
 
-/** Gives `say` every text. Imported by what is loaded after the tray is shown, and by each window. */
+/** Gives `say` every text. Imported by each window; main has those of `en-main.ts`. */
 sayFrom(en);

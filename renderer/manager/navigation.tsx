@@ -7,6 +7,7 @@ import { AlertsPage } from './alerts/alerts-page.tsx';
 import { BudgetQuestion } from './budget-question.tsx';
 import { ConnectionPage } from './connection/connection-page.tsx';
 import { Freshness } from './freshness.tsx';
+import { LoginQuestion } from './login-question.tsx';
 import { useMirror } from './mirror.ts';
 import { OverviewPage } from './overview/overview-page.tsx';
 import { OverPage } from './palette/over-page.tsx';
@@ -40,7 +41,7 @@ export function Pages({ session, prefixRemoved, onDismissPrefix }: PagesProps) {
       <div className="content">
         <Surroundings />
         <BudgetQuestion />
-        <VersionQuestion />
+        <LoginQuestion next={<VersionQuestion />} />
         <WriteChecks />
         {prefixRemoved && (
           <aside className="surroundings" aria-label={say('frame.aboutSignIn')}>

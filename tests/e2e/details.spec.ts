@@ -215,7 +215,7 @@ test('B16: Copy connection confirms', async ({ app }) => {
   const page = await open(app);
   await page.getByRole('button', { name: 'Actions for serp_tracker' }).click();
   await page.getByRole('menuitem', { name: 'Copy connection' }).click();
-  await expect(page.getByText(/^Copied/)).toBeVisible();
+  await expect(page.getByText(/^Copied\. Replace PASSWORD/)).toBeVisible();
 });
 
 test('B17: without limits the most traffic comes first', async ({ server, app }) => {

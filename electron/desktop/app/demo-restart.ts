@@ -1,10 +1,11 @@
 import { app } from 'electron';
+import { ownProgram } from './own-program.ts';
 
 const ending = ' Demo';
 
 /** Restarts the app with the simulated account, or with the real one. */
 export function restartForDemo(on: boolean): void {
-  app.relaunch({ args: demoWords(process.argv.slice(1), on) });
+  app.relaunch({ ...ownProgram(), args: demoWords(process.argv.slice(1), on) });
   app.quit();
 }
 

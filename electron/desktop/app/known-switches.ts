@@ -6,6 +6,7 @@ const known = new Set([
   'demo',
   'demo-sub-users',
   'demo-fault',
+  'hidden',
   'probe-keyring',
   'user-data-dir',
   'password-store',

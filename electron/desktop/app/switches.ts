@@ -13,6 +13,8 @@ export type Switches = {
   demoFault: string;
   /** True if `--user-data-dir` was given. */
   ownProfile: boolean;
+  /** Started with the session: no window opens by itself. */
+  hidden: boolean;
   /** Another API address, not validated. A packaged app ignores it. */
   apiUrl: string | null;
   /** Where connection tests and the check of an own entry go instead, on this computer only. A packaged app ignores it. */
@@ -32,11 +34,17 @@ export function readSwitches(): Switches {
     demoSubUsers: Number.isNaN(count) ? 12 : Math.min(Math.max(count, 1), mostDemoSubUsers),
     demoFault: commandLine.getSwitchValue('demo-fault'),
     ownProfile: commandLine.hasSwitch('user-data-dir'),
+    hidden: commandLine.hasSwitch('hidden') || openedAtLogin(),
     apiUrl: app.isPackaged ? null : (process.env.OXYGAUGE_API_URL ?? null),
     loopback: loopbackFrom(app.isPackaged ? {} : process.env),
     texts: app.isPackaged ? 'en' : textsAsked(process.env.OXYGAUGE_TEXTS),
     wayland: process.platform === 'linux' && isWayland(),
   };
+}
+
+/** macOS passes no switch to what it starts at login. */
+function openedAtLogin(): boolean {
+  return process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
 }
 
 function textsAsked(name: string | undefined): Texts {

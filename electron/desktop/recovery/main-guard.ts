@@ -1,6 +1,7 @@
 import { app, BrowserWindow, dialog } from 'electron';
 import { cannotStartText } from '../../text/recovery.ts';
 import { say } from '../../text/say.ts';
+import { ownProgram } from '../app/own-program.ts';
 import { afterException } from './after-exception.ts';
 import { showMessage } from './message-box.ts';
 import { report } from './report.ts';
@@ -44,7 +45,7 @@ export function guardMain(now: () => number): MainGuard {
 
   function restart(): void {
     const own = process.argv.slice(1).filter((word) => !word.startsWith(`--${restartSwitch}=`));
-    app.relaunch({ args: [...own, `--${restartSwitch}=${now()}`] });
+    app.relaunch({ ...ownProgram(), args: [...own, `--${restartSwitch}=${now()}`] });
     setTimeout(() => app.exit(1), quitLimitMs);
     app.quit();
   }

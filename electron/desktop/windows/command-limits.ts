@@ -38,6 +38,8 @@ export const mostAMinute: Record<CommandName, number> = {
   fitPopover: 600,
   quit: 20,
   switchDemo: 20,
+  readStartAtLogin: 240,
+  setStartAtLogin: 60,
   holdWindow: 600,
   subscribe: 120,
   cancelJob: 60,

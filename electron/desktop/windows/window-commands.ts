@@ -2,6 +2,7 @@ import type { CommandHandlers } from '../../contract/commands.ts';
 import { succeeded } from '../../contract/failure.ts';
 import type { ManagerView } from '../../contract/manager-view.ts';
 import type { Place } from '../../contract/navigation.ts';
+import type { LoginStart } from '../app/start-at-login.ts';
 import type { createClipboard } from './clipboard.ts';
 import { openLink } from './links.ts';
 import type { Manager } from './manager.ts';
@@ -18,6 +19,8 @@ type Names =
   | 'fitPopover'
   | 'quit'
   | 'switchDemo'
+  | 'readStartAtLogin'
+  | 'setStartAtLogin'
   | 'readView'
   | 'saveView';
 
@@ -32,11 +35,12 @@ export type WindowCommandParts = {
   quit: () => void;
   /** Restarts with or without the demo, unless that would lose something. */
   switchDemo: (on: boolean) => void;
+  startAtLogin: Pick<LoginStart, 'read' | 'set'>;
 };
 
 /** Creates the handlers of commands that need the system or the other window. */
 export function createWindowCommands(parts: WindowCommandParts) {
-  const { clipboard, popover, manager, view, navigate, quit, switchDemo } = parts;
+  const { clipboard, popover, manager, view, navigate, quit, switchDemo, startAtLogin } = parts;
   return {
     saveText: ({ suggestedName, text }) => saveText(suggestedName, text),
     async copyText({ text, secret }) {
@@ -71,6 +75,12 @@ export function createWindowCommands(parts: WindowCommandParts) {
     async switchDemo({ on }) {
       switchDemo(on);
       return succeeded(null);
+    },
+    async readStartAtLogin() {
+      return succeeded(startAtLogin.read());
+    },
+    async setStartAtLogin({ on }) {
+      return startAtLogin.set(on);
     },
     async quit() {
       popover.hide();

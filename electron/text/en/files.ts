@@ -2,6 +2,7 @@
 export const files = {
   alerts: 'Oxygauge alerts.csv',
   history: 'Oxygauge history.csv',
+  autostart: 'Shows your Oxylabs traffic in the system tray',
   results: 'Oxygauge {task}.csv',
   connection: 'Oxygauge {name}.txt',
   handOver: 'Oxygauge logins.txt',

@@ -7,6 +7,15 @@ export const settings = {
   'section.plan': 'Plan & cost',
   'section.alerts': 'Alerts',
   'section.general': 'General',
+  startAtLogin: 'Start at login',
+  'startAtLoginHint.on': 'Oxygauge is in the tray when you sign in to this computer. No window opens.',
+  'startAtLoginHint.off': 'Oxygauge is in the tray when you sign in to this computer. No window opens.',
+  'startAtLoginHint.own-file':
+    'Your autostart folder has an entry oxygauge.desktop that you made. Oxygauge leaves it alone.',
+  'startAtLoginHint.unavailable': 'Not in the demo.',
+  aboutStart: 'About the start',
+  startQuestion: 'Start Oxygauge when you sign in to this computer? It can warn you only while it runs.',
+  notNow: 'Not now',
   'section.account': 'Account',
   'section.advanced': 'Advanced',
 

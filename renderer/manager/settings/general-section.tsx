@@ -4,6 +4,7 @@ import { useMirror } from '../mirror.ts';
 import { ChoiceSetting } from './choice-setting.tsx';
 import { NumberSetting } from './number-setting.tsx';
 import { OwnEntrySetting } from './own-entry-setting.tsx';
+import { StartAtLoginSetting } from './start-at-login-setting.tsx';
 import { useSaving } from './use-saving.ts';
 import { VersionSetting } from './version-setting.tsx';
 
@@ -12,6 +13,7 @@ export function GeneralSection() {
   return (
     <>
       <RefreshInterval />
+      <StartAtLoginSetting />
       <ThemeChoice />
       <DensityChoice />
       <TextSize />

@@ -18,6 +18,7 @@ export function settingLabels(): string[] {
     say('settings.test'),
     say('settings.muted'),
     say('settings.interval'),
+    say('settings.startAtLogin'),
     say('appearance.theme'),
     say('appearance.density'),
     say('appearance.textSize'),

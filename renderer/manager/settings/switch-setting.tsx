@@ -9,16 +9,25 @@ type SwitchSettingProps = {
   chosen: boolean;
   onChange: (chosen: boolean) => void;
   saved: Saved;
+  isDisabled?: boolean;
 };
 
 /** Turns something on or off. */
-export function SwitchSetting({ label, hint, chosen, onChange, saved }: SwitchSettingProps) {
+export function SwitchSetting({
+  label,
+  hint,
+  chosen,
+  onChange,
+  saved,
+  isDisabled = false,
+}: SwitchSettingProps) {
   const hintId = useId();
   return (
     <SettingRow words={[label, hint ?? '']} saved={saved} {...(hint !== undefined && { hint, hintId })}>
       <Switch
         className="setting-field setting-switch"
         isSelected={chosen}
+        isDisabled={isDisabled}
         onChange={onChange}
         {...(hint !== undefined && { 'aria-describedby': hintId })}
       >

@@ -18,6 +18,8 @@ export const goodCommands = {
   forgetAccount: { accountId: '3f1c' },
   changeSettings: { plan: { sizeGb: 100 }, alerts: { quietHours: { fromMinute: 1, toMinute: 2 } } },
   switchDemo: { on: true },
+  readStartAtLogin: null,
+  setStartAtLogin: { on: true },
   openManager: { target: { kind: 'sub-user', id: 1, what: 'raise' } },
   createSubUser: newSubUser,
   updateSubUser: { id: 1, changes: { limitGb: 5 }, seen: null },

@@ -42,6 +42,7 @@ const other: Settings = {
   },
   fullNamesInLog: true,
   versionCheck: 'off',
+  askedStartAtLogin: true,
   theme: 'dark',
   density: 'roomy',
   textSizePercent: 120,

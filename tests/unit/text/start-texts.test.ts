@@ -2,17 +2,26 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { en } from '../../../electron/text/en.ts';
+import { enMain } from '../../../electron/text/en-main.ts';
 import { enStart } from '../../../electron/text/en-start.ts';
 
-const main = resolve(import.meta.dirname, '../../../electron/main.ts');
+const electron = resolve(import.meta.dirname, '../../../electron');
+const main = join(electron, 'main.ts');
 
-/** Returns a file and all that it imports when it is loaded. Types are no part of that. */
-function loadedWith(file: string, found = new Map<string, string>()): Map<string, string> {
+const atOnce = /^import (?!type )(?:[^;]*? from )?'(\.[^']+)'/gm;
+const later = /import\('(\.[^']+)'\)/g;
+
+/** Returns a file and all that it imports: when it is loaded, and with `later` also when it is used. Types are no part. */
+function loadedWith(
+  file: string,
+  imports: readonly RegExp[],
+  found = new Map<string, string>(),
+): Map<string, string> {
   if (found.has(file)) return found;
   const source = readFileSync(file, 'utf8');
   found.set(file, source);
-  for (const [, path = ''] of source.matchAll(/^import (?!type )(?:[^;]*? from )?'(\.[^']+)'/gm))
-    loadedWith(join(file, '..', path), found);
+  for (const [, path = ''] of imports.flatMap((form) => [...source.matchAll(form)]))
+    loadedWith(join(file, '..', path), imports, found);
   return found;
 }
 
@@ -26,9 +35,19 @@ function topicsIn(source: string): string[] {
 }
 
 test('what a start loads before the tray says no text that is loaded after it', () => {
-  const files = loadedWith(main);
+  const files = loadedWith(main, [atOnce]);
   const topics = new Set([...files.values()].flatMap(topicsIn));
   expect([...topics].sort()).toEqual(Object.keys(enStart).sort());
+  expect([...files.keys()].some((file) => file.endsWith('whole-catalogue.ts'))).toBe(false);
+});
+
+test('main says no text that only windows have, and has none that it never says', () => {
+  const files = loadedWith(join(electron, 'run.ts'), [atOnce, later]);
+  // The catalogue's own files name every topic.
+  const sources = [...files].filter(([file]) => !/text\/(en|en-main|en-start)(\/|\.ts)/.test(file));
+  const topics = new Set(sources.flatMap(([, source]) => topicsIn(source)));
+  expect([...topics].filter((topic) => !(topic in enMain))).toEqual([]);
+  expect(Object.keys(enMain).filter((topic) => !topics.has(topic) && !(topic in enStart))).toEqual([]);
   expect([...files.keys()].some((file) => file.endsWith('whole-catalogue.ts'))).toBe(false);
 });
 

@@ -174,6 +174,7 @@ export const law: Record<string, Demand> = {
   keepWithoutKeyring: flag,
   fullNamesInLog: flag,
   versionCheck: word,
+  askedStartAtLogin: flag,
   theme: word,
   density: word,
   textSizePercent: { number: [80, 200] },
