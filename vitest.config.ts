@@ -13,6 +13,9 @@ export default defineConfig({
   resolve: { alias: { electron: resolve(import.meta.dirname, 'tests/support/unit/no-electron.ts') } },
   test: {
     environment: 'node',
+    // A busy machine is no fault of the app: only a test that hangs ends here.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // As in the app after its start.
     setupFiles: [resolve(import.meta.dirname, 'electron/text/whole-catalogue.ts')],
     // One for each core: by itself Vitest leaves one core idle, which on two cores is half of the machine.

@@ -158,12 +158,16 @@ export function run(parts: RunParts): void {
     if (!shown) manager.show();
   });
   let hasHost = true;
-  watchTrayHost((shown) => {
-    // An icon that was made without a host stays unseen.
-    if (shown && !hasHost) tray.remake();
-    hasHost = shown;
-    onTray(shown);
-  }, report);
+  watchTrayHost({
+    onChange(shown) {
+      // An icon that was made without a host stays unseen.
+      if (shown && !hasHost) tray.remake();
+      hasHost = shown;
+      onTray(shown);
+    },
+    onUnlisted: () => tray.remake(),
+    report,
+  });
   watchPages(pages);
   guard.runs(() => restartLosesNothing(store.getState()));
   void start().finally(() =>

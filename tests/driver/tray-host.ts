@@ -131,7 +131,10 @@ export class TrayHost {
     const properties = {
       IsStatusNotifierHostRegistered: new Variant('b', true),
       ProtocolVersion: new Variant('i', 0),
-      RegisteredStatusNotifierItems: new Variant('as', []),
+      RegisteredStatusNotifierItems: new Variant(
+        'as',
+        this.#item === null ? [] : [`${this.#item.destination}${this.#item.path}`],
+      ),
     };
     if (member === 'GetAll') return { signature: 'a{sv}', body: [properties] };
     const value = properties[body[1] as keyof typeof properties];

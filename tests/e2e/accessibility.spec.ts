@@ -69,6 +69,12 @@ test('signing in, the settings and the popover by keyboard alone', async ({ tray
   await focused('Settings');
   await manager.keyboard.press('Enter');
   await manager.keyboard.press('Tab');
+  await focused('Start at login');
+  await manager.keyboard.press('Tab');
+  await focused('Not now');
+  await manager.keyboard.press('Enter');
+  await expect(manager.getByText(/^Start Oxygauge when/)).toHaveCount(0);
+  await manager.keyboard.press('Tab');
   await focused('Search settings', 'searchbox');
   await manager.keyboard.press('Tab');
   await focused('Plan & cost');

@@ -1,4 +1,4 @@
-import { Message, type MessageBus, MessageType } from '@jellybrick/dbus-next';
+import { Message, type MessageBus, MessageType, Variant } from '@jellybrick/dbus-next';
 import { openSessionBus } from '../dbus/session-bus.ts';
 
 const watcherName = 'org.kde.StatusNotifierWatcher';
@@ -11,17 +11,31 @@ const bus = {
 const firstRetryMs = 5_000;
 const longestRetryMs = 60_000;
 
-/** For tests: another bus than the session's, and shorter retries. */
-export type TrayHostOptions = { busAddress?: string; retryMs?: number };
+/** Electron registers its icon within milliseconds, and never again where no host was there. */
+const listedWithinMs = 1_000;
+
+export type TrayHostParts = {
+  /** Called with whether a host shows tray icons, soon after the call and at each change. */
+  onChange: (shown: boolean) => void;
+  /** Called if the first host does not know an icon of this process: it came after the icon was made. */
+  onUnlisted: () => void;
+  report: (what: string, error: unknown) => void;
+};
+
+/** For tests: another bus than the session's, and shorter times. */
+export type TrayHostOptions = {
+  busAddress?: string;
+  retryMs?: readonly [first: number, longest: number];
+  listedMs?: number;
+};
 
 /**
- * Reports on Linux whether a host shows tray icons, soon after the call and at each change, because a Tray without a host
- * fails silently. Other systems always show them; without a session bus, Linux does not.
+ * Reports on Linux whether a host shows tray icons, because a Tray without a host fails silently. Other systems always show
+ * them; without a session bus, Linux does not.
  */
 export function watchTrayHost(
-  onChange: (shown: boolean) => void,
-  report: (what: string, error: unknown) => void,
-  { busAddress, retryMs = firstRetryMs }: TrayHostOptions = {},
+  { onChange, onUnlisted, report }: TrayHostParts,
+  { busAddress, retryMs = [firstRetryMs, longestRetryMs], listedMs = listedWithinMs }: TrayHostOptions = {},
 ): void {
   let known: boolean | null = null;
   let losses = 0;
@@ -43,6 +57,7 @@ export function watchTrayHost(
     ask(connection).then(
       (shown) => {
         losses = 0;
+        if (shown && known === null) setTimeout(() => void checkListed(connection), listedMs).unref();
         setShown(shown);
       },
       (error: unknown) => {
@@ -52,11 +67,17 @@ export function watchTrayHost(
     );
   }
 
+  async function checkListed(connection: MessageBus): Promise<void> {
+    // A host that does not say what it shows is believed.
+    const isListed = await listsOurIcon(connection).catch(() => true);
+    if (!isListed && known === true) onUnlisted();
+  }
+
   function lost(error: unknown): void {
     // Reported once for a series of tries.
     if (losses === 0) report('session bus', error);
     setShown(false);
-    setTimeout(connect, Math.min(retryMs * 2 ** losses, longestRetryMs)).unref();
+    setTimeout(connect, Math.min(retryMs[0] * 2 ** losses, retryMs[1])).unref();
     losses += 1;
   }
 }
@@ -66,6 +87,30 @@ async function ask(connection: MessageBus): Promise<boolean> {
   await connection.call(message('AddMatch', rule));
   const reply = await connection.call(message('NameHasOwner', watcherName));
   return reply?.body[0] === true;
+}
+
+/** Returns whether the watcher lists an icon of this process, by the connection that each item belongs to. */
+async function listsOurIcon(connection: MessageBus): Promise<boolean> {
+  const reply = await connection.call(
+    new Message({
+      destination: watcherName,
+      path: '/StatusNotifierWatcher',
+      interface: 'org.freedesktop.DBus.Properties',
+      type: MessageType.METHOD_CALL,
+      member: 'Get',
+      signature: 'ss',
+      body: [watcherName, 'RegisteredStatusNotifierItems'],
+    }),
+  );
+  const [property] = reply?.body ?? [];
+  const items: unknown = property instanceof Variant ? property.value : null;
+  if (!Array.isArray(items)) return true;
+  for (const item of items) {
+    const service = String(item).split('/', 1)[0] ?? '';
+    const owner = await connection.call(message('GetConnectionUnixProcessID', service)).catch(() => null);
+    if (owner?.body[0] === process.pid) return true;
+  }
+  return false;
 }
 
 function message(member: string, argument: string): Message {
