@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { replaceFile } from '../storage/private-files.ts';
 import { readEnd } from '../storage/read-file.ts';
 import type { LocalCipher } from './sealing.ts';
@@ -56,7 +56,8 @@ export function createLocalCipher(keyFile: string, isNeeded: () => boolean): Loc
       }
     },
     eraseUnneeded() {
-      if (isNeeded()) return;
+      // Whether it is needed takes a look at every secret, and with a keyring there is no key.
+      if (!existsSync(keyFile) || isNeeded()) return;
       try {
         rmSync(keyFile, { force: true });
       } catch {

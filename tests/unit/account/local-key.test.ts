@@ -92,3 +92,17 @@ test('the key stays while any folder needs it', async () => {
   expect(isSealedLocally(memoryFile(), files, others)).toBe(true);
   expect(isSealedLocally(memoryFile(), others)).toBe(false);
 });
+
+test('without a key no secret is read to find out who needs it', () => {
+  let looks = 0;
+  const cipher = createLocalCipher(keyFile(), () => {
+    looks += 1;
+    return false;
+  });
+  cipher.eraseUnneeded();
+  expect(looks).toBe(0);
+  cipher.encrypt('text');
+  cipher.eraseUnneeded();
+  expect(looks).toBe(1);
+  expect(existsSync(keyFile())).toBe(false);
+});
