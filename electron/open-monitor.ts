@@ -9,12 +9,10 @@ import type { Switches } from './desktop/app/switches.ts';
 import { runtimeVersions } from './desktop/app/versions.ts';
 import { memoryKeychain, systemKeychain } from './desktop/keyring/keychain.ts';
 import { openApiNetwork } from './desktop/network/api-network.ts';
-import { createDial } from './desktop/network/dial.ts';
-import { createSystemResolver } from './desktop/network/system-resolver.ts';
 import { report } from './desktop/recovery/report.ts';
 import { recordDemoHistory } from './monitor/alerts/demo-history.ts';
 import type { Clock } from './monitor/clock.ts';
-import type { ConnectionPort } from './monitor/connection/connection-actions.ts';
+import type { OpenConnectionPort } from './monitor/connection/load-connection-actions.ts';
 import { usualLimits } from './monitor/connection/network.ts';
 import type { DesktopPort } from './monitor/desktop-port.ts';
 import { createMonitor, type Monitor } from './monitor/monitor.ts';
@@ -24,8 +22,6 @@ import { openActivity } from './oxylabs/activity.ts';
 import { vendorApiUrl } from './oxylabs/api-url.ts';
 import { createClient } from './oxylabs/client.ts';
 import { Secret } from './oxylabs/secret.ts';
-import { demoNetwork } from './oxylabs/simulator/proxy/demo-network.ts';
-import { createSimulatedProxy } from './oxylabs/simulator/proxy/proxy.ts';
 import { createSimulator, demoCredentials } from './oxylabs/simulator/simulator.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
 
@@ -40,7 +36,7 @@ export type OpenMonitorParts = {
 /** Describes the account: the client of its API, and what signs in at start. */
 type Source = {
   fetch: typeof globalThis.fetch;
-  connection: Pick<ConnectionPort, 'network' | 'resolver'>;
+  connection: OpenConnectionPort;
   start: (monitor: Monitor) => Promise<unknown>;
 };
 
@@ -73,7 +69,7 @@ export function openMonitor(parts: OpenMonitorParts): { monitor: Monitor; start:
     storage,
     vault,
     ciphers,
-    connection: { ...source.connection, limits: usualLimits, elapsed: () => performance.now() },
+    connection: source.connection,
     client: createClient({ fetch: source.fetch, baseUrl, userAgent, now, random: Math.random, recording }),
     activity,
     apiUrl: baseUrl,
@@ -109,13 +105,23 @@ export function openMonitor(parts: OpenMonitorParts): { monitor: Monitor; start:
   };
 }
 
+/** How long connection tests may take, and the clock that they go by. */
+const timing = { limits: usualLimits, elapsed: () => performance.now() };
+
 function vendorSource(baseUrl: string, userAgent: string, { loopback }: Switches): Source {
   const network = openApiNetwork(userAgent);
   return {
     fetch: network.fetch,
-    connection: {
-      network: createDial({ instead: loopback.proxy }),
-      resolver: createSystemResolver(loopback.dns),
+    async connection() {
+      const [{ createDial }, { createSystemResolver }] = await Promise.all([
+        import('./desktop/network/dial.ts'),
+        import('./desktop/network/system-resolver.ts'),
+      ]);
+      return {
+        ...timing,
+        network: createDial({ instead: loopback.proxy }),
+        resolver: createSystemResolver(loopback.dns),
+      };
     },
     async start({ store, session }) {
       // The network's requests wait for this look, so the keyring can be asked meanwhile.
@@ -137,7 +143,13 @@ function demoSource({ demoSubUsers, demoFault }: Switches, clock: Clock, storage
   const { username, password } = demoCredentials;
   return {
     fetch: simulator.fetch,
-    connection: demoNetwork(createSimulatedProxy({ account: () => simulator.account })),
+    async connection() {
+      const [{ demoNetwork }, { createSimulatedProxy }] = await Promise.all([
+        import('./oxylabs/simulator/proxy/demo-network.ts'),
+        import('./oxylabs/simulator/proxy/proxy.ts'),
+      ]);
+      return { ...timing, ...demoNetwork(createSimulatedProxy({ account: () => simulator.account })) };
+    },
     start: ({ session }) => session.signIn(username, new Secret(password)),
   };
 }

@@ -16,9 +16,9 @@ import { StandstillMonitor } from './alerts/standstill-monitor.ts';
 import { observedClient } from './client-calls.ts';
 import type { Clock } from './clock.ts';
 import { createApiByHand } from './connection/api-by-hand.ts';
-import { type ConnectionPort, createConnectionActions } from './connection/connection-actions.ts';
 import { createConnectionTexts } from './connection/connection-texts.ts';
 import { createHandOver } from './connection/hand-over.ts';
+import { loadsConnectionActions, type OpenConnectionPort } from './connection/load-connection-actions.ts';
 import { createPasswordActions, erasesOldPasswords } from './connection/password-actions.ts';
 import type { DesktopPort } from './desktop-port.ts';
 import { createDiagnosticsAction } from './diagnostics.ts';
@@ -49,7 +49,7 @@ export type MonitorParts = {
   ciphers: Pick<KeptSecretsParts, 'keychain' | 'localCipher'>;
   client: OxylabsClient;
   /** The network of connection tests, which the client does not use. */
-  connection: ConnectionPort;
+  connection: OpenConnectionPort;
   /** What the client sent, and to which address. */
   activity: Activity;
   apiUrl: string;
@@ -207,7 +207,7 @@ export function createMonitor(parts: MonitorParts) {
     ...createConnectionTexts({ store, passwords, desktop }),
     ...createPasswordActions({ store, passwords }),
     ...createHandOver({ store, passwords, desktop, now }),
-    ...createConnectionActions({ ...parts.connection, store, passwordOf }),
+    ...loadsConnectionActions({ open: parts.connection, store, passwordOf }),
     ...createApiByHand({ ...parts, ...writing, store, version, copy: copyText }),
     ...createUsageActions({ session, client, targetDays }),
     ...createHistoryActions({ store, history: () => alerts.history(), historyFiles, now }),

@@ -73,7 +73,7 @@ export function openTestMonitor({
     vault: createVault({ ...ciphers, file: storage.vault }),
     ciphers,
     client,
-    connection,
+    connection: async () => connection,
     activity,
     apiUrl: 'https://residential-api.oxylabs.io/v2',
     environment,
