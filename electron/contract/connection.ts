@@ -96,6 +96,12 @@ export const firstChoice: ConnectionChoice = {
   format: 'url',
 };
 
+/** Returns the order for a sub-user's plain connection: through the own entry where there is one, with no parameter. */
+export function plainOrderOf(username: string, ownEntry: string | null): ConnectionOrder {
+  const entry = ownEntry === null ? 'standard' : 'own';
+  return { username, choice: { ...firstChoice, entry }, sessionSeed: 'plain' };
+}
+
 /** Lists why the vendor's proxy would not understand a choice. The catalogue has a sentence for each. */
 export const choiceProblemSchema = z.enum([
   'no-own-entry',

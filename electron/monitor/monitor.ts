@@ -18,6 +18,7 @@ import type { Clock } from './clock.ts';
 import { createApiByHand } from './connection/api-by-hand.ts';
 import { createConnectionTexts } from './connection/connection-texts.ts';
 import { createHandOver } from './connection/hand-over.ts';
+import { keptPasswords } from './connection/kept-passwords.ts';
 import { loadsConnectionActions, type OpenConnectionPort } from './connection/load-connection-actions.ts';
 import { createPasswordActions, erasesOldPasswords } from './connection/password-actions.ts';
 import type { DesktopPort } from './desktop-port.ts';
@@ -129,6 +130,7 @@ export function createMonitor(parts: MonitorParts) {
   const secrets = keptSecrets(storage.passwords);
   const subUserSecrets = keptSecrets(storage.subUserPasswords);
   const passwords = createSubUserPasswords(subUserSecrets);
+  const kept = keptPasswords(store, passwords);
   const client = observedClient(parts.client, [
     logsCalls(log.write, (id) => knownSubUser(store.getState(), id)?.username ?? null),
     notesOwnDisabling((id, disabling) => alerts.noteDisabling(id, disabling)),
@@ -170,11 +172,6 @@ export function createMonitor(parts: MonitorParts) {
     // The log may hold names of sub-users.
     log.erase();
   }
-  async function passwordOf(username: string) {
-    const account = accountId();
-    const recalled = account === null ? null : await passwords.recall(account, username);
-    return recalled?.kind === 'found' ? recalled.secret : null;
-  }
   const { below, newId } = chance;
   const late = createLateChecks({ store, list, newId });
   const { saveText, copyText } = desktop;
@@ -204,10 +201,10 @@ export function createMonitor(parts: MonitorParts) {
       saveText,
       showManager: desktop.showManager,
     }),
-    ...createConnectionTexts({ store, passwords, desktop }),
-    ...createPasswordActions({ store, passwords }),
-    ...createHandOver({ store, passwords, desktop, now }),
-    ...loadsConnectionActions({ open: parts.connection, store, passwordOf }),
+    ...createConnectionTexts({ store, kept, desktop }),
+    ...createPasswordActions({ store, passwords, kept }),
+    ...createHandOver({ store, kept, desktop, now }),
+    ...loadsConnectionActions({ open: parts.connection, store, passwordOf: kept.passwordOf }),
     ...createApiByHand({ ...parts, ...writing, store, version, copy: copyText }),
     ...createUsageActions({ session, client, targetDays }),
     ...createHistoryActions({ store, history: () => alerts.history(), historyFiles, now }),

@@ -1,4 +1,3 @@
-import type { SubUserPasswords } from '../../account/sub-user-passwords.ts';
 import type { CommandHandlers } from '../../contract/commands.ts';
 import { type ConnectionOrder, type HeldPassword, mostSessions } from '../../contract/connection.ts';
 import { failed, succeeded } from '../../contract/failure.ts';
@@ -7,11 +6,12 @@ import { loginOf } from '../../proxy/parameters.ts';
 import { problemsOf, warningsOf } from '../../proxy/problems.ts';
 import { say } from '../../text/say.ts';
 import type { DesktopPort } from '../desktop-port.ts';
-import { type AppStore, currentAccountId } from '../state.ts';
+import type { AppStore } from '../state.ts';
+import type { KeptPasswords } from './kept-passwords.ts';
 
 export type ConnectionTextParts = {
   store: AppStore;
-  passwords: Pick<SubUserPasswords, 'recall' | 'usernames'>;
+  kept: KeptPasswords;
   desktop: Pick<DesktopPort, 'copyText' | 'saveText'>;
 };
 
@@ -24,18 +24,17 @@ const hidden = 'XXhiddenXX';
 const dots = '••••••••';
 
 /** Creates the handlers of the texts with which a program signs in to the proxy. A kept password never reaches a window. */
-export function createConnectionTexts({ store, passwords, desktop }: ConnectionTextParts) {
+export function createConnectionTexts({ store, kept, desktop }: ConnectionTextParts) {
   const ownEntry = () => store.getState().settings.ownEntry;
 
   /** Returns what the text holds. A keyring that is silent counts as one that has none, and the answer says so. */
   async function passwordFor({ username, choice }: ConnectionOrder, typed: string | null) {
     if (choice.format === 'pac') return { password: passwordPlaceholder, held: 'none' } as const;
     if (typed !== null) return { password: typed, held: 'typed' } as const;
-    const accountId = currentAccountId(store.getState());
-    const recalled = accountId === null ? null : await passwords.recall(accountId, username);
-    return recalled?.kind === 'found'
-      ? ({ password: recalled.secret.reveal(), held: 'kept' } as const)
-      : ({ password: passwordPlaceholder, held: 'placeholder' } as const);
+    const found = await kept.passwordOf(username);
+    return found === null
+      ? ({ password: passwordPlaceholder, held: 'placeholder' } as const)
+      : ({ password: found.reveal(), held: 'kept' } as const);
   }
 
   /** Makes the whole text; null for an order that the vendor would not understand. */
@@ -49,8 +48,6 @@ export function createConnectionTexts({ store, passwords, desktop }: ConnectionT
   return {
     async previewConnection(order) {
       const problems = problemsOf(order.choice, ownEntry());
-      const accountId = currentAccountId(store.getState());
-      const kept = accountId !== null && passwords.usernames(accountId).includes(order.username);
       const texts =
         problems.length > 0
           ? null
@@ -61,7 +58,7 @@ export function createConnectionTexts({ store, passwords, desktop }: ConnectionT
         text: texts?.join('\n').replaceAll(hidden, dots) ?? null,
         login: loginOf(order, 0),
         moreSessions: texts === null ? 0 : Math.max(0, order.choice.count - texts.length),
-        kept,
+        kept: kept.usernames().includes(order.username),
       });
     },
 

@@ -5,32 +5,33 @@ import { Secret } from '../../oxylabs/secret.ts';
 import type { CallObserver } from '../client-calls.ts';
 import { type AppStore, currentAccountId, knownSubUser } from '../state.ts';
 import { fateOf } from '../sub-users/write-end.ts';
+import type { KeptPasswords } from './kept-passwords.ts';
 
 type Parts = { store: AppStore; passwords: SubUserPasswords };
+
+type ActionParts = Parts & { kept: KeptPasswords };
 
 type Names = 'keepPassword' | 'readKeptPasswords' | 'revealPassword' | 'forgetPassword';
 
 /** Creates the handlers that keep a sub-user's password on this computer, show it after a click, and forget it. */
-export function createPasswordActions({ store, passwords }: Parts) {
+export function createPasswordActions({ store, passwords, kept }: ActionParts) {
   const accountId = () => currentAccountId(store.getState());
   return {
     async keepPassword({ username, password }) {
       const account = accountId();
       if (account === null) return failed({ kind: 'signed-out' });
-      const kept = await passwords.keep(account, username, new Secret(password));
-      return kept === 'refused'
+      const end = await passwords.keep(account, username, new Secret(password));
+      return end === 'refused'
         ? failed({ kind: 'invalid-input', problems: ['username'] })
-        : succeeded({ lasts: kept === 'kept' });
+        : succeeded({ lasts: end === 'kept' });
     },
     async readKeptPasswords() {
-      const account = accountId();
-      return succeeded({ usernames: account === null ? [] : passwords.usernames(account) });
+      return succeeded({ usernames: kept.usernames() });
     },
     async revealPassword({ username }) {
-      const account = accountId();
-      if (account === null) return failed({ kind: 'signed-out' });
-      const recalled = await passwords.recall(account, username);
-      return succeeded({ password: recalled.kind === 'found' ? recalled.secret.reveal() : null });
+      if (accountId() === null) return failed({ kind: 'signed-out' });
+      const password = await kept.passwordOf(username);
+      return succeeded({ password: password?.reveal() ?? null });
     },
     async forgetPassword({ username }) {
       const account = accountId();

@@ -1,9 +1,7 @@
-import { type ConnectionOrder, firstChoice } from '../../../electron/contract/connection.ts';
+import { type ConnectionOrder, plainOrderOf } from '../../../electron/contract/connection.ts';
 import { current } from '../mirror.ts';
 
-/** Returns the order for a sub-user's plain connection: through the own entry where there is one, with no parameter. */
+/** Returns the order for a sub-user's plain connection, with the own entry of now. */
 export function plainOrder(username: string): ConnectionOrder {
-  const { ownEntry } = current().settings;
-  const entry = ownEntry === null ? 'standard' : 'own';
-  return { username, choice: { ...firstChoice, entry }, sessionSeed: 'plain' };
+  return plainOrderOf(username, current().settings.ownEntry);
 }
