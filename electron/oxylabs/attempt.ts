@@ -1,6 +1,6 @@
 import type { ApiFailure } from '../contract/failure.ts';
 import { BodyTooLargeError, readBody } from './body.ts';
-import { deadline } from './deadline.ts';
+import { deadline, withinSignal } from './deadline.ts';
 import { networkFailure } from './network-errors.ts';
 import { refusal } from './refusal.ts';
 import { readRetryAfter } from './retry-after.ts';
@@ -107,17 +107,6 @@ async function refused(
   got.body = bytes;
   const retryAt = readRetryAfter(response.headers.get('retry-after'), now);
   return new AttemptError(refusal(response.status, new TextDecoder().decode(bytes), retryAt), retryAt);
-}
-
-/** Awaits work until the signal aborts, because reading a body does not always end with its signal. */
-async function withinSignal<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  let stop = () => {};
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
-    if (signal.aborted) stop();
-  });
-  return Promise.race([work, aborted]).finally(() => signal.removeEventListener('abort', stop));
 }
 
 function thrown(error: unknown, signal: AbortSignal): ApiFailure {

@@ -20,3 +20,14 @@ export function deadline(limitMs: number, longer?: AbortSignal): Deadline {
     },
   };
 }
+
+/** Awaits work until the signal aborts, because what it waits for does not always end with the signal. */
+export async function withinSignal<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  let stop = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+  });
+  return Promise.race([work, aborted]).finally(() => signal.removeEventListener('abort', stop));
+}

@@ -1,4 +1,5 @@
 import type { ShownAnswer } from '../contract/activity.ts';
+import { oneLine } from './refusal.ts';
 
 /** What a secret is replaced by. */
 const hidden = '[hidden]';
@@ -45,8 +46,8 @@ function formsOf(secret: string): string[] {
   return [
     secret,
     JSON.stringify(secret).slice(1, -1),
-    // As one line, in the vendor's words.
-    secret.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim(),
+    // In the vendor's words, as they are shown.
+    oneLine(secret),
     secret.replaceAll('/', '\\/'),
     encodeURIComponent(secret.toWellFormed()),
     Buffer.from(secret, 'utf8').toString('base64'),

@@ -37,6 +37,11 @@ function isOwnWord(status: number, text: string): boolean {
 function vendorMessage(text: string): string | null {
   const body = errorBodySchema.safeParse(parseJson(text));
   const message = body.data?.error ?? body.data?.message ?? '';
-  const line = message.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  const line = oneLine(message);
   return line === '' ? null : line.slice(0, longestMessage);
+}
+
+/** Returns a text as one line, without what controls or hides its characters. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
 }

@@ -53,8 +53,17 @@ function countryOf(databases: Map<string, Database>, first: Database | undefined
 }
 
 function firstText(texts: readonly string[]): string | null {
-  const plain = texts.map((text) => text.replace(/[\p{C}\s]+/gu, ' ').trim());
-  return plain.find((text) => text !== '')?.slice(0, longestText) ?? null;
+  return (
+    texts
+      .map(plainLine)
+      .find((text) => text !== '')
+      ?.slice(0, longestText) ?? null
+  );
+}
+
+/** Returns a text from outside as one line: a server could send anything. */
+export function plainLine(text: string): string {
+  return text.replace(/[\p{C}\s]+/gu, ' ').trim();
 }
 
 function parse(body: string): unknown {

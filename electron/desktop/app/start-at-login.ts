@@ -4,7 +4,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { app } from 'electron';
 import { type CommandFailure, failed, type Outcome, succeeded } from '../../contract/failure.ts';
 import type { StartAtLogin } from '../../contract/start-at-login.ts';
-import { writeTo } from '../../storage/private-files.ts';
+import { codeOf, writeTo } from '../../storage/private-files.ts';
 import { readText } from '../../storage/read-file.ts';
 import { say } from '../../text/say.ts';
 import { autostartEntry, readEntry } from './autostart-entry.ts';
@@ -76,10 +76,6 @@ function replaceEntry(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   writeTo(fresh, constants.O_TRUNC, text, true);
   renameSync(fresh, file);
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }
 
 /** The specification ignores a relative path. */

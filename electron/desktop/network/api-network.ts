@@ -1,7 +1,8 @@
-import { type Session, session } from 'electron';
+import type { Session } from 'electron';
 import { fetchInSession } from './fetch-in-session.ts';
 import { endNetworkProcess, onNetworkProcessGone } from './network-process.ts';
 import { once } from './once.ts';
+import { openSession, setProxy } from './own-session.ts';
 import { createProxyWatch } from './proxy-watch.ts';
 import { createSilence } from './silence.ts';
 import { createWriteLanes, laneCount } from './write-lanes.ts';
@@ -97,20 +98,9 @@ export function openApiNetwork(userAgent: string): ApiNetwork {
   };
 }
 
-function setProxy(own: Session, direct: boolean): Promise<void> {
-  return own.setProxy({ mode: direct ? 'direct' : 'system' });
-}
-
 function after(delayMs: number, run: () => void): () => void {
   const timer = setTimeout(run, delayMs);
   return () => clearTimeout(timer);
-}
-
-function openSession(partition: string, userAgent: string): Session {
-  const own = session.fromPartition(partition, { cache: false });
-  own.setUserAgent(userAgent);
-  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  return own;
 }
 
 function isTimeOut(error: unknown): boolean {

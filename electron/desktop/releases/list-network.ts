@@ -1,6 +1,7 @@
-import { type Session, session } from 'electron';
+import type { Session } from 'electron';
 import { fetchInSession } from '../network/fetch-in-session.ts';
 import { onNetworkProcessGone } from '../network/network-process.ts';
+import { openSession, setProxy } from '../network/own-session.ts';
 import { createProxyWatch } from '../network/proxy-watch.ts';
 
 /** The same in every installation. */
@@ -27,13 +28,11 @@ export function openListNetwork({ address, ownEntry, after }: ListNetworkParts):
 
   function open() {
     life += 1;
-    const own = session.fromPartition(`versions-${life}`, { cache: false });
-    own.setUserAgent(userAgent, languages);
-    own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-    const system = session.fromPartition(`versions-${life}-system`, { cache: false });
+    const own = openSession(`versions-${life}`, userAgent, languages);
+    const system = openSession(`versions-${life}-system`, userAgent, languages);
     const look = createProxyWatch({
       resolve: () => system.resolveProxy(address),
-      apply: (direct) => own.setProxy({ mode: direct ? 'direct' : 'system' }),
+      apply: (direct) => setProxy(own, direct),
       onChange() {},
       ownEntry,
       now: () => performance.now(),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { type CommandFailure, failed, type Outcome, succeeded } from '../../contract/failure.ts';
+import { codeOf } from '../../storage/private-files.ts';
 import { writePrivately } from '../../storage/write-privately.ts';
 import { suggestedFileName } from './suggested-name.ts';
 
@@ -24,8 +25,7 @@ export async function saveText(
     await writePrivately(filePath, typeof text === 'string' ? [text] : text);
     return succeeded({ saved: true });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return failed({ kind: 'not-saved', code });
+    return failed({ kind: 'not-saved', code: codeOf(error) });
   } finally {
     asking = false;
   }

@@ -2,6 +2,7 @@ import { request as httpRequest } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Secret } from '../../oxylabs/secret.ts';
 import { meaningOf } from '../../proxy/answers.ts';
+import { plainLine } from '../../proxy/location.ts';
 import { Stopped } from './stopped.ts';
 
 export type Login = { username: string; password: Secret };
@@ -43,9 +44,7 @@ function isUnreadable(error: NodeJS.ErrnoException): boolean {
   return error.code?.startsWith('HPE_') ?? false;
 }
 
-/** The words as one line of text: a server could send anything. */
 function wordsIn(header: string | string[] | undefined): string | null {
-  const text = [header ?? ''].flat().join(' ');
-  const plain = text.replace(/[\p{C}\s]+/gu, ' ').trim();
+  const plain = plainLine([header ?? ''].flat().join(' '));
   return plain === '' ? null : plain.slice(0, longestWords);
 }

@@ -1,6 +1,6 @@
 import type { TryProblem, TryStep } from '../../contract/connection-test.ts';
 import type { ApiFailure } from '../../contract/failure.ts';
-import { deadline } from '../../oxylabs/deadline.ts';
+import { deadline, withinSignal } from '../../oxylabs/deadline.ts';
 import { networkFailure } from '../../oxylabs/network-errors.ts';
 
 /** What a proxy or the target answered instead. */
@@ -34,16 +34,12 @@ export async function within<Result>(
   run: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const { signal, end } = deadline(limitMs);
-  const late = new Promise<never>((_, fail) => {
-    signal.addEventListener('abort', () => fail(new Stopped('silent')), { once: true });
-  });
   try {
-    return await Promise.race([run(signal), late]);
+    return await withinSignal(run(signal), signal);
   } catch (error) {
     if (error instanceof Stopped) throw error;
-    throw new Stopped(problemOf(networkFailure(error), at));
+    throw new Stopped(signal.aborted ? 'silent' : problemOf(networkFailure(error), at));
   } finally {
-    late.catch(() => {});
     end();
   }
 }

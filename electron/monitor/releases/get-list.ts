@@ -1,4 +1,5 @@
 import { BodyTooLargeError, readBody } from '../../oxylabs/body.ts';
+import { withinSignal } from '../../oxylabs/deadline.ts';
 import { mostListBytes } from './signed-list.ts';
 
 /** The reasons for which there is no list, as the log names them. */
@@ -10,10 +11,7 @@ export function getList(
   address: string,
   signal: AbortSignal,
 ): Promise<Uint8Array | NoList> {
-  const over = new Promise<NoList>((done) => {
-    signal.addEventListener('abort', () => done('no-answer'), { once: true });
-  });
-  return Promise.race([over, answerOf(fetch, address, signal)]);
+  return withinSignal(answerOf(fetch, address, signal), signal).catch(() => 'no-answer');
 }
 
 async function answerOf(fetch: typeof globalThis.fetch, address: string, signal: AbortSignal) {
