@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accountIdSchema } from './account.ts';
-import { shownAnswerSchema, tryViewSchema } from './activity.ts';
+import { type ApiCall, shownAnswerSchema, tryViewSchema } from './activity.ts';
 import { momentSchema } from './bounds.ts';
 import { commandFailureSchema } from './failure.ts';
 import { subUserIdSchema, subUserStateSchema } from './sub-user.ts';
@@ -24,6 +24,18 @@ export const consoleCallSchema = z.discriminatedUnion('call', [
   z.strictObject({ call: z.literal('deleteSubUser'), id: subUserIdSchema }),
 ]);
 export type ConsoleCall = z.infer<typeof consoleCallSchema>;
+
+const writes = ['createSubUser', 'updateSubUser', 'deleteSubUser'] as const satisfies ApiCall[];
+type WriteName = (typeof writes)[number];
+/** A call that changes the account. */
+export type ConsoleWrite = Extract<ConsoleCall, { call: WriteName }>;
+
+/** Says whether a call changes the account, so that it is asked about first and sent once. */
+export function isWrite<Call extends { call: ApiCall }>(
+  call: Call,
+): call is Extract<Call, { call: WriteName }> {
+  return writes.some((each) => each === call.call);
+}
 
 /** Holds what came of a call. Everything is null or empty that did not happen: a refused call sends nothing. */
 export const consoleAnswerSchema = z.object({

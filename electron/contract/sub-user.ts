@@ -32,6 +32,11 @@ export const subUserStateSchema = subUserSchema.pick({
 });
 export type SubUserState = z.infer<typeof subUserStateSchema>;
 
+/** Returns what a change is checked against. */
+export function stateOf({ status, limit, disablesAtLimit, lifetime }: SubUserState): SubUserState {
+  return { status, limit, disablesAtLimit, lifetime };
+}
+
 /** Holds the list, with the number of rows that were unreadable and set aside. */
 export const subUserListSchema = z.object({
   subUsers: z.array(subUserSchema),

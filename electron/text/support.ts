@@ -1,6 +1,6 @@
 import type { Exchange, TryView } from '../contract/activity.ts';
 import { outcomeText, statusText } from './activity.ts';
-import { bodyText } from './curl.ts';
+import { bodyText } from './request-body.ts';
 import { say } from './say.ts';
 
 /** Returns what the vendor's support needs to find a request in its own records, without secrets. Times are UTC. */

@@ -2,10 +2,10 @@ import type { ActivityNews } from '../../contract/activity.ts';
 import type { CommandHandlers } from '../../contract/commands.ts';
 import { failed, succeeded } from '../../contract/failure.ts';
 import type { Activity } from '../../oxylabs/activity.ts';
-import { curlText } from '../../text/curl.ts';
 import { supportText } from '../../text/support.ts';
 import type { Clock } from '../clock.ts';
 import type { DesktopPort } from '../desktop-port.ts';
+import { curlText } from './curl-text.ts';
 
 export type ActivityActionParts = {
   activity: Pick<Activity, 'since' | 'find' | 'subscribe'>;

@@ -2,7 +2,7 @@ import type { Session } from '../../account/session.ts';
 import type { ShownAnswer, TryView } from '../../contract/activity.ts';
 import { consoleAnswerChars } from '../../contract/activity-bounds.ts';
 import type { CommandHandlers } from '../../contract/commands.ts';
-import type { ConsoleAnswer, ConsoleCall } from '../../contract/console.ts';
+import { type ConsoleAnswer, type ConsoleCall, type ConsoleWrite, isWrite } from '../../contract/console.ts';
 import { type CommandFailure, type Outcome, succeeded } from '../../contract/failure.ts';
 import type { OxylabsClient } from '../../oxylabs/client.ts';
 import type { Recorder } from '../../oxylabs/recorder.ts';
@@ -40,16 +40,11 @@ async function run(
   return { failure: outcome.ok ? null : outcome.failure, token: null };
 }
 
-type Write = Extract<ConsoleCall, { call: 'createSubUser' | 'updateSubUser' | 'deleteSubUser' }>;
-type Read = Exclude<ConsoleCall, Write | { call: 'login' }>;
-
-function isWrite(call: Exclude<ConsoleCall, { call: 'login' }>): call is Write {
-  return call.call === 'createSubUser' || call.call === 'updateSubUser' || call.call === 'deleteSubUser';
-}
+type Read = Exclude<ConsoleCall, ConsoleWrite | { call: 'login' }>;
 
 /** Sends a write as the forms do: checked, once, and settled by the list if its answer is unclear. */
 function write(
-  call: Write,
+  call: ConsoleWrite,
   actions: ReturnType<typeof createSubUserActions>,
 ): Promise<Outcome<unknown, CommandFailure>> {
   switch (call.call) {

@@ -1,7 +1,7 @@
 import type { ApiCall } from '../../../electron/contract/activity.ts';
 import { type ConsoleCall, consoleCallSchema } from '../../../electron/contract/console.ts';
 import { dayMs, dayOf } from '../../../electron/contract/day.ts';
-import type { SubUser } from '../../../electron/contract/sub-user.ts';
+import { type SubUser, stateOf } from '../../../electron/contract/sub-user.ts';
 import type { UsageQuery } from '../../../electron/contract/usage.ts';
 import { type Limits, limitGbOf } from '../sub-users/limit-fields.tsx';
 
@@ -102,19 +102,6 @@ function changesOf({ password, status, limit, limitGb, lifetime, disablesAtLimit
     ...(disablesAtLimit !== 'unchanged' && { disablesAtLimit: disablesAtLimit === 'yes' }),
   };
 }
-
-function stateOf({ status, limit, disablesAtLimit, lifetime }: SubUser) {
-  return { status, limit, disablesAtLimit, lifetime };
-}
-
-/** Says whether a call changes the account, so that it is asked about first. */
-export function isWrite(call: ConsoleCall): call is ConsoleWrite {
-  return call.call === 'createSubUser' || call.call === 'updateSubUser' || call.call === 'deleteSubUser';
-}
-export type ConsoleWrite = Extract<
-  ConsoleCall,
-  { call: 'createSubUser' | 'updateSubUser' | 'deleteSubUser' }
->;
 
 /** Returns the new password that a call sets; null for none. */
 export function passwordOf(call: ConsoleCall): string | null {

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { type ApiCall, apiCallSchema } from '../../../electron/contract/activity.ts';
-import type { ConsoleCall } from '../../../electron/contract/console.ts';
+import { type ConsoleCall, type ConsoleWrite, isWrite } from '../../../electron/contract/console.ts';
 import { callText } from '../../../electron/text/activity.ts';
 import { say } from '../../../electron/text/say.ts';
 import { useCommand } from '../../state/command.ts';
@@ -12,7 +12,7 @@ import { Question } from '../ui/question.tsx';
 import { Select } from '../ui/select.tsx';
 import { useHold } from '../ui/use-hold.ts';
 import { type AnsweredCall, AnswerPanel } from './console-answer.tsx';
-import { type ConsoleWrite, callOf, firstValues, foundSubUser, isWrite, passwordOf } from './console-call.ts';
+import { callOf, firstValues, foundSubUser, passwordOf } from './console-call.ts';
 import { ConsoleFields } from './console-fields.tsx';
 import { WriteQuestion } from './write-question.tsx';
 import './activity.css';
@@ -53,7 +53,6 @@ export function Console() {
     if (isWrite(call)) setAsked(call);
     else void send(call);
   }
-  const writes = ['createSubUser', 'updateSubUser', 'deleteSubUser'].includes(values.call);
   return (
     <div className="console">
       <form className="console-form" aria-label={say('apiConsole.title')} onSubmit={submit} noValidate>
@@ -84,7 +83,7 @@ export function Console() {
               isDisabled={call === null}
               isPending={run.running && asked === null}
             >
-              {say(writes ? 'apiConsole.sendWrite' : 'apiConsole.send')}
+              {say(isWrite(values) ? 'apiConsole.sendWrite' : 'apiConsole.send')}
             </Button>
             {call === null && <span className="hint">{say('apiConsole.incomplete')}</span>}
           </div>

@@ -1,10 +1,10 @@
+import type { ConsoleWrite } from '../../../electron/contract/console.ts';
 import { limitFromGb } from '../../../electron/contract/limit.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { limitText } from '../../../electron/text/limit.ts';
 import { say } from '../../../electron/text/say.ts';
 import { statusText, yesNo } from '../../../electron/text/sub-users.ts';
 import { unknownText } from '../../../electron/text/traffic.ts';
-import type { ConsoleWrite } from './console-call.ts';
 
 type Setting = Exclude<ConsoleWrite, { call: 'deleteSubUser' }>;
 

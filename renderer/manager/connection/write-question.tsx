@@ -1,9 +1,9 @@
 import { Button, useLocale } from 'react-aria-components';
+import type { ConsoleWrite } from '../../../electron/contract/console.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { say } from '../../../electron/text/say.ts';
 import { deleteText } from '../../../electron/text/sub-users.ts';
 import { Dialog, DialogFoot } from '../ui/dialog.tsx';
-import type { ConsoleWrite } from './console-call.ts';
 import { settingLines } from './setting-lines.ts';
 
 type WriteQuestionProps = {

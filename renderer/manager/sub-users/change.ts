@@ -1,5 +1,5 @@
 import { limitFromGb } from '../../../electron/contract/limit.ts';
-import type { SubUser } from '../../../electron/contract/sub-user.ts';
+import { type SubUser, stateOf } from '../../../electron/contract/sub-user.ts';
 import { describeFailure } from '../../../electron/text/failure.ts';
 import { say } from '../../../electron/text/say.ts';
 import { formatLimitGb } from '../../../electron/text/traffic.ts';
@@ -24,7 +24,9 @@ export async function changeSubUser(
 ): Promise<void> {
   const { id, username } = subUser;
   onProblem(null);
-  const outcome = await bridge.command('updateSubUser', { id, changes, seen: stateOf(subUser) });
+  // The list does not show one that it lacks, so there is nothing to check against.
+  const seen = subUser.listed ? stateOf(subUser) : null;
+  const outcome = await bridge.command('updateSubUser', { id, changes, seen });
   if (!outcome.ok) {
     const { failure } = outcome;
     // The window shows what is checked, and what comes of it.
@@ -54,11 +56,6 @@ export function offerUndo(subUser: SubUser, changes: Change, said: Said, notices
 export function limitWords({ username, limit }: SubUser, limitGb: number, locale: string): Said {
   const words = (gb: number) => say('panel.limitSet', { name: username, limit: formatLimitGb(gb, locale) });
   return { done: words(limitGb), undone: limit.kind === 'gb' ? words(limit.limitGb) : '' };
-}
-
-/** Returns what the change is checked against; null where the list does not show the sub-user. */
-function stateOf({ status, limit, disablesAtLimit, lifetime, listed }: SubUser) {
-  return listed ? { status, limit, disablesAtLimit, lifetime } : null;
 }
 
 /** Returns the change that takes another one back, or null where what was before is not known. */

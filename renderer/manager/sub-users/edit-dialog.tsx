@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useLocale } from 'react-aria-components';
 import type { CommandFailure } from '../../../electron/contract/failure.ts';
 import { isPassword } from '../../../electron/contract/password.ts';
-import type { SubUser } from '../../../electron/contract/sub-user.ts';
+import { type SubUser, stateOf } from '../../../electron/contract/sub-user.ts';
 import type { SubUserChanges } from '../../../electron/contract/sub-user-changes.ts';
 import { describeFailure } from '../../../electron/text/failure.ts';
 import { say } from '../../../electron/text/say.ts';
@@ -53,12 +53,7 @@ export function EditDialog({ subUser, raiseToGb, notices, onClose }: EditDialogP
     setMissing(whatIsMissing(limits, complete));
     if (!complete || update.running) return;
     if (changes.limitGb !== undefined && bytes.asks()) return;
-    const { status, limit, disablesAtLimit, lifetime } = seen;
-    const outcome = await update.run({
-      id: subUser.id,
-      changes,
-      seen: { status, limit, disablesAtLimit, lifetime },
-    });
+    const outcome = await update.run({ id: subUser.id, changes, seen: stateOf(seen) });
     if (outcome.ok && changes.password === undefined) {
       onClose();
       offerUndoOfLimit();

@@ -5,12 +5,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { ApiCall } from '../../../electron/contract/activity.ts';
 import { activityNewsSchema, exchangeSchema } from '../../../electron/contract/activity.ts';
 import { dayOf } from '../../../electron/contract/day.ts';
+import { curlText } from '../../../electron/monitor/connection/curl-text.ts';
 import { type Activity, openActivity } from '../../../electron/oxylabs/activity.ts';
 import type { Authorization, OxylabsClient } from '../../../electron/oxylabs/client.ts';
 import type { Recorder } from '../../../electron/oxylabs/recorder.ts';
 import { Secret } from '../../../electron/oxylabs/secret.ts';
 import { demoCredentials } from '../../../electron/oxylabs/simulator/simulator.ts';
-import { curlText } from '../../../electron/text/curl.ts';
 import { supportText } from '../../../electron/text/support.ts';
 import { SimulatorServer } from '../../support/server/simulator-server.ts';
 import { amount } from '../../support/unit/amount.ts';

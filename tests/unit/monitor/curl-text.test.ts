@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SentRequest } from '../../../electron/contract/activity.ts';
-import { bodyText, curlText } from '../../../electron/text/curl.ts';
+import { curlText } from '../../../electron/monitor/connection/curl-text.ts';
+import { bodyText } from '../../../electron/text/request-body.ts';
 import { amount } from '../../support/unit/amount.ts';
 
 const url = 'https://residential-api.oxylabs.io/v2';
