@@ -61,6 +61,11 @@ export type Remedy = z.infer<typeof remedySchema>;
 /** A username of the proxy, with its parameters: `customer-NAME-cc-DE`. Any other text is shown and refused. */
 export const loginSchema = z.string().min(1).max(1_000);
 
+/** Returns the sub-user's name in a login: letters, digits and underscores, so that `-` ends it. */
+export function usernameIn(login: string): string {
+  return login.replace(/^customer-/, '').split('-')[0] ?? '';
+}
+
 /** Asks for one paid request. A null password is the one that is kept on this computer. */
 export const connectionTestSchema = z.strictObject({
   login: loginSchema,

@@ -43,6 +43,9 @@ export const lineFormats: ReadonlySet<ConnectionFormat> = new Set([
   'foxyproxy',
 ]);
 
+/** The continents that the vendor knows. */
+export const continents = ['AF', 'AN', 'AS', 'EU', 'NA', 'OC', 'SA'] as const;
+
 /** The most sessions in one text. */
 export const mostSessions = 10_000;
 
@@ -164,6 +167,8 @@ export const passwordTextSchema = z
   .min(1)
   .max(1_024)
   .refine((text) => !text.includes('\0'));
+
+export const mostPresets = 50;
 
 /** Describes a choice that the user named. */
 export const presetSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { alertSettingsSchema, defaultAlertSettings } from './alert-settings.ts';
 import { densitySchema, textSizeSchema, textSizes, themeSchema } from './appearance.ts';
-import { presetSchema } from './connection.ts';
+import { mostPresets, presetSchema } from './connection.ts';
 import { hostNameSchema } from './own-entry.ts';
 import { defaultPlanSettings, planSettingsSchema } from './plan.ts';
 import { versionCheckSchema } from './releases.ts';
@@ -78,7 +78,7 @@ export const settingsSchema = z.object({
   textSizePercent: textSizeSchema,
   /** A name of the user's own domain that leads to the vendor's proxy. */
   ownEntry: hostNameSchema.nullable(),
-  connectionPresets: z.array(presetSchema).max(50),
+  connectionPresets: z.array(presetSchema).max(mostPresets),
   /** Keeps the password of each new sub-user on this computer. */
   keepSubUserPasswords: z.boolean(),
 });

@@ -4,6 +4,7 @@ import {
   type ConnectionChoice,
   type ConnectionField,
   type ConnectionFormat,
+  continents,
   lineFormats,
   mostSessions,
 } from '../contract/connection.ts';
@@ -11,7 +12,6 @@ import { mostAtNode, nodePort } from './entries.ts';
 
 type Found = { field: ConnectionField; problem: ChoiceProblem };
 
-const continents: ReadonlySet<string> = new Set(['AF', 'AN', 'AS', 'EU', 'NA', 'OC', 'SA']);
 /** Chromium and undici sign in to no SOCKS proxy, and Scrapy speaks none. */
 const withoutSocks: ReadonlySet<ConnectionFormat> = new Set(['undici', 'playwright', 'puppeteer', 'scrapy']);
 /** Newer pages of the vendor say 1,440 minutes, older ones 30. */
@@ -59,7 +59,11 @@ function placeProblems(choice: ConnectionChoice): Found[] {
   const inUs = country === '' || country.toUpperCase() === 'US';
   const found: [boolean, ConnectionField, ChoiceProblem][] = [
     [country !== '' && !isCountry(country), 'country', 'not-a-country'],
-    [continent !== '' && !continents.has(continent.toUpperCase()), 'continent', 'not-a-continent'],
+    [
+      continent !== '' && !continents.some((each) => each === continent.toUpperCase()),
+      'continent',
+      'not-a-continent',
+    ],
     [city !== '' && !isWords(city), 'city', 'city-letters'],
     [state !== '' && !isWords(state), 'state', 'state-letters'],
     [postalCode !== '' && !/^\d{5}$/.test(postalCode), 'postalCode', 'postal-code-digits'],

@@ -1,6 +1,6 @@
 import type { CommandHandlers } from '../../contract/commands.ts';
 import { firstChoice } from '../../contract/connection.ts';
-import type { ConnectionReport, ConnectionTest } from '../../contract/connection-test.ts';
+import { type ConnectionReport, type ConnectionTest, usernameIn } from '../../contract/connection-test.ts';
 import { succeeded } from '../../contract/failure.ts';
 import { planUse } from '../../contract/plan-use.ts';
 import { Secret } from '../../oxylabs/secret.ts';
@@ -8,7 +8,6 @@ import { remediesFor, remediesOfCauses } from '../../proxy/answers.ts';
 import { addressOf } from '../../proxy/entries.ts';
 import { isPrivate } from '../../proxy/entry-findings.ts';
 import { knownCauses } from '../../proxy/known-causes.ts';
-import { usernameIn } from '../../proxy/login.ts';
 import { type AppStore, accountState, currentAccountId } from '../state.ts';
 import { checkEntry, checkName } from './check-entry.ts';
 import type { NameResolver, ProxyNetwork, TryLimits } from './network.ts';

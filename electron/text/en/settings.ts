@@ -8,11 +8,10 @@ export const settings = {
   'section.alerts': 'Alerts',
   'section.general': 'General',
   startAtLogin: 'Start at login',
-  'startAtLoginHint.on': 'Oxygauge is in the tray when you sign in to this computer. No window opens.',
-  'startAtLoginHint.off': 'Oxygauge is in the tray when you sign in to this computer. No window opens.',
-  'startAtLoginHint.own-file':
+  startAtLoginHint: 'Oxygauge is in the tray when you sign in to this computer. No window opens.',
+  'startAtLogin.own-file':
     'Your autostart folder has an entry oxygauge.desktop that you made. Oxygauge leaves it alone.',
-  'startAtLoginHint.unavailable': 'Not in the demo.',
+  'startAtLogin.unavailable': 'Not in the demo.',
   aboutStart: 'About the start',
   startQuestion: 'Start Oxygauge when you sign in to this computer? It can warn you only while it runs.',
   notNow: 'Not now',

@@ -1,4 +1,3 @@
-import { Input, Label, TextField } from 'react-aria-components';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { say } from '../../../electron/text/say.ts';
 import { LimitFields } from '../sub-users/limit-fields.tsx';
@@ -8,6 +7,10 @@ import { NumberField } from '../ui/number-field.tsx';
 import { Select } from '../ui/select.tsx';
 import { DayField } from '../usage/day-field.tsx';
 import type { ConsoleValues } from './console-call.ts';
+import { TextBox } from './text-box.tsx';
+
+/** An id, a date, or the name of a time zone. */
+const mostChars = 200;
 
 type FieldsProps = {
   values: ConsoleValues;
@@ -48,10 +51,11 @@ function SubUserField({ values, onChange, subUser }: FieldsProps & { subUser: Su
       ? say('apiConsole.subUserFound', { username: subUser.username, id: `${subUser.id}` })
       : say(values.subUser.trim() === '' ? 'apiConsole.subUserHint' : 'apiConsole.subUserUnknown');
   return (
-    <PlainField
+    <TextBox
       label={say('apiConsole.subUser')}
       hint={hint}
       value={values.subUser}
+      most={mostChars}
       onChange={(text) => onChange({ subUser: text })}
     />
   );
@@ -77,17 +81,19 @@ function UsageFields({ values, onChange }: FieldsProps) {
       {values.type === 'custom' && (
         <>
           {(['dateFrom', 'dateTo'] as const).map((name) => (
-            <PlainField
+            <TextBox
               key={name}
               label={say(name === 'dateFrom' ? 'period.from' : 'period.to')}
               hint={say('apiConsole.dateHint', { example: `${values.dateTo.slice(0, 10)} 08` })}
               value={values[name]}
+              most={mostChars}
               onChange={(text) => onChange({ [name]: text })}
             />
           ))}
-          <PlainField
+          <TextBox
             label={say('period.timeZone')}
             value={values.timeZone}
+            most={mostChars}
             onChange={(timeZone) => onChange({ timeZone })}
           />
         </>
@@ -159,17 +165,5 @@ function ChangeFields({ values, onChange }: FieldsProps) {
         optional
       />
     </>
-  );
-}
-
-type PlainFieldProps = { label: string; hint?: string; value: string; onChange: (text: string) => void };
-
-function PlainField({ label, hint, value, onChange }: PlainFieldProps) {
-  return (
-    <TextField className="field" value={value} onChange={onChange} autoComplete="off" maxLength={200}>
-      <Label>{label}</Label>
-      <Input spellCheck="false" />
-      {hint !== undefined && <p className="hint">{hint}</p>}
-    </TextField>
   );
 }

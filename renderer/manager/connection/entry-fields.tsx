@@ -1,4 +1,4 @@
-import type { ConnectionChoice } from '../../../electron/contract/connection.ts';
+import type { ConnectionChoice, Protocol } from '../../../electron/contract/connection.ts';
 import { say } from '../../../electron/text/say.ts';
 import { useMirror } from '../mirror.ts';
 import { Segments } from '../ui/segments.tsx';
@@ -39,11 +39,7 @@ export function EntryFields({ choice, onChange, problem }: ChoiceProps) {
         <span aria-hidden="true">{say('connection.protocol')}</span>
         <Segments
           label={say('connection.protocol')}
-          names={{
-            http: say('connection.protocolName.http'),
-            https: say('connection.protocolName.https'),
-            socks5: say('connection.protocolName.socks5'),
-          }}
+          names={protocolNames()}
           chosen={choice.protocol}
           onChange={(protocol) => onChange({ protocol })}
         />
@@ -51,6 +47,14 @@ export function EntryFields({ choice, onChange, problem }: ChoiceProps) {
       </div>
     </>
   );
+}
+
+export function protocolNames(): Record<Protocol, string> {
+  return {
+    http: say('connection.protocolName.http'),
+    https: say('connection.protocolName.https'),
+    socks5: say('connection.protocolName.socks5'),
+  };
 }
 
 export function Problem({ text }: { text: string | undefined }) {

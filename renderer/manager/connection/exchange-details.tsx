@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button, useLocale } from 'react-aria-components';
 import type { ActivityEntry, Exchange } from '../../../electron/contract/activity.ts';
 import { outcomeText, tryText } from '../../../electron/text/activity.ts';
@@ -6,13 +6,15 @@ import { describeFailure } from '../../../electron/text/failure.ts';
 import { bodyText } from '../../../electron/text/request-body.ts';
 import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
+import { useRead } from '../../state/use-read.ts';
 import { AnswerText } from './answer-text.tsx';
 
 /** Shows what was sent, each try and the beginning of the answer. */
 export function ExchangeDetails({ entry }: { entry: ActivityEntry }) {
   const { locale } = useLocale();
-  const exchange = useExchange(entry);
   const { number, request, outcome } = entry;
+  // An entry that changed is another object.
+  const exchange = useRead(() => bridge.command('readExchange', { number }), entry);
   const { method, path, body } = request;
   return (
     <section className="exchange" aria-label={say('activity.details', { number: `${number}` })}>
@@ -83,19 +85,4 @@ function CopyButtons({ number }: { number: number }) {
       </span>
     </div>
   );
-}
-
-/** Reads the details of a request, again whenever it changed. */
-function useExchange(entry: ActivityEntry): Exchange | null {
-  const [exchange, setExchange] = useState<Exchange | null>(null);
-  useEffect(() => {
-    let current = true;
-    void bridge.command('readExchange', { number: entry.number }).then((outcome) => {
-      if (current && outcome.ok) setExchange(outcome.value);
-    });
-    return () => {
-      current = false;
-    };
-  }, [entry]);
-  return exchange;
 }

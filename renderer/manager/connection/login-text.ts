@@ -3,11 +3,6 @@ const places = ['ASN', 'postalcode', 'city', 'st', 'cc', 'cn'];
 
 type Parameter = { name: string; value: string };
 
-/** Returns the sub-user's name in a login: letters, digits and underscores, so that `-` ends it. */
-export function usernameIn(login: string): string {
-  return login.replace(/^customer-/, '').split('-')[0] ?? '';
-}
-
 /** Returns the login with another session, or null if it has none: then each request has a new exit anyway. */
 export function withNewSession(login: string, id: string): string | null {
   const { owner, parameters } = read(login);

@@ -1,13 +1,12 @@
 import { useMemo, useState } from 'react';
 import { Button, useLocale } from 'react-aria-components';
+import { continents } from '../../../electron/contract/connection.ts';
 import { say } from '../../../electron/text/say.ts';
 import { Combo } from '../ui/combo.tsx';
 import { Select } from '../ui/select.tsx';
 import { countries } from './countries.ts';
 import type { ChoiceProps } from './entry-fields.tsx';
 import { TextBox } from './text-box.tsx';
-
-const continents = ['AF', 'AN', 'AS', 'EU', 'NA', 'OC', 'SA'] as const;
 
 /** Chooses where requests leave the network. What is used seldom is folded away while it is empty. */
 export function PlaceFields({ choice, onChange, problem }: ChoiceProps) {

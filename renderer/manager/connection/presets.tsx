@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
-import type { ConnectionChoice, Preset } from '../../../electron/contract/connection.ts';
+import { type ConnectionChoice, mostPresets, type Preset } from '../../../electron/contract/connection.ts';
 import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
 import { useMirror } from '../mirror.ts';
@@ -9,8 +9,6 @@ import { FormDialog } from '../ui/form-dialog.tsx';
 import { Select } from '../ui/select.tsx';
 
 type PresetsProps = { choice: ConnectionChoice; onChoose: (choice: ConnectionChoice) => void };
-
-const mostPresets = 50;
 
 /** Chooses a named choice, keeps the present one under a name, and deletes one. */
 export function Presets({ choice, onChoose }: PresetsProps) {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { Remedy } from '../../../electron/contract/connection-test.ts';
+import { type Remedy, usernameIn } from '../../../electron/contract/connection-test.ts';
 import type { EntryReport } from '../../../electron/contract/own-entry.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { describeFailure } from '../../../electron/text/failure.ts';
@@ -8,9 +8,9 @@ import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
 import { useMirror } from '../mirror.ts';
 import { changeSubUser } from '../sub-users/change.ts';
-import { randomBelow } from '../sub-users/random.ts';
 import { EntrySteps } from './entry-steps.tsx';
-import { usernameIn, withNewSession, withWiderPlace } from './login-text.ts';
+import { withNewSession, withWiderPlace } from './login-text.ts';
+import { newSessionSeed } from './session-seed.ts';
 
 type RemediesProps = {
   remedies: readonly Remedy[];
@@ -19,15 +19,13 @@ type RemediesProps = {
   onClose: () => void;
 };
 
-const idLetters = 'abcdefghijklmnopqrstuvwxyz0123456789';
-
 /** Offers what can be done about a failure, as buttons. Those that change the username leave the next test to the user. */
 export function Remedies({ remedies, login, onLogin, onClose }: RemediesProps) {
   const [said, setSaid] = useState<string | null>(null);
   const [checked, setChecked] = useState<EntryReport | null>(null);
   const subUser = useSubUserOf(login);
   const ownEntry = useMirror(({ settings }) => settings.ownEntry);
-  const session = withNewSession(login, newSessionId());
+  const session = withNewSession(login, newSessionSeed());
   const wider = withWiderPlace(login);
 
   function change(to: string, done: string) {
@@ -85,8 +83,4 @@ export function Remedies({ remedies, login, onLogin, onClose }: RemediesProps) {
 function useSubUserOf(login: string): SubUser | null {
   const username = usernameIn(login);
   return useMirror(({ subUsers }) => subUsers.subUsers.find((each) => each.username === username) ?? null);
-}
-
-function newSessionId(): string {
-  return Array.from({ length: 8 }, () => idLetters.charAt(randomBelow(idLetters.length))).join('');
 }

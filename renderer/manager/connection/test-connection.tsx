@@ -1,15 +1,15 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Entry, Protocol } from '../../../electron/contract/connection.ts';
+import { usernameIn } from '../../../electron/contract/connection-test.ts';
 import { say } from '../../../electron/text/say.ts';
 import { Dialog, DialogFoot } from '../ui/dialog.tsx';
 import { FailureBanner } from '../ui/failure-banner.tsx';
 import { Causes, ConnectionReport } from './connection-report.tsx';
-import { usernameIn } from './login-text.ts';
 import { Remedies } from './remedies.tsx';
 import { LoginField, TestPassword, WayFields } from './test-fields.tsx';
 import { remediesOf, type Shown, useConnectionTest } from './use-connection-test.ts';
-import { useKeptPasswords } from './use-kept-passwords.ts';
+import { useKeptNames } from './use-kept-names.ts';
 import './connection-test.css';
 
 /** What the dialog begins with. */
@@ -33,7 +33,7 @@ export function TestConnection({ start, onClose }: TestConnectionProps) {
   const [entry, setEntry] = useState(firstEntry);
   const [protocol, setProtocol] = useState(firstProtocol);
   const [password, setPassword] = useState(start.password ?? '');
-  const isKept = useKeptPasswords().includes(usernameIn(login));
+  const isKept = useKeptNames()?.includes(usernameIn(login)) ?? false;
   const { shown, running, failure, test, explain, forget } = useConnectionTest();
   const canTest = login !== '' && (password !== '' || isKept);
 

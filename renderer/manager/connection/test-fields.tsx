@@ -1,10 +1,9 @@
 import { Input, Label, Text, TextField } from 'react-aria-components';
-import type { Entry, Protocol } from '../../../electron/contract/connection.ts';
+import { type Entry, entrySchema, type Protocol } from '../../../electron/contract/connection.ts';
 import { say } from '../../../electron/text/say.ts';
 import { useMirror } from '../mirror.ts';
 import { Select } from '../ui/select.tsx';
-
-const entries: Entry[] = ['standard', 'own', 'country', 'hong-kong', 'beijing'];
+import { protocolNames } from './entry-fields.tsx';
 
 /** Takes the username as a program sends it. */
 export function LoginField({ login, onLogin }: { login: string; onLogin: (login: string) => void }) {
@@ -39,14 +38,9 @@ export function WayFields({ first, country, entry, onEntry, protocol, onProtocol
     'hong-kong': say('connectionTest.entry.hong-kong'),
     beijing: say('connectionTest.entry.beijing'),
   };
-  const offered = entries.filter(
+  const offered = entrySchema.options.filter(
     (each) => each === 'standard' || each === first || (each === 'own' && ownEntry !== null),
   );
-  const protocols = {
-    http: say('connectionTest.protocol.http'),
-    https: say('connectionTest.protocol.https'),
-    socks5: say('connectionTest.protocol.socks5'),
-  };
   return (
     <div className="test-way">
       {offered.length > 1 && (
@@ -59,7 +53,7 @@ export function WayFields({ first, country, entry, onEntry, protocol, onProtocol
       )}
       <Select
         label={say('connectionTest.protocol')}
-        names={protocols}
+        names={protocolNames()}
         chosen={protocol}
         onChange={onProtocol}
       />

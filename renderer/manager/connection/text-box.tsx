@@ -5,22 +5,25 @@ type TextBoxProps = {
   value: string;
   onChange: (value: string) => void;
   problem?: string | undefined;
-  placeholder?: string;
+  hint?: string;
+  /** The most characters. */
+  most?: number;
 };
 
-/** Takes a short text, and shows what is wrong with it. */
-export function TextBox({ label, value, onChange, problem, placeholder = '' }: TextBoxProps) {
+/** Takes a short text, and shows what it is for or what is wrong with it. */
+export function TextBox({ label, value, onChange, problem, hint, most = 100 }: TextBoxProps) {
   return (
     <TextField
       className="field"
       value={value}
       onChange={onChange}
       isInvalid={problem !== undefined}
-      maxLength={100}
+      maxLength={most}
       autoComplete="off"
     >
       <Label>{label}</Label>
-      <Input spellCheck="false" placeholder={placeholder} />
+      <Input spellCheck="false" />
+      {hint !== undefined && <p className="hint">{hint}</p>}
       {problem !== undefined && <p className="problem">{problem}</p>}
     </TextField>
   );

@@ -4,11 +4,11 @@ import type { Movers } from '../../../electron/contract/usage.ts';
 import { changeText, moverText } from '../../../electron/text/overview.ts';
 import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
+import { useRead } from '../../state/use-read.ts';
 import { Sparkline } from '../../ui/sparkline.tsx';
 import { useMirror } from '../mirror.ts';
 import { shownMovers } from './movers.ts';
 import { SubUserName } from './sub-user-name.tsx';
-import { useRead } from './use-read.ts';
 
 const readMovers = () => bridge.command('readMovers', null);
 /** From this multiple of the usual day on, more traffic is worth a look. */

@@ -5,8 +5,8 @@ import { say } from '../../../electron/text/say.ts';
 import { MonthsChart } from '../../charts/months-chart.tsx';
 import type { ChartMonths } from '../../charts/months-data.ts';
 import { bridge } from '../../state/bridge.ts';
+import { useRead } from '../../state/use-read.ts';
 import { useMirror } from '../mirror.ts';
-import { useRead } from './use-read.ts';
 
 const height = 300;
 const readMonths = () => bridge.command('readMonths', null);

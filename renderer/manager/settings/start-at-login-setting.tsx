@@ -8,12 +8,13 @@ import { SwitchSetting } from './switch-setting.tsx';
 export function StartAtLoginSetting() {
   const { state, failure, change } = useStartAtLogin();
   if (state === null) return null;
+  const isFixed = state === 'own-file' || state === 'unavailable';
   return (
     <SwitchSetting
       label={say('settings.startAtLogin')}
-      hint={say(`settings.startAtLoginHint.${state}`)}
+      hint={say(isFixed ? `settings.startAtLogin.${state}` : 'settings.startAtLoginHint')}
       chosen={state === 'on'}
-      isDisabled={state === 'own-file' || state === 'unavailable'}
+      isDisabled={isFixed}
       onChange={(on) => {
         void change(on);
         void bridge.command('changeSettings', { askedStartAtLogin: true });

@@ -183,10 +183,10 @@ test('what is known is said without any traffic', async () => {
   });
   const nothing = { ok: true, value: { causes: [], remedies: [] } };
   expect(await explained('customer-seo_audit')).toEqual(nothing);
-  expect(await explained('customer-nobody')).toMatchObject({ value: { causes: ['unknown-name'] } });
+  expect(await explained('customer-not_listed')).toMatchObject({ value: { causes: ['unknown-name'] } });
   const id = currentAccountId(account.store.getState());
   if (id !== null) updateAccount(account.store, id, { subUsers: null });
-  expect(await explained('customer-nobody')).toEqual(nothing);
+  expect(await explained('customer-not_listed')).toEqual(nothing);
   expect([server.connections(), dns.questions, account.requests]).toEqual([0, [], []]);
 });
 

@@ -114,7 +114,7 @@ test.each(names)(proves(proxy, 'socks-refusal', '%s'), async (name) => {
 });
 
 test(proves(proxy, 'socks-refusal', 'wrong name'), async () => {
-  expect(await tried({ username: 'customer-nobody', protocol: 'socks5' })).toMatchObject({
+  expect(await tried({ username: 'customer-not_listed', protocol: 'socks5' })).toMatchObject({
     problem: 'authentication',
     refusal: null,
   });

@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'react';
-import type { CommandFailure, Outcome } from '../../../electron/contract/failure.ts';
+import type { CommandFailure, Outcome } from '../../electron/contract/failure.ts';
 
-/** Reads something of the local history, again at each new reading. Null until it is read; `read` stays the same function. */
+/**
+ * Reads something of main, again whenever the key is another one. Null until it was read; a late answer to an earlier key is
+ * not shown.
+ */
 export function useRead<Value>(
   read: () => Promise<Outcome<Value, CommandFailure>>,
-  readAt: number,
+  key: unknown,
 ): Value | null {
   const [value, setValue] = useState<Value | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new reading changes what is read.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what is read.
   useEffect(() => {
     let current = true;
     void read().then((outcome) => {
@@ -16,6 +19,6 @@ export function useRead<Value>(
     return () => {
       current = false;
     };
-  }, [read, readAt]);
+  }, [key]);
   return value;
 }
