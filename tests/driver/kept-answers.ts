@@ -37,12 +37,17 @@ export function keepAnswers(electron: ElectronApplication): ElectronApplication 
   }
 }
 
-/** Runs in main: does the work once, and keeps its answer until some more were given. */
-function workAndKeep(electron: unknown, { source, argument, id }: Given): unknown {
+/**
+ * Runs in main: does the work once, and keeps its answer until some more were given. The debugger interrupts main anywhere,
+ * also while a window is half destroyed, so the work waits for the next turn of the loop, as an event of the app's would.
+ */
+function workAndKeep(electron: unknown, { source, argument, id }: Given): Promise<unknown> {
   const main = globalThis as { kept?: Map<number, unknown> };
   main.kept ??= new Map();
-  // biome-ignore lint/security/noGlobalEval: the test's own function, which Playwright would send as text too.
-  const answer: unknown = globalThis.eval(`(${source})`)(electron, argument);
+  const answer = new Promise((turn) => setImmediate(turn)).then(() => {
+    // biome-ignore lint/security/noGlobalEval: the test's own function, which Playwright would send as text too.
+    return globalThis.eval(`(${source})`)(electron, argument);
+  });
   main.kept.set(id, answer);
   main.kept.delete(id - 10);
   return answer;

@@ -129,16 +129,15 @@ test('it is as tall as its content at any size of text, and opens so the next ti
 
   const again = await start({ profile: app.profile });
   await tray.tooltipLike(/GB this month/);
-  const heights = again.electron.evaluate(
-    ({ app: main }) =>
-      new Promise<number>((done) => {
-        main.once('browser-window-created', (_event, window) =>
-          window.once('show', () => done(window.getBounds().height)),
-        );
-      }),
-  );
+  await again.electron.evaluate(({ app: main }) => {
+    main.once('browser-window-created', (_event, window) =>
+      window.once('show', () => Object.assign(globalThis, { firstHeight: window.getBounds().height })),
+    );
+  });
   await tray.click();
-  expect(await heights).toBe(left);
+  const height = () =>
+    again.electron.evaluate(() => (globalThis as { firstHeight?: number }).firstHeight ?? null);
+  expect(await until('a height', height)).toBe(left);
 });
 
 test('B17: without limits there is nothing to be near to', async ({ server, tray, start }) => {
