@@ -117,7 +117,11 @@ export function createVault(parts: {
     async recall() {
       const entry = readEntry();
       if (entry === null) return { kind: 'empty', username: null };
-      return entry.refused === true ? { kind: 'refused', username: entry.username } : decrypt(entry);
+      // A password that was kept for one run only cannot be tried again.
+      const isThere = entry.secret !== null;
+      return entry.refused === true && isThere
+        ? { kind: 'refused', username: entry.username }
+        : decrypt(entry);
     },
     async recallRefused() {
       const entry = readEntry();

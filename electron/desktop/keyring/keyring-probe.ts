@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, safeStorage } from 'electron';
+import { ProcessGone } from '../recovery/process-gone.ts';
+import { report } from '../recovery/report.ts';
 
 const probeSwitch = 'probe-keyring';
 const exitCodes = { available: 10, none: 11 } as const;
@@ -29,10 +31,21 @@ export async function answerProbe(): Promise<void> {
   app.exit(available ? exitCodes.available : exitCodes.none);
 }
 
-/** Starts a second process of this app that tries the keyring, and gives up on it after `limitMs`. */
-export function probeKeyring(limitMs: number): Promise<Probed> {
+/**
+ * Starts a second process of this app that tries the keyring, and gives up on it after `limitMs`. A process that crashes says
+ * nothing about the keyring, so it is started once more.
+ */
+export async function probeKeyring(limitMs: number): Promise<Probed> {
+  const begin = performance.now();
+  const first = await probeOnce(limitMs);
+  if (first.kind !== 'crashed') return first;
+  const second = await probeOnce(limitMs - (performance.now() - begin));
+  return second.kind === 'crashed' ? { kind: 'none' } : second;
+}
+
+function probeOnce(limitMs: number): Promise<Probed | { kind: 'crashed' }> {
   const folder = mkdtempSync(join(tmpdir(), 'oxygauge-probe-'));
-  return new Promise<Probed>((answer) => {
+  return new Promise<Probed | { kind: 'crashed' }>((answer) => {
     const child = spawn(process.execPath, probeArguments(folder), { stdio: ['ignore', 'pipe', 'ignore'] });
     let said = '';
     child.stdout.setEncoding('latin1').on('data', (chunk: string) => {
@@ -43,10 +56,13 @@ export function probeKeyring(limitMs: number): Promise<Probed> {
       child.kill('SIGKILL');
     }, limitMs);
     child.once('error', () => answer({ kind: 'none' }));
-    child.once('close', (code) => {
+    child.once('close', (code, signal) => {
       clearTimeout(timer);
-      const available = code === exitCodes.available;
-      answer(available ? { kind: 'available', sample: Buffer.from(said, 'base64') } : { kind: 'none' });
+      if (code === exitCodes.available) answer({ kind: 'available', sample: Buffer.from(said, 'base64') });
+      else if (code === exitCodes.none) answer({ kind: 'none' });
+      // After the time limit, the answer was given already.
+      else if (signal !== 'SIGKILL') report('keyring probe', new ProcessGone(signal ?? `EXIT_${code}`));
+      answer({ kind: 'crashed' });
     });
   }).finally(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 }

@@ -225,6 +225,18 @@ describe('the token', () => {
     });
   });
 
+  test('a refused password that was kept for one run only is not offered at the next start', async () => {
+    parts.keychain.behave = 'none';
+    const session = newRun();
+    await signIn(session);
+    simulator.account.refuseTokens(true);
+    await total(session);
+    expect(session.view()).toMatchObject({ reason: 'refused' });
+    const next = newRun();
+    await next.restore();
+    expect(next.view()).toEqual({ kind: 'signed-out', reason: 'signed-out', username: 'demo_main' });
+  });
+
   test.each([
     [403, '<!doctype html><title>Blocked</title>'],
     [403, 'Too many requests'],
