@@ -13,7 +13,7 @@ for (const side of [16, 32, 48, 64, 128, 256, 512]) {
 
 /** Encodes a PNG of 8-bit RGBA, whose colours must not be premultiplied. */
 function pngOf(side: number): Buffer {
-  const bitmap = drawGauge(side, { red: 13, green: 148, blue: 136 }, 0.75);
+  const bitmap = drawGauge(side, { red: 13, green: 148, blue: 136 }, { share: 0.75 });
   const rows = Buffer.alloc(side * (side * 4 + 1));
   for (let pixel = 0; pixel < side * side; pixel += 1) {
     const [blue = 0, green = 0, red = 0, alpha = 0] = bitmap.subarray(pixel * 4, pixel * 4 + 4);

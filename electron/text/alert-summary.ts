@@ -1,20 +1,27 @@
 import type { AlertFacts, AlertRule } from '../contract/alert.ts';
-import { nameOf, type Reported } from './alert.ts';
+import { alertText, nameOf, type Reported } from './alert.ts';
 import type { NotificationText } from './notification.ts';
 import { say } from './say.ts';
 import { formatShare } from './traffic.ts';
 
+/** Desktops show some four lines of a notification. */
+const mostLines = 4;
+
 /**
- * Combines several alerts into one text: how many of what, so that the groups add up to all of them, and which sub-users they
- * are about; the worst first. The names are in the body, which some systems read as markup.
+ * Combines several alerts into one text, the worst first: how many of what, so that the groups add up to all of them, and a
+ * line each while they are few. The names are in the body, which some systems read as markup.
  */
 export function summaryText(alerts: readonly Reported[], locale: string): NotificationText {
   const worstFirst = alerts.toSorted(byUrgency);
   const groups = groupsOf(worstFirst, locale).join(', ');
   return {
     title: say('alert.summary', { count: alerts.length, groups }, locale),
-    body: namesOf(worstFirst, locale),
+    body: alerts.length > mostLines ? namesOf(worstFirst, locale) : linesOf(worstFirst, locale),
   };
+}
+
+function linesOf(worstFirst: readonly Reported[], locale: string): string {
+  return worstFirst.map((alert) => alertText(alert, locale).title).join('\n');
 }
 
 /** Traffic that costs money now comes first, then what stands still, then shares. */
@@ -79,7 +86,7 @@ function groupText(group: readonly Reported[], locale: string): string {
 function namesOf(worstFirst: readonly Reported[], locale: string): string {
   const names = [...new Set(worstFirst.map(({ subject }) => nameOf(subject)))];
   const [first = '', second, ...others] = names;
-  if (second === undefined) return `${first}.`;
+  if (second === undefined) return first.endsWith('.') ? first : `${first}.`;
   if (others.length === 0) return say('alert.names', { first, second });
   return say('alert.namesMore', { first, second, count: others.length }, locale);
 }

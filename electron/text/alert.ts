@@ -10,7 +10,17 @@ export type Reported = Pick<Alert, 'subject' | 'facts'>;
 type FactsOf<Rule extends AlertFacts['rule']> = Extract<AlertFacts, { rule: Rule }>;
 
 /** Returns the text of one alert: who, how much of what, and by when. Only the title holds a name. */
-export function alertText({ subject, facts }: Reported, locale: string): NotificationText {
+export function alertText(alert: Reported, locale: string): NotificationText {
+  const { title, body } = wordsOf(alert, locale);
+  return { title, body: withOneStop(body) };
+}
+
+/** Drops the second stop where a sentence ends with an abbreviated month: `29. Nov.` in German. */
+function withOneStop(text: string): string {
+  return text.replace(/\.\.(?= |$)/g, '.');
+}
+
+function wordsOf({ subject, facts }: Reported, locale: string): NotificationText {
   const name = nameOf(subject);
   const own = subject.kind === 'account' ? 'budget' : 'limit';
   switch (facts.rule) {

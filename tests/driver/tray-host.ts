@@ -40,10 +40,10 @@ export class TrayHost {
     return this.#bus.close();
   }
 
-  /** Returns the tooltip's line. Waits for an icon. */
+  /** Returns the tooltip, its lines joined by dots. Waits for an icon. */
   async tooltip(): Promise<string> {
     const { ToolTip } = await this.#properties();
-    return ToolTip?.[2] || ToolTip?.[3] || '';
+    return (ToolTip?.[2] || ToolTip?.[3] || '').replaceAll('\n', ' · ');
   }
 
   /** Returns the sizes in which the icon is offered, in pixels. */

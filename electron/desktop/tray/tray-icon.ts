@@ -15,7 +15,8 @@ export function trayIcon({ tone, step }: TrayMeter): NativeImage {
   if (known !== undefined) return known;
   const { colour, mark } = toneLooks[tone];
   const template = process.platform === 'darwin';
-  const draw = (side: number) => drawGauge(side, template ? black : colour, step / meterSteps, mark);
+  const gauge = { share: step / meterSteps, mark, rimmed: !template };
+  const draw = (side: number) => drawGauge(side, template ? black : colour, gauge);
   const image = process.platform === 'linux' ? imageOf(draw(linuxSide), linuxSide) : scalable(draw);
   image.setTemplateImage(template);
   drawn.set(key, image);

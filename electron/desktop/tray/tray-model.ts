@@ -46,7 +46,7 @@ export function trayModel(snapshot: TraySource, now: number, last: LastFigure | 
   const lines = withDemo(sessionLines(snapshot, now, last), snapshot.environment.demo);
   return {
     meter: trayMeter(snapshot, last),
-    tooltip: lines.join(' · '),
+    tooltip: lines.join('\n'),
     title: snapshot.traffic.month === null ? '' : total(snapshot),
     items: [...lines.map(textItem), ...nearestLine(snapshot), ...actions(snapshot, now)],
   };
@@ -56,7 +56,7 @@ export function trayModel(snapshot: TraySource, now: number, last: LastFigure | 
 export function startingModel(last: LastFigure | null, now: number, demo: boolean): TrayModel {
   const lines = withDemo(startingLines(last, now), demo);
   const items = [...lines.map(textItem), ...mainActions(false), ...endActions(false)];
-  return { meter: startingMeter(last), tooltip: lines.join(' · '), title: '', items };
+  return { meter: startingMeter(last), tooltip: lines.join('\n'), title: '', items };
 }
 
 function withDemo(lines: readonly string[], demo: boolean): string[] {

@@ -51,7 +51,7 @@ function follow(...states: Snapshot[]) {
 
 test('the last reading of an earlier run is shown as outdated until there is one of this run', () => {
   const { tooltips, meters, kept } = follow(restoring, reading, snapshotOf());
-  const outdated = 'Last reading: 9.00 GB · 1 Feb – 28 Feb · Outdated, last updated 3 min ago';
+  const outdated = 'Last reading: 9.00 GB\n1 Feb – 28 Feb\nOutdated, last updated 3 min ago';
   expect(tooltips).toEqual([outdated, outdated, expect.stringMatching(/^1\.24 GB this month/)]);
   expect(meters.map(({ tone }) => tone)).toEqual(['stale', 'stale', 'normal']);
   expect(meters[0]?.step).toBe(12);
@@ -60,12 +60,12 @@ test('the last reading of an earlier run is shown as outdated until there is one
 
 test('what keeps a reading from coming is shown with it', () => {
   const offline = snapshotOf({ traffic: { ...traffic, month: null, paused: 'offline' } });
-  expect(follow(offline).tooltips[0]).toMatch(/^Last reading: .* · Offline$/);
+  expect(follow(offline).tooltips[0]).toMatch(/^Last reading: .*\nOffline$/s);
 });
 
 test('signing out erases it, and the next account does not see it', () => {
   const { tooltips, kept } = follow(reading, signedOut, reading);
-  expect(tooltips.slice(1)).toEqual(['Oxygauge · Signed out', 'Oxygauge · Loading this month’s traffic…']);
+  expect(tooltips.slice(1)).toEqual(['Oxygauge\nSigned out', 'Oxygauge\nLoading this month’s traffic…']);
   expect(kept).toEqual([null]);
 });
 
@@ -92,7 +92,7 @@ test('after a sleep the age is right at once, though nothing else has changed, a
   const { shown, resume } = follow(snapshotOf({ traffic: { ...traffic, month, paused: 'offline' } }));
   vi.setSystemTime(5 * 3_600_000);
   resume();
-  expect(shown.at(-1)?.tooltip).toMatch(/Offline · 5 h ago$/);
+  expect(shown.at(-1)?.tooltip).toMatch(/Offline\n5 h ago$/);
   await vi.advanceTimersByTimeAsync(3_600_000);
   expect(shown.at(-1)?.tooltip).toMatch(/6 h ago$/);
   expect(shown).toHaveLength(62);

@@ -76,7 +76,7 @@ test('every tone is readable on light and dark panels, and differs from the othe
   // A template icon on macOS has no colour, so only the mark distinguishes the tones there.
   const pictures = Object.entries(toneLooks).map(([tone, { colour, mark }]) => {
     const share = tone === 'starting' || tone === 'signed-out' || tone === 'refused' ? 0 : 0.5;
-    return drawGauge(16, colour, share, mark).toString('hex');
+    return drawGauge(16, colour, { share, mark, rimmed: true }).toString('hex');
   });
   expect(new Set(pictures).size).toBe(Object.keys(toneLooks).length);
 });
@@ -84,7 +84,7 @@ test('every tone is readable on light and dark panels, and differs from the othe
 test('each step of the meter is drawn differently', () => {
   const { colour, mark } = toneLooks.normal;
   const pictures = Array.from({ length: meterSteps + 1 }, (_, step) =>
-    drawGauge(22, colour, step / meterSteps, mark).toString('hex'),
+    drawGauge(22, colour, { share: step / meterSteps, mark, rimmed: true }).toString('hex'),
   );
   expect(new Set(pictures).size).toBe(meterSteps + 1);
 });

@@ -8,7 +8,7 @@ const { traffic } = snapshotOf();
 
 test('tooltip and menu show the total with its days and age, and the menu has every main action', () => {
   const model = trayModel(snapshotOf(), 4 * 60_000);
-  expect(model.tooltip).toBe('1.24 GB this month · 4 min ago');
+  expect(model.tooltip).toBe('1.24 GB this month\n4 min ago');
   expect(model.title).toBe('1.24 GB');
   expect(labels(model)).toEqual([
     '1.24 GB this month',
@@ -36,12 +36,12 @@ describe('with a plan', () => {
 
   test('it shows the total beside the plan, and the forecast', () => {
     const shown = trayModel(snapshotOf({ ...base, settings: { ...settings, plan } }), 0);
-    expect(shown.tooltip).toBe('211.70 GB of 300 GB · 268 GB by 31 Mar · just now');
+    expect(shown.tooltip).toBe('211.70 GB of 300 GB\n268 GB by 31 Mar\njust now');
     expect(shown.meter.step).toBe(14);
     const full = { ...forecast, endGb: 330, reachesAt: Date.parse('2026-03-29T05:00:00Z') };
     const outlook = { ...base.outlook, forecast: full };
     expect(trayModel(snapshotOf({ ...base, outlook, settings: { ...settings, plan } }), 0).tooltip).toBe(
-      '211.70 GB of 300 GB · 330 GB by 31 Mar, used up on 29 Mar · just now',
+      '211.70 GB of 300 GB\n330 GB by 31 Mar, used up on 29 Mar\njust now',
     );
   });
 
@@ -54,13 +54,13 @@ describe('with a plan', () => {
     const outlook = { ...base.outlook, cycleForecast };
     const shown = trayModel(snapshotOf({ ...base, outlook, cycle, settings: own }), 0);
     expect(shown.tooltip).toBe(
-      '18.00 GB of 300 GB since 23 Mar · 211.70 GB this month · 280 GB by 22 Apr · just now',
+      '18.00 GB of 300 GB since 23 Mar\n211.70 GB this month\n280 GB by 22 Apr\njust now',
     );
     expect(shown.meter.step).toBe(1);
     const unknown = { ...cycle, usedGb: null, lowGb: null, highGb: null, found: 'unknown' } as const;
     const vague = { ...base.outlook, cycleForecast: { kind: 'too-little' } } as const;
     const silent = trayModel(snapshotOf({ ...base, outlook: vague, cycle: unknown, settings: own }), 0);
-    expect(silent.tooltip).toBe('211.70 GB this month · just now');
+    expect(silent.tooltip).toBe('211.70 GB this month\njust now');
     expect(silent.meter.step).toBe(0);
   });
 });
@@ -72,15 +72,15 @@ test('an unknown total looks unknown, not like zero', () => {
 
 test('a start has the icon and the main actions before anything is known', () => {
   const model = startingModel(null, 0, false);
-  expect(model.tooltip).toBe('Oxygauge · Starting…');
+  expect(model.tooltip).toBe('Oxygauge\nStarting…');
   expect(model.meter).toEqual({ tone: 'starting', step: 0 });
   expect(labels(model).slice(2)).toEqual(['Open', 'Refresh', 'Manage sub-users', 'Sign in', 'Quit']);
-  expect(startingModel(null, 0, true).tooltip).toBe('Oxygauge · Starting… · Demo');
+  expect(startingModel(null, 0, true).tooltip).toBe('Oxygauge\nStarting…\nDemo');
 });
 
 test('before the first answer it says what Oxygauge is doing', () => {
   const model = trayModel(snapshotOf({ traffic: { ...traffic, month: null } }), 0);
-  expect(model.tooltip).toBe('Oxygauge · Loading this month’s traffic…');
+  expect(model.tooltip).toBe('Oxygauge\nLoading this month’s traffic…');
   expect(model.meter.tone).toBe('starting');
 });
 

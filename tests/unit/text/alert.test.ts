@@ -37,9 +37,10 @@ test('a summary names the worst first, and its groups add up to all alerts', () 
     title: '1,306 alerts: 147 over limit or running out, 298 at 95%, 861 at 80%',
     body: 'over0, over1 and 959 more.',
   });
-  expect(summaryText([...of(1, { ...limit, threshold: 80 }), ...over.slice(0, 1)], 'en').title).toBe(
-    '2 alerts: 1 over limit, 1 at 80%',
-  );
+  expect(summaryText([...of(1, { ...limit, threshold: 80 }), ...over.slice(0, 1)], 'en')).toEqual({
+    title: '2 alerts: 1 over limit, 1 at 80%',
+    body: 'over0: over limit, not stopped (120%)\nu0: 80% of the limit used',
+  });
   const rest: AlertFacts[] = [
     { rule: 'period-reset', dateFrom: '2026-11-01' },
     { rule: 'unusual-day', dayGb: 7, normalGb: 1, sinceAt: null },
@@ -48,10 +49,17 @@ test('a summary names the worst first, and its groups add up to all alerts', () 
   ];
   expect(
     summaryText(
-      rest.flatMap((facts) => of(1, facts)),
+      [...rest, ...rest.slice(0, 1)].flatMap((facts) => of(1, facts)),
       'en',
     ).title,
-  ).toBe('4 alerts: 1 running out, 1 disabled by Oxylabs, 1 unusual day, 1 new period');
+  ).toBe('5 alerts: 1 running out, 1 disabled by Oxylabs, 1 unusual day, 2 new periods');
+});
+
+test('a sentence that ends with an abbreviated month has one stop', () => {
+  const at = Date.parse('2026-11-29T09:00:00Z');
+  const facts = { rule: 'limit', threshold: 80, usedGb: 8, limitGb: 10, expectedAt: at } as const;
+  const { body } = alertText({ subject: { kind: 'account' }, facts }, 'de');
+  expect(body).toMatch(/ on 29\. Nov\.$/);
 });
 
 const textOf = (facts: AlertFacts) => alertText({ subject: { kind: 'account' }, facts }, 'en-GB');
