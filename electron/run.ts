@@ -22,9 +22,11 @@ import { watchPages } from './desktop/windows/dev-reload.ts';
 import { serveWindows } from './desktop/windows/ipc.ts';
 import { keptView } from './desktop/windows/kept-view.ts';
 import { Manager } from './desktop/windows/manager.ts';
+import { pointerPosition } from './desktop/windows/pointer.ts';
 import { Popover } from './desktop/windows/popover.ts';
 import { saveText } from './desktop/windows/save-text.ts';
 import { createWindowCommands } from './desktop/windows/window-commands.ts';
+import { hasXembedTray } from './desktop/x11/questions.ts';
 import { systemClock } from './monitor/clock.ts';
 import { quitLosesPasswords, restartLosesNothing, updateEnvironment } from './monitor/state.ts';
 import { openMonitor } from './open-monitor.ts';
@@ -91,6 +93,7 @@ export function run(parts: RunParts): void {
     preload,
     floating: !switches.wayland,
     now,
+    pointer: pointerPosition,
     textSizePercent: () => store.getState().settings.textSizePercent,
     file: windowFile,
     onVisible: (visible) => poller.setPopoverOpen(visible),
@@ -157,16 +160,11 @@ export function run(parts: RunParts): void {
     updateEnvironment(store, { trayShown: shown });
     if (!shown) manager.show();
   });
-  let hasHost = true;
   watchTrayHost({
-    onChange(shown) {
-      // An icon that was made without a host stays unseen.
-      if (shown && !hasHost) tray.remake();
-      hasHost = shown;
-      onTray(shown);
-    },
-    onUnlisted: () => tray.remake(),
     report,
+    hasOlderTray: hasXembedTray,
+    onNewHost: () => tray.remake(),
+    onChange: onTray,
   });
   watchPages(pages);
   guard.runs(() => restartLosesNothing(store.getState()));

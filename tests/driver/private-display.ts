@@ -11,7 +11,9 @@ export class OwnDisplay {
   }
 
   static async start(): Promise<OwnDisplay> {
-    const server = startChild('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp']);
+    const screen = ['-screen', '0', '1280x800x24', '-nolisten', 'tcp'];
+    // Otherwise it begins again whenever its last client leaves.
+    const server = startChild('Xvfb', ['-displayfd', '3', '-noreset', ...screen]);
     return new OwnDisplay(server, `:${await server.firstWords()}`);
   }
 

@@ -124,7 +124,8 @@ test('a notification says who, how much of what and by when; its name is text, a
   const { title, body, hints } = await notifications.titled(/85%/);
   expect(title).toBe(`${name}: 85% of the limit used`);
   expect(body).toMatch(/^8\.50 GB of 10 GB\. At this rate the limit is reached on \w+ \w+\.$/);
-  expect(hints).toMatchObject({ 'desktop-entry': 'oxygauge' });
+  const image = [64, 64, 256, true, 8, 4, expect.objectContaining({ length: 64 * 64 * 4 })];
+  expect(hints).toMatchObject({ 'desktop-entry': 'oxygauge', category: 'network', 'image-data': image });
 
   crawler.fixedGb = 9.6;
   for (const username of ['<i>one</i>', 'two & three', 'four']) {

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
 import { environmentOf, root, switchesOf } from '../driver/app.ts';
 import { isAlive } from '../driver/processes.ts';
@@ -6,6 +7,7 @@ import { signIn } from '../driver/sign-in.ts';
 import { TrayHost } from '../driver/tray-host.ts';
 import { until } from '../driver/until.ts';
 import { hidden, lookAt, openPopover, shown } from '../driver/windows.ts';
+import { movePointer } from '../driver/x-desktop.ts';
 import { desktop } from '../matrix/desktop.ts';
 import { proves } from '../matrix/fault.ts';
 import { test } from '../support/e2e/fixtures.ts';
@@ -18,11 +20,12 @@ test(proves(desktop, 'tray-host-comes-and-goes'), async ({ start }) => {
   const tray = await TrayHost.start();
   await tray.tooltipLike(/GB this month/);
   await expect(banner).toBeHidden();
+  // A panel restarts: the icon is there again, and the window that is closed in between does not quit the app.
   await tray.stop();
-  await expect(banner).toBeVisible();
+  await manager.close();
   const another = await TrayHost.start();
   await another.tooltipLike(/GB this month/);
-  await expect(banner).toBeHidden();
+  expect(app.electron.windows()).toHaveLength(0);
   await another.stop();
 });
 
@@ -90,19 +93,49 @@ test('the popover is inside the work area of the display at the pointer', async 
       workArea: { x: 1280, y: 40, width: 1280, height: 760 },
     };
     screen.getAllDisplays = () => [left, right].map((each) => ({ ...real, ...each }));
-    screen.getCursorScreenPoint = () => ({ x: 2550, y: 5 });
     return { left: left.workArea, right: right.workArea };
   });
+  // Chromium keeps where the pointer left its window, and it goes on from there to the tray.
+  const { x, y } = (await shown(app, 'manager')).bounds;
+  await movePointer({ x: x + 50, y: y + 50 });
+  await movePointer({ x: x - 5, y: y + 50 });
+  await movePointer({ x: 2550, y: 5 });
   await tray.click();
   expect(inside((await shown(app, 'popover')).bounds, areas.right)).toBe(true);
   await tray.click();
   await hidden(app, 'popover');
-  await app.electron.evaluate(({ screen }) => {
-    screen.getCursorScreenPoint = () => ({ x: 1200, y: 799 });
-  });
+  await movePointer({ x: 1200, y: 799 });
   await tray.click();
   expect(inside((await shown(app, 'popover')).bounds, areas.left)).toBe(true);
 });
+
+test('on X11 the windows have an icon, and the popover its own name and no place in the taskbar', async ({
+  tray,
+  start,
+}) => {
+  const app = await start({ demo: true });
+  await shown(app, 'manager');
+  await openPopover(app, tray);
+  const [popover = '', manager = ''] = await Promise.all(
+    (
+      await app.electron.evaluate(({ BrowserWindow }) =>
+        ['Oxygauge: this month', 'Oxygauge'].map((title) => {
+          const window = BrowserWindow.getAllWindows().find((each) => each.getTitle() === title);
+          return window?.getNativeWindowHandle().readUInt32LE(0) ?? 0;
+        }),
+      )
+    ).map(windowProperties),
+  );
+  expect(popover).toMatch(/_NET_WM_WINDOW_TYPE\(ATOM\) = _NET_WM_WINDOW_TYPE_TOOLBAR/);
+  expect(popover).toMatch(/Icon \(128 x 128\)/);
+  expect(manager).toMatch(/Icon \(128 x 128\)/);
+});
+
+/** Returns the properties of a window as window managers read them. */
+async function windowProperties(id: number): Promise<string> {
+  const { stdout } = await promisify(execFile)('xprop', ['-id', String(id)], { maxBuffer: 10 ** 7 });
+  return stdout;
+}
 
 type Box = { x: number; y: number; width: number; height: number };
 function inside(box: Box, area: Box): boolean {

@@ -7,6 +7,7 @@ import type {
 } from '../../contract/notification.ts';
 import { say } from '../../text/say.ts';
 import { openSessionBus } from '../dbus/session-bus.ts';
+import { drawAppGauge, straightRgba } from '../tray/app-gauge.ts';
 
 const service = {
   destination: 'org.freedesktop.Notifications',
@@ -22,6 +23,9 @@ const busDaemon = {
 const patienceMs = 10_000;
 /** A notification that was never closed can be clicked until this many newer ones were shown. */
 const mostOpen = 200;
+
+/** Large enough for a daemon that shows it on a dense screen. */
+const iconSide = 64;
 
 class Unanswered extends Error {}
 
@@ -133,11 +137,19 @@ function notifyBody(
     : [];
   const hints = {
     urgency: new Variant('y', 1),
+    category: new Variant('s', 'network'),
     'desktop-entry': new Variant('s', 'oxygauge'),
+    // Daemons find the entry's icon only where a package installed it.
+    'image-data': new Variant('(iiibiiay)', iconData()),
     ...(silent && { 'suppress-sound': new Variant('b', true) }),
   };
   const text = features.includes('body-markup') ? escaped(body) : body;
   return ['Oxygauge', 0, '', title, text, actions, hints, -1];
+}
+
+/** Returns the icon as the service reads it: width, height, bytes a row, alpha, bits a sample, channels, pixels. */
+function iconData(): unknown[] {
+  return [iconSide, iconSide, iconSide * 4, true, 8, 4, straightRgba(drawAppGauge(iconSide))];
 }
 
 function escaped(text: string): string {

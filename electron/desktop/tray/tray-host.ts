@@ -13,13 +13,17 @@ const longestRetryMs = 60_000;
 
 /** Electron registers its icon within milliseconds, and never again where no host was there. */
 const listedWithinMs = 1_000;
+/** An older tray announces itself to windows only, so it is looked for this often while no other is there. */
+const lookMs = 10_000;
 
 export type TrayHostParts = {
   /** Called with whether a host shows tray icons, soon after the call and at each change. */
   onChange: (shown: boolean) => void;
-  /** Called if the first host does not know an icon of this process: it came after the icon was made. */
-  onUnlisted: () => void;
+  /** Called with each host that came after the icon was made and does not know it. */
+  onNewHost: () => void;
   report: (what: string, error: unknown) => void;
+  /** Returns whether a tray of the older kind (XEmbed) is there, to which Electron turns without a watcher. */
+  hasOlderTray: () => Promise<boolean>;
 };
 
 /** For tests: another bus than the session's, and shorter times. */
@@ -27,58 +31,91 @@ export type TrayHostOptions = {
   busAddress?: string;
   retryMs?: readonly [first: number, longest: number];
   listedMs?: number;
+  lookAgainMs?: number;
 };
 
 /**
  * Reports on Linux whether a host shows tray icons, because a Tray without a host fails silently. Other systems always show
- * them; without a session bus, Linux does not.
+ * them; without a session bus and an older tray, Linux does not.
  */
-export function watchTrayHost(
-  { onChange, onUnlisted, report }: TrayHostParts,
-  { busAddress, retryMs = [firstRetryMs, longestRetryMs], listedMs = listedWithinMs }: TrayHostOptions = {},
-): void {
-  let known: boolean | null = null;
-  let losses = 0;
-  if (process.platform === 'linux') connect();
-  else setShown(true);
+export function watchTrayHost(parts: TrayHostParts, options: TrayHostOptions = {}): void {
+  if (process.platform === 'linux') new TrayHostWatch(parts, options).begin();
+  else parts.onChange(true);
+}
 
-  function setShown(shown: boolean): void {
-    if (shown === known) return;
-    known = shown;
-    onChange(shown);
+class TrayHostWatch {
+  readonly #parts: TrayHostParts;
+  readonly #options: TrayHostOptions;
+  #shown: boolean | null = null;
+  #watched = false;
+  #losses = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(parts: TrayHostParts, options: TrayHostOptions) {
+    this.#parts = parts;
+    this.#options = options;
   }
 
-  function connect(): void {
-    const connection = openSessionBus(lost, busAddress);
+  begin(): void {
+    const connection = openSessionBus((error) => this.#lost(error), this.#options.busAddress);
     connection.on('message', ({ member, body }) => {
       const [name, , newOwner] = body as unknown[];
-      if (member === 'NameOwnerChanged' && name === watcherName) setShown(newOwner !== '');
+      if (member === 'NameOwnerChanged' && name === watcherName) this.#setWatched(newOwner !== '');
     });
     ask(connection).then(
-      (shown) => {
-        losses = 0;
-        if (shown && known === null) setTimeout(() => void checkListed(connection), listedMs).unref();
-        setShown(shown);
+      (watched) => {
+        this.#losses = 0;
+        const { listedMs = listedWithinMs } = this.#options;
+        if (watched && this.#shown === null)
+          setTimeout(() => void this.#checkListed(connection), listedMs).unref();
+        this.#setWatched(watched);
       },
       (error: unknown) => {
-        report('session bus', error);
-        setShown(false);
+        this.#parts.report('session bus', error);
+        this.#setWatched(false);
       },
     );
   }
 
-  async function checkListed(connection: MessageBus): Promise<void> {
-    // A host that does not say what it shows is believed.
-    const isListed = await listsOurIcon(connection).catch(() => true);
-    if (!isListed && known === true) onUnlisted();
+  #lost(error: unknown): void {
+    const [first, longest] = this.#options.retryMs ?? [firstRetryMs, longestRetryMs];
+    // Reported once for a series of tries.
+    if (this.#losses === 0) this.#parts.report('session bus', error);
+    this.#setWatched(false);
+    setTimeout(() => this.begin(), Math.min(first * 2 ** this.#losses, longest)).unref();
+    this.#losses += 1;
   }
 
-  function lost(error: unknown): void {
-    // Reported once for a series of tries.
-    if (losses === 0) report('session bus', error);
-    setShown(false);
-    setTimeout(connect, Math.min(retryMs[0] * 2 ** losses, retryMs[1])).unref();
-    losses += 1;
+  async #checkListed(connection: MessageBus): Promise<void> {
+    // A host that does not say what it shows is believed.
+    const isListed = await listsOurIcon(connection).catch(() => true);
+    if (!isListed && this.#watched) this.#parts.onNewHost();
+  }
+
+  #setWatched(watched: boolean): void {
+    const isNew = watched && !this.#watched && this.#shown !== null;
+    this.#watched = watched;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (isNew) this.#parts.onNewHost();
+    if (watched) this.#setShown(true);
+    else void this.#look();
+  }
+
+  async #look(): Promise<void> {
+    const timer = this.#timer;
+    const isOlderThere = await this.#parts.hasOlderTray();
+    // A watcher came meanwhile, and perhaps left.
+    if (this.#watched || timer !== this.#timer) return;
+    if (isOlderThere && this.#shown === false) this.#parts.onNewHost();
+    this.#setShown(isOlderThere);
+    this.#timer = setTimeout(() => void this.#look(), this.#options.lookAgainMs ?? lookMs).unref();
+  }
+
+  #setShown(shown: boolean): void {
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.#parts.onChange(shown);
   }
 }
 

@@ -1,7 +1,8 @@
-import { app, BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron';
+import { app, BrowserWindow, type BrowserWindowConstructorOptions, nativeImage, nativeTheme } from 'electron';
 import { hasHandlesForWindow } from '../recovery/file-handles.ts';
 import { reportOutOfHandles } from '../recovery/out-of-handles.ts';
 import { recoverPage } from '../recovery/page-recovery.ts';
+import { drawAppGauge } from '../tray/app-gauge.ts';
 import { appOrigin } from './app-scheme.ts';
 
 export type PageName = 'popover' | 'manager';
@@ -23,6 +24,7 @@ export function openWindow(
     show: false,
     // --canvas of the theme, so that a window does not flash before its page is drawn.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#101416' : '#f6f8f8',
+    ...linuxIcon(),
     ...options,
     webPreferences: {
       preload,
@@ -58,4 +60,13 @@ export function onceReady(window: BrowserWindow, run: () => void): void {
   window.once('ready-to-show', first);
   // Wayland never draws a hidden window, so `ready-to-show` would never fire (electron#48859).
   if (process.platform === 'linux') window.webContents.once('did-finish-load', first);
+}
+
+const iconSide = 128;
+
+/** Returns the icon of a window on X11, which knows it from no file. Other systems take that of the program. */
+function linuxIcon(): BrowserWindowConstructorOptions {
+  if (process.platform !== 'linux') return {};
+  const size = { width: iconSide, height: iconSide };
+  return { icon: nativeImage.createFromBitmap(drawAppGauge(iconSide), size) };
 }

@@ -5,6 +5,10 @@ export type Rectangle = Point & Size;
 export type Display = { bounds: Rectangle; workArea: Rectangle };
 
 const gap = 8;
+/** The title bars of GNOME have 37 pixels, and others less. */
+const titleBarPx = 40;
+/** Panels are rarely thicker, and lie at the top or the bottom. */
+const panelPx = 32;
 /** At the usual text size. Lower, the popover would be a strip; higher, it would not fit small screens. */
 const heightsPx = { least: 120, most: 640 };
 
@@ -27,7 +31,7 @@ export function placePopover(
     width: Math.min(wantedSize.width, workArea.width - 2 * gap),
     height: Math.min(wantedSize.height, workArea.height - 2 * gap),
   };
-  const wanted = besideEdge(anchor, nearestEdge(anchor, display.bounds), workArea, size);
+  const wanted = besideEdge(anchor, nearestEdge(anchor, display.bounds), clearArea(display), size);
   return {
     ...size,
     x: clamp(wanted.x, workArea.x + gap, workArea.x + workArea.width - size.width - gap),
@@ -40,9 +44,21 @@ export function fittedHeight(contentPx: number): number {
   return Math.min(Math.max(Math.round(contentPx), heightsPx.least), heightsPx.most);
 }
 
+/** Returns the greatest height of a content below the title bar that the desktop draws. */
+export function framedHeightIn({ height }: Rectangle): number {
+  return Math.max(heightsPx.least, height - titleBarPx - 2 * gap);
+}
+
 /** Returns the size of a window whose page is zoomed. */
 export function zoomedSize({ width, height }: Size, percent: number): Size {
   return { width: Math.round((width * percent) / 100), height: Math.round((height * percent) / 100) };
+}
+
+/** Returns the work area, or what is clear of a panel that reserves no space for itself, as in i3. */
+function clearArea({ bounds, workArea }: Display): Rectangle {
+  const { x, y, width, height } = bounds;
+  if (workArea.width < width || workArea.height < height) return workArea;
+  return { x, y: y + panelPx, width, height: height - 2 * panelPx };
 }
 
 type Edge = 'top' | 'bottom' | 'left' | 'right';

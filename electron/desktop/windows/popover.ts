@@ -1,8 +1,10 @@
-import { type BrowserWindow, screen } from 'electron';
+import { type BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
 import type { WindowFile } from '../../storage/window-file.ts';
+import { say } from '../../text/say.ts';
 import { onceReady, openWindow } from './open-window.ts';
 import {
   fittedHeight,
+  framedHeightIn,
   type Point,
   placePopover,
   type Rectangle,
@@ -25,6 +27,8 @@ export type PopoverParts = {
   /** False on Wayland, where windows cannot be positioned. The popover is an ordinary small window there. */
   floating: boolean;
   now: () => number;
+  /** Returns where the pointer is. */
+  pointer: () => Promise<Point>;
   /** How large texts are, in percent of the usual size. Pages of one origin have one zoom, so the window grows with it. */
   textSizePercent: () => number;
   /** Keeps the last height, so that nothing jumps when it opens. */
@@ -42,7 +46,9 @@ export class Popover {
   #blurredAt = Number.NEGATIVE_INFINITY;
   #wanted = false;
   #tray: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
-  #pointer: Point = { x: 0, y: 0 };
+  /** Each press asks for the pointer, and only the last answer counts. */
+  #pointer: Promise<Point> = Promise.resolve({ x: 0, y: 0 });
+  #anchor: Point = { x: 0, y: 0 };
   #heightPx: number;
 
   constructor(parts: PopoverParts) {
@@ -58,11 +64,11 @@ export class Popover {
   show(tray: Rectangle): void {
     this.#wanted = true;
     this.#tray = tray;
-    this.#pointer = screen.getCursorScreenPoint();
+    this.#pointer = this.#parts.pointer();
     this.#cancelDestruction();
     const ready = this.#window;
     if (ready !== null && !ready.isDestroyed()) {
-      this.#present(ready);
+      void this.#present(ready);
       return;
     }
     const window = this.#open();
@@ -70,9 +76,7 @@ export class Popover {
       this.#wanted = false;
       return;
     }
-    onceReady(window, () => {
-      if (this.#wanted) this.#present(window);
-    });
+    onceReady(window, () => void this.#present(window));
   }
 
   hide(): void {
@@ -89,7 +93,11 @@ export class Popover {
     this.#parts.file.keep({ popoverHeight: fitted });
   }
 
-  #present(window: BrowserWindow): void {
+  async #present(window: BrowserWindow): Promise<void> {
+    const asked = this.#pointer;
+    const pointer = await asked;
+    if (!this.#wanted || asked !== this.#pointer || window.isDestroyed()) return;
+    this.#anchor = pointer;
     this.#place(window);
     window.show();
     window.focus();
@@ -98,8 +106,8 @@ export class Popover {
   #place(window: BrowserWindow): void {
     const { width, height } = this.#size();
     if (this.#parts.floating)
-      window.setBounds(placePopover(this.#tray, this.#pointer, screen.getAllDisplays(), { width, height }));
-    else window.setContentSize(width, height);
+      window.setBounds(placePopover(this.#tray, this.#anchor, screen.getAllDisplays(), { width, height }));
+    else window.setContentSize(width, Math.min(height, framedHeightIn(screen.getPrimaryDisplay().workArea)));
   }
 
   #size(): Size {
@@ -110,16 +118,16 @@ export class Popover {
     const { floating, onVisible } = this.#parts;
     const window = openWindow('popover', this.#parts.preload, {
       ...this.#size(),
-      title: 'Oxygauge',
-      frame: !floating,
-      resizable: !floating,
+      ...frameOf(floating),
+      title: say('appearance.popoverTitle'),
+      resizable: false,
       maximizable: false,
       fullscreenable: false,
-      skipTaskbar: floating,
-      alwaysOnTop: floating,
     });
     if (window === null) return null;
     this.#window = window;
+    // Both pages are Oxygauge, but each window has a name in the list of windows.
+    window.on('page-title-updated', (event) => event.preventDefault());
     window.on('show', () => onVisible(true));
     window.on('hide', () => {
       this.#wanted = false;
@@ -148,4 +156,12 @@ export class Popover {
     if (this.#destruction !== null) clearTimeout(this.#destruction);
     this.#destruction = null;
   }
+}
+
+/** Floats above other windows and is in no taskbar; where windows cannot be placed, it has a frame around its content. */
+function frameOf(floating: boolean): BrowserWindowConstructorOptions {
+  if (!floating) return { frame: true, useContentSize: true };
+  // skipTaskbar does nothing on Linux, where window managers go by the type.
+  const type = process.platform === 'linux' ? { type: 'toolbar' } : {};
+  return { ...type, frame: false, skipTaskbar: true, alwaysOnTop: true };
 }

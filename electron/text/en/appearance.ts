@@ -8,6 +8,7 @@ export const appearance = {
   'density.compact': 'Compact',
   'density.normal': 'Normal',
   'density.roomy': 'Roomy',
+  popoverTitle: 'Oxygauge: this month',
   textSize: 'Text size (%)',
   textSizeHint: '80 to 200. Ctrl + and Ctrl − change it too, Ctrl 0 resets it.',
 

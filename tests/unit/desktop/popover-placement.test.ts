@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   type Display,
   fittedHeight,
+  framedHeightIn,
   placePopover,
   type Rectangle,
   zoomedSize,
@@ -77,4 +78,16 @@ test('as tall as its content, neither a strip nor taller than a small screen', (
 
 test('grows with the text size, so that nothing is cut', () => {
   expect(zoomedSize(size, 150)).toEqual({ width: 540, height: 720 });
+});
+
+test('clear of a panel for which the desktop reserves no space', () => {
+  const bounds = { x: 0, y: 0, width: 1280, height: 800 };
+  const whole: Display = { bounds, workArea: bounds };
+  expect(placePopover(nowhere, { x: 1200, y: 10 }, [whole], size)).toMatchObject({ y: 40 });
+  expect(placePopover(nowhere, { x: 1200, y: 790 }, [whole], size)).toMatchObject({ y: 280 });
+});
+
+test('at a high scale, a framed window leaves room for its title bar', () => {
+  expect(framedHeightIn({ x: 0, y: 27, width: 960, height: 513 })).toBe(457);
+  expect(framedHeightIn({ x: 0, y: 0, width: 300, height: 100 })).toBe(120);
 });
