@@ -14,6 +14,8 @@ export type Keychain = {
     | { kind: 'decrypted'; plainText: string; encryptAgain: boolean }
     | { kind: 'unreadable' | 'none' | 'silent' }
   >;
+  /** Calls back when a question that was left open as `silent` is answered, and the keyring can be used. */
+  whenAnswered(take: () => void): void;
 };
 
 /** The protection that a user can opt in to where there is no keyring: a key in a separate file. */

@@ -41,6 +41,7 @@ export class Session {
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
+    parts.vault.whenAnswered(() => void this.#resumeWithKeyring());
   }
 
   view(): SessionView {
@@ -100,6 +101,13 @@ export class Session {
   signOut(): void {
     this.#parts.vault.forget();
     this.#leave('signed-out', null);
+  }
+
+  /** Restores the sign-in, or keeps that of this run, now that the keyring's own prompt was answered. */
+  async #resumeWithKeyring(): Promise<void> {
+    if (this.#state !== null) return this.applyKeepWithoutKeyring();
+    const isWaiting = this.#view.kind === 'signed-out' && this.#view.reason === 'keyring-silent';
+    if (isWaiting) await this.restore();
   }
 
   /** Call after the user changed the choice to stay signed in without a keyring. */

@@ -32,6 +32,8 @@ export type Recalled =
  */
 export type Vault = {
   keyring(): Keyring;
+  /** Calls back when a keyring that was silent answers after all. */
+  whenAnswered(take: () => void): void;
   recall(): Promise<Recalled>;
   remember(
     username: string,
@@ -61,6 +63,8 @@ export function createVault(parts: {
   let keyring = keychain.glance();
   /** Counts what replaces a save that is under way, since a keyring may take long to encrypt. */
   let generation = 0;
+  /** The ciphertext that the keyring opened or found unreadable in this run. Any other may still be good. */
+  let tried: string | null = null;
 
   const readEntry = (): Entry | null => vaultSchema.safeParse(file.read()).data ?? null;
 
@@ -70,6 +74,7 @@ export function createVault(parts: {
     const opened = await sealing.open(secret);
     const { protection: remembered } = secret;
     if (remembered === 'keyring') keyring = keyringAfter(opened);
+    if (opened.kind === 'found' || opened.kind === 'unreadable') tried = secret.data;
     if (opened.kind === 'silent') return { kind: 'silent', username };
     if (opened.kind !== 'found') return { kind: 'unreadable', username };
     const password = opened.secret;
@@ -83,6 +88,12 @@ export function createVault(parts: {
     const own = generation;
     const result = await sealing.inKeyring(password);
     if (generation === own && result.kind === 'sealed') file.write({ ...entry, secret: result.sealed });
+  }
+
+  /** Returns whether the file holds a secret of the keyring that was not read yet, and may be good. */
+  function holdsUntried(): boolean {
+    const secret = readEntry()?.secret ?? null;
+    return secret?.protection === 'keyring' && secret.data !== tried;
   }
 
   async function remember(
@@ -99,9 +110,11 @@ export function createVault(parts: {
     if (generation !== own) return 'this-run';
     if (result.kind === 'sealed') {
       write(result.sealed);
+      tried = result.sealed.data;
       localCipher.eraseUnneeded();
       return 'keyring';
     }
+    if (holdsUntried()) return 'this-run';
     const sealed = allowUnprotected ? sealing.unprotected(password) : null;
     if (sealed !== null) {
       write(sealed);
@@ -114,6 +127,7 @@ export function createVault(parts: {
 
   return {
     keyring: () => keyring,
+    whenAnswered: keychain.whenAnswered,
     async recall() {
       const entry = readEntry();
       if (entry === null) return { kind: 'empty', username: null };

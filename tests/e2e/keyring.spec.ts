@@ -38,7 +38,7 @@ test(proves(account, 'keyring-locked'), async ({ silentKeyring, start }) => {
   expect(await app.electron.evaluate(() => 'awake')).toBe('awake');
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible(patience);
   await openAccount(page);
-  await expect(page.getByText(/keyring does not answer/)).toBeVisible();
+  await expect(page.getByText(/waiting for your keyring/)).toBeVisible();
 });
 
 test(proves(account, 'keyring-locked', 'at the next start'), async ({ silentKeyring, tray, start }) => {
@@ -53,7 +53,7 @@ test(proves(account, 'keyring-locked', 'at the next start'), async ({ silentKeyr
     environment: { DBUS_SESSION_BUS_ADDRESS: silentKeyring },
   });
   const page = await locked.window('manager');
-  await expect(page.getByText(/keyring does not answer\. Unlock it/)).toBeVisible(patience);
+  await expect(page.getByText(/Waiting for your keyring\. Unlock it/)).toBeVisible(patience);
   await expect(page.getByLabel('Username')).toHaveValue('demo_main');
   await locked.close();
 

@@ -5,6 +5,8 @@ import { holdsOpenKey } from './secret-service.ts';
 
 /** A locked keyring waits for its prompt. After this time it counts as silent, and the app continues without it. */
 const timeLimitMs = 20_000;
+/** Its question stays open this long, because a password is looked up, or a first keyring set up. */
+const promptLimitMs = 10 * 60_000;
 /** A Secret Service that works answers within milliseconds. */
 const questionLimitMs = 2_000;
 /** On Linux, ciphertext with this prefix uses a well-known key, which protects nothing. */
@@ -19,6 +21,7 @@ export type SystemKeychain = {
   glance(): Keyring;
   encrypt(plainText: string): Promise<Encrypted>;
   decrypt(data: Uint8Array): Promise<Decrypted>;
+  whenAnswered(take: () => void): void;
 };
 
 /**
@@ -37,6 +40,7 @@ export function memoryKeychain(): SystemKeychain {
     glance: () => 'unknown',
     encrypt: async () => ({ kind: 'none' }),
     decrypt: async () => ({ kind: 'none' }),
+    whenAnswered() {},
   };
 }
 
@@ -56,18 +60,25 @@ function isFallback(data: Uint8Array): boolean {
 }
 
 function asynchronousKeychain(): SystemKeychain {
+  const late = lateAnswers();
+  async function inTime<Value>(work: Promise<Value>): Promise<Limited<Value>> {
+    const result = await withinLimit(work, timeLimitMs);
+    if (result.kind === 'silent') late.expect(work.then(() => true));
+    return result;
+  }
   return {
     glance,
+    whenAnswered: late.whenAnswered,
     async encrypt(plainText) {
       if (hasNoBackend()) return { kind: 'none' };
-      const result = await withinLimit(safeStorage.encryptStringAsync(plainText));
+      const result = await inTime(safeStorage.encryptStringAsync(plainText));
       if (result.kind === 'silent') return { kind: 'silent' };
       if (result.kind === 'failed' || isFallback(result.value)) return { kind: 'none' };
       return { kind: 'encrypted', data: result.value };
     },
     async decrypt(data) {
       if (hasNoBackend()) return { kind: 'none' };
-      const result = await withinLimit(safeStorage.decryptStringAsync(Buffer.from(data)));
+      const result = await inTime(safeStorage.decryptStringAsync(Buffer.from(data)));
       if (result.kind === 'silent') return { kind: 'silent' };
       if (result.kind === 'failed') return { kind: isTemporary(result.error) ? 'silent' : 'unreadable' };
       const { result: plainText, shouldReEncrypt } = result.value;
@@ -95,15 +106,31 @@ function asked(probed: Probed): Keyring {
  * service can still crash (an error), hang (25 s in libsecret) or lock (a prompt), within some milliseconds.
  */
 function synchronousKeychain(): SystemKeychain {
+  const late = lateAnswers();
+  /** One prompt at a time: what is asked meanwhile waits for the same answer. */
+  let probing: Promise<Probed> | null = null;
+
+  async function probe(limitMs: number): Promise<Probed> {
+    probing ??= probeKeyring(promptLimitMs).finally(() => {
+      probing = null;
+    });
+    const answer = probing;
+    const result = await withinLimit(answer, limitMs);
+    if (result.kind === 'done') return result.value;
+    if (result.kind === 'silent') late.expect(answer.then(({ kind }) => kind === 'available'));
+    return { kind: result.kind === 'silent' ? 'silent' : 'none' };
+  }
+
   async function ask(): Promise<Keyring> {
     if (hasNoBackend()) return 'none';
     const begin = performance.now();
     if (process.platform === 'linux' && !(await isOpenInSecretService()))
-      return asked(await probeKeyring(timeLimitMs - (performance.now() - begin)));
+      return asked(await probe(timeLimitMs - (performance.now() - begin)));
     return safeStorage.isEncryptionAvailable() ? 'available' : 'none';
   }
   return {
     glance,
+    whenAnswered: late.whenAnswered,
     async encrypt(plainText) {
       const keyring = await ask();
       if (keyring !== 'available') return { kind: keyring === 'silent' ? 'silent' : 'none' };
@@ -141,9 +168,9 @@ type Limited<Value> =
   | { kind: 'failed'; error: unknown }
   | { kind: 'silent' };
 
-function withinLimit<Value>(work: Promise<Value>): Promise<Limited<Value>> {
+function withinLimit<Value>(work: Promise<Value>, limitMs: number): Promise<Limited<Value>> {
   return new Promise((answer) => {
-    const timer = setTimeout(() => answer({ kind: 'silent' }), timeLimitMs);
+    const timer = setTimeout(() => answer({ kind: 'silent' }), limitMs);
     work
       .then(
         (value) => answer({ kind: 'done', value }),
@@ -156,4 +183,24 @@ function withinLimit<Value>(work: Promise<Value>): Promise<Limited<Value>> {
 /** Returns whether Electron reports a keyring that is locked now, so that the ciphertext may be readable later. */
 function isTemporary(error: unknown): boolean {
   return error instanceof Error && /temporarily unavailable/i.test(error.message);
+}
+
+/** Calls back once for all questions that one late answer ends. */
+function lateAnswers() {
+  let take = () => {};
+  let waiting = 0;
+  return {
+    whenAnswered(next: () => void): void {
+      take = next;
+    },
+    expect(answer: Promise<boolean>): void {
+      waiting += 1;
+      const end = (canBeUsed: boolean) => {
+        waiting -= 1;
+        if (canBeUsed && waiting === 0) take();
+      };
+      // A refusal leaves the app as it went on without the keyring.
+      answer.then(end, () => end(false));
+    },
+  };
 }

@@ -55,9 +55,13 @@ function probeOnce(limitMs: number): Promise<Probed | { kind: 'crashed' }> {
       answer({ kind: 'silent' });
       child.kill('SIGKILL');
     }, limitMs);
+    // Its prompt must not outlive the app.
+    const end = () => child.kill('SIGKILL');
+    process.once('exit', end);
     child.once('error', () => answer({ kind: 'none' }));
     child.once('close', (code, signal) => {
       clearTimeout(timer);
+      process.off('exit', end);
       if (code === exitCodes.available) answer({ kind: 'available', sample: Buffer.from(said, 'base64') });
       else if (code === exitCodes.none) answer({ kind: 'none' });
       // After the time limit, the answer was given already.

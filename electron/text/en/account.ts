@@ -2,8 +2,7 @@
 export const account = {
   'remembered.keyring': 'Kept by this computer’s keyring',
   'remembered.unprotected': 'Kept in a file without a keyring’s protection',
-  'remembered.keyringSilent':
-    'In memory only: this computer’s keyring does not answer. Unlock it and sign in again to stay signed in.',
+  'remembered.keyringSilent': 'In memory only: waiting for your keyring. Unlock it to stay signed in.',
   'remembered.noKeyring':
     'In memory only: this computer has no keyring, or it refused, so you will have to sign in again next time.',
 

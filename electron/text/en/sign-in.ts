@@ -29,5 +29,5 @@ export const signIn = {
   'ended.secret-unreadable':
     'The saved password cannot be read any more, since this computer’s keyring is a different one. Sign in again.',
   'ended.keyring-silent':
-    'This computer’s keyring does not answer. Unlock it and start Oxygauge again, or sign in for this run.',
+    'Waiting for your keyring. Unlock it and Oxygauge signs in, or sign in for this run.',
 } as const;

@@ -2,6 +2,8 @@ import type { Keychain, LocalCipher } from '../../../electron/account/sealing.ts
 import type { ValueFile } from '../../../electron/storage/files.ts';
 
 export type FakeKeychain = Keychain & {
+  /** The user answers the prompt of a silent keyring. */
+  answer(): void;
   /**
    * Sets how the keyring behaves from now on. `replaced`: it is a new one, which cannot decrypt earlier secrets;
    * `garbles`: its key makes some other text of them.
@@ -16,7 +18,15 @@ export type FakeKeychain = Keychain & {
 export function fakeKeychain(): FakeKeychain {
   let begin = () => {};
   let held: Promise<void> | null = null;
+  let answered = () => {};
   return {
+    answer() {
+      this.behave = 'well';
+      answered();
+    },
+    whenAnswered(take) {
+      answered = take;
+    },
     behave: 'well',
     encryptsAgain: false,
     holdEncryption() {

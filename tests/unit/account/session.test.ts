@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Session } from '../../../electron/account/session.ts';
 import { createVault } from '../../../electron/account/vault.ts';
 import type { OxylabsClient } from '../../../electron/oxylabs/client.ts';
@@ -362,6 +362,38 @@ describe('the keyring', () => {
     await later.restore();
     expect(later.view().kind).toBe('signed-in');
   });
+
+  test('a prompt of the keyring that is answered late restores the sign-in', async () => {
+    await signIn(newRun());
+    parts.keychain.behave = 'silent';
+    const next = newRun();
+    await next.restore();
+    parts.keychain.answer();
+    await vi.waitFor(() => expect(next.view()).toMatchObject({ kind: 'signed-in', remembered: 'keyring' }));
+  });
+
+  test('a prompt that is answered late keeps the sign-in of this run', async () => {
+    parts.keychain.behave = 'silent';
+    const session = newRun();
+    await signIn(session);
+    expect(session.view()).toMatchObject({ remembered: 'this-run' });
+    parts.keychain.answer();
+    await vi.waitFor(() => expect(session.view()).toMatchObject({ remembered: 'keyring' }));
+  });
+
+  test.each(['silent', 'none'] as const)(
+    'a sign-in for this run leaves what a keyring that is %s holds',
+    async (behave) => {
+      await signIn(newRun());
+      const before = JSON.stringify(parts.file.content);
+      parts.keychain.behave = behave;
+      const next = newRun();
+      await next.restore();
+      await signIn(next);
+      expect(next.view()).toMatchObject({ kind: 'signed-in', remembered: 'this-run' });
+      expect(JSON.stringify(parts.file.content)).toBe(before);
+    },
+  );
 
   test('sign-out erases the secret and the name', async () => {
     const session = newRun();
