@@ -35,7 +35,8 @@ export async function startDesktopSession(): Promise<DesktopSession> {
   try {
     const cookies = join(home, '.Xauthority');
     writeFileSync(cookies, displayCookie(), { mode: 0o600 });
-    const display = start('Xvfb', ['-displayfd', '3', '-auth', cookies, '-screen', '0', screen]);
+    // Without -noreset it begins again, and drops who comes just then, whenever its last client leaves.
+    const display = start('Xvfb', ['-displayfd', '3', '-noreset', '-auth', cookies, '-screen', '0', screen]);
     const bus = start('dbus-daemon', [
       `--config-file=${busConfig}`,
       `--address=unix:dir=${home}`,

@@ -18,14 +18,15 @@ const packages = [
   'fonts-dejavu-core',
   'imagemagick',
   'util-linux',
+  'x11-utils',
 ];
 
 export class MissingLibrariesError extends Error {}
 
 /** Installs what is missing as root with apt-get, or throws with one line that says exactly what to install. */
-export function ensureSystemLibraries(): void {
+export function ensureSystemLibraries(more: readonly string[] = []): void {
   if (process.platform !== 'linux') return;
-  const missing = packages.filter((name) => !isInstalled(name));
+  const missing = [...packages, ...more].filter((name) => !isInstalled(name));
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0 || !has('apt-get')) {
     if (!has('dpkg-query') && isEquipped()) return;
@@ -55,7 +56,7 @@ function isInstalled(name: string): boolean {
  * the same.
  */
 function isEquipped(): boolean {
-  return ['Xvfb', 'sway', 'dbus-daemon', 'gnome-keyring-daemon', 'setpriv'].every(has);
+  return ['Xvfb', 'sway', 'dbus-daemon', 'gnome-keyring-daemon', 'setpriv', 'xprop'].every(has);
 }
 
 function has(program: string): boolean {
