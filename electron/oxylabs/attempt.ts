@@ -80,7 +80,8 @@ async function send(
   signal: AbortSignal,
   got: Got,
 ): Promise<Response> {
-  const response = await fetch(request, { signal });
+  // A signal that passes through a Request is lost if that is collected meanwhile (undici holds its controller weakly).
+  const response = await withinSignal(fetch(request, { signal }), signal);
   got.status = response.status;
   if (!response.ok) throw await refused(response, signal, now(), got);
   const bytes = await withinSignal(readBody(response), signal);

@@ -102,6 +102,12 @@ describe('limits', () => {
     });
   });
 
+  test('a fetch that never ends and does not hear its signal is given up by the time limit', async () => {
+    const deaf = () => new Promise<Response>(() => {});
+    const hasty = clientFor(server.url, { fetch: deaf, attemptLimitMs: 50, totalLimitMs: 60_000 });
+    expect(await hasty.monthTotal(who)).toEqual({ ok: false, failure: { kind: 'timed-out' } });
+  });
+
   test(proves(platform, 'body-time-limit'), async () => {
     always({ kind: 'slow-body', byteEveryMs: 50 });
     const hasty = clientFor(server.url, { attemptLimitMs: 200, totalLimitMs: 500 });
