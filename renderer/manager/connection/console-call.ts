@@ -108,3 +108,9 @@ export function passwordOf(call: ConsoleCall): string | null {
   if (call.call === 'createSubUser') return call.subUser.password;
   return call.call === 'updateSubUser' ? (call.changes.password ?? null) : null;
 }
+
+/** Returns the limit in GB that a call sets; null for none, and for Unlimited. */
+export function limitOf(call: ConsoleCall): number | null {
+  if (call.call === 'createSubUser') return call.subUser.limitGb;
+  return call.call === 'updateSubUser' ? (call.changes.limitGb ?? null) : null;
+}

@@ -3,7 +3,10 @@ import type { ConsoleWrite } from '../../../electron/contract/console.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { say } from '../../../electron/text/say.ts';
 import { deleteText } from '../../../electron/text/sub-users.ts';
+import { Message } from '../../ui/message.tsx';
+import { bytesText, looksLikeBytes } from '../sub-users/looks-like-bytes.ts';
 import { Dialog, DialogFoot } from '../ui/dialog.tsx';
+import { limitOf } from './console-call.ts';
 import { settingLines } from './setting-lines.ts';
 
 type WriteQuestionProps = {
@@ -23,6 +26,7 @@ export function WriteQuestion({ call, subUser, isSending, onSend, onClose }: Wri
   const username =
     call.call === 'createSubUser' ? call.subUser.username : (subUser?.username ?? `${call.id}`);
   const deletes = call.call === 'deleteSubUser';
+  const limitGb = limitOf(call);
   const close = () => !isSending && onClose();
   return (
     <Dialog
@@ -41,6 +45,10 @@ export function WriteQuestion({ call, subUser, isSending, onSend, onClose }: Wri
           ))}
         </ul>
       )}
+      <Message
+        tone="warning"
+        text={limitGb !== null && looksLikeBytes(limitGb) ? bytesText(limitGb, locale) : null}
+      />
       <p className="hint">{say('apiConsole.once')}</p>
       <DialogFoot onCancel={close} focusesCancel>
         <Button

@@ -3,22 +3,14 @@ import { Button, useLocale } from 'react-aria-components';
 import { say } from '../../../electron/text/say.ts';
 import { formatNumber } from '../../../electron/text/traffic.ts';
 import { Banner } from '../../ui/banner.tsx';
-import { looksLikeBytes } from './looks-like-bytes.ts';
-
-const bytesInGb = 1_000_000_000;
-const gbInPb = 1_000_000;
-/** Fewer bytes than this would hardly be a limit. */
-const leastMeantGb = 0.01;
+import { bytesText, looksLikeBytes, meantGb } from './looks-like-bytes.ts';
 
 /** Asks about a limit that looks like bytes: it is taken as such, or kept. */
 export function useBytesQuestion(limitGb: number | null, onUse: (limitGb: number) => void) {
   const { locale } = useLocale();
   const [asked, setAsked] = useState<number | null>(null);
   const [kept, setKept] = useState<number | null>(null);
-  const meantGb = (asked ?? 0) / bytesInGb;
-  const isLikely = meantGb >= leastMeantGb;
-  const gb = formatNumber(meantGb, locale);
-  const petabytes = formatNumber((asked ?? 0) / gbInPb, locale);
+  const meant = meantGb(asked ?? 0);
   return {
     /** Returns whether it asks now, so that the press sends nothing. */
     asks(): boolean {
@@ -29,14 +21,10 @@ export function useBytesQuestion(limitGb: number | null, onUse: (limitGb: number
     question:
       asked === null || asked !== limitGb || kept === limitGb ? null : (
         <Banner tone="warning">
-          <p>
-            {isLikely
-              ? say('forms.looksLikeBytes', { petabytes, gb })
-              : say('forms.looksLarge', { petabytes })}
-          </p>
-          {isLikely && (
-            <Button className="button" onPress={() => onUse(Number(meantGb.toPrecision(6)))}>
-              {say('forms.useGb', { gb })}
+          <p>{bytesText(asked, locale)}</p>
+          {meant !== null && (
+            <Button className="button" onPress={() => onUse(Number(meant.toPrecision(6)))}>
+              {say('forms.useGb', { gb: formatNumber(meant, locale) })}
             </Button>
           )}
           <Button className="button" onPress={() => setKept(asked)}>

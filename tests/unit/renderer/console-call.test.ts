@@ -5,9 +5,11 @@ import {
   callOf,
   firstValues,
   foundSubUser,
+  limitOf,
   passwordOf,
 } from '../../../renderer/manager/connection/console-call.ts';
 import { settingLines } from '../../../renderer/manager/connection/setting-lines.ts';
+import { bytesText } from '../../../renderer/manager/sub-users/looks-like-bytes.ts';
 
 const now = Date.parse('2026-11-26T12:00:00Z');
 const password = 'Abcdefgh_123';
@@ -95,4 +97,14 @@ test('a question names each value that is set with the one before it, and no pas
   ]);
   expect(settingLines(change, null, 'en')[0]).toBe('Status: Disabled');
   expect(passwordOf(change)).toBe(password);
+});
+
+test('a limit that a call sets is found, and named in PB and GB where it looks like bytes', () => {
+  const bytes = call({ call: 'updateSubUser', limit: 'gb', limitGb: 1_000_000_000 });
+  const limitGb = bytes === null ? null : limitOf(bytes);
+  expect(limitGb).toBe(1_000_000_000);
+  expect(bytesText(limitGb ?? 0, 'en')).toBe('That’s 1,000 PB. Did you mean 1 GB?');
+  expect(bytesText(1_000_000, 'en')).toBe('That’s 1 PB. The limit is in GB.');
+  const unlimited = call({ call: 'updateSubUser', limit: 'unlimited' });
+  expect(unlimited && limitOf(unlimited)).toBeNull();
 });
