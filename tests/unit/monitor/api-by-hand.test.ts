@@ -6,6 +6,8 @@ import type { Monitor } from '../../../electron/monitor/monitor.ts';
 import { type Activity, openActivity } from '../../../electron/oxylabs/activity.ts';
 import { Secret } from '../../../electron/oxylabs/secret.ts';
 import { demoCredentials } from '../../../electron/oxylabs/simulator/simulator.ts';
+import { apiByHand } from '../../matrix/api-by-hand.ts';
+import { proves } from '../../matrix/fault.ts';
 import { SimulatorServer } from '../../support/server/simulator-server.ts';
 import { clientFor } from '../../support/unit/client.ts';
 import { FakeClock, whilePassing } from '../../support/unit/fake-clock.ts';
@@ -145,7 +147,7 @@ test('a token that is asked for is used from then on, and never returned', async
   expect(JSON.stringify(answer)).not.toContain(token);
 });
 
-test('the console writes as the forms do: the list shows it, and the main user is left alone', async () => {
+test('the console writes as the forms do, and the list shows it', async () => {
   const created = await run({ call: 'createSubUser', subUser });
   const id = JSON.parse(created.answer?.text ?? '').id as number;
   expect(created).toMatchObject({ failure: null, tries: [{ status: 201 }] });
@@ -153,16 +155,24 @@ test('the console writes as the forms do: the list shows it, and the main user i
   const changed = await run({ call: 'updateSubUser', id, changes: { limitGb: 9 }, seen: null });
   expect(changed).toMatchObject({ failure: null, answer: { text: '', cut: false } });
   expect(monitor.list.known(id)).toMatchObject({ limit: { kind: 'gb', limitGb: 9 } });
+  expect(await run({ call: 'deleteSubUser', id })).toMatchObject({ failure: null, tries: [{ status: 204 }] });
+  expect(monitor.list.known(id)).toBeUndefined();
+});
+
+test(proves(apiByHand, 'changed-elsewhere'), async () => {
   const seen = {
     status: 'active',
-    limit: { kind: 'gb', limitGb: 5 },
+    limit: { kind: 'gb', limitGb: 987 },
     lifetime: false,
     disablesAtLimit: true,
   } as const;
-  const stale = await run({ call: 'updateSubUser', id, changes: { limitGb: 1 }, seen });
+  server.seen.length = 0;
+  const stale = await run({ call: 'updateSubUser', id: firstId(), changes: { limitGb: 1 }, seen });
   expect(stale).toMatchObject({ failure: { kind: 'changed-on-server' }, tries: [], answer: null });
-  expect(await run({ call: 'deleteSubUser', id })).toMatchObject({ failure: null, tries: [{ status: 204 }] });
-  expect(monitor.list.known(id)).toBeUndefined();
+  expect(server.seen.filter(({ method }) => method !== 'GET')).toEqual([]);
+});
+
+test(proves(apiByHand, 'main-user'), async () => {
   server.seen.length = 0;
   expect(await run({ call: 'deleteSubUser', id: mainId() })).toEqual({
     failure: { kind: 'main-user' },
@@ -179,7 +189,7 @@ const writes = (id: number): ConsoleCall[] => [
   { call: 'deleteSubUser', id },
 ];
 
-test('a write whose answer is lost is sent once, and settled by the list', async () => {
+test(proves(apiByHand, 'lost-answer'), async () => {
   const fault = { kind: 'cut', at: 'before-headers' } as const;
   server.simulator.faults.add({ fault, on: /^(POST|PATCH|DELETE) / });
   for (const call of writes(firstId())) {
@@ -194,7 +204,7 @@ test('a write whose answer is lost is sent once, and settled by the list', async
   }
 });
 
-test('a refusal is shown in the words of the API, without the password that it repeats', async () => {
+test(proves(apiByHand, 'repeated-password'), async () => {
   const body = JSON.stringify({ error: `${password} was used before` });
   server.simulator.faults.add({ fault: { kind: 'refuse', status: 400, body } });
   const answer = await run({ call: 'updateSubUser', id: firstId(), changes: { password }, seen: null });

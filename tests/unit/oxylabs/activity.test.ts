@@ -12,6 +12,8 @@ import type { Recorder } from '../../../electron/oxylabs/recorder.ts';
 import { Secret } from '../../../electron/oxylabs/secret.ts';
 import { demoCredentials } from '../../../electron/oxylabs/simulator/simulator.ts';
 import { supportText } from '../../../electron/text/support.ts';
+import { apiByHand } from '../../matrix/api-by-hand.ts';
+import { proves } from '../../matrix/fault.ts';
 import { SimulatorServer } from '../../support/server/simulator-server.ts';
 import { amount } from '../../support/unit/amount.ts';
 import { clientFor, loggedIn } from '../../support/unit/client.ts';
@@ -167,7 +169,7 @@ function fill(kept: Activity, count: number, text: string): void {
   }
 }
 
-test('at most 500 requests are kept, and fewer where they are large', () => {
+test(proves(apiByHand, 'many-requests'), () => {
   fill(activity, 1_234, 'x');
   const news = activityNewsSchema.parse(activity.since(0));
   expect(news.entries).toHaveLength(500);
@@ -195,7 +197,7 @@ test('what is cleared while a request is under way stays away, and numbers go on
   expect(activity.since(0)).toMatchObject({ oldest: 3, entries: [{ number: 3 }] });
 });
 
-test('a recorder that throws breaks no request, and is reported', async () => {
+test(proves(apiByHand, 'recorder-throws'), async () => {
   const fail = (): never => {
     throw new Error(password);
   };
