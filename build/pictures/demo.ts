@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { openPage } from '../../tests/driver/sign-in.ts';
 import { close, fitted, open, popoverOf, take } from './camera.ts';
 
@@ -27,6 +28,7 @@ export async function demo(): Promise<void> {
   await manager.getByRole('tab', { name: 'History' }).click();
   await manager.getByRole('table', { name: 'Alerts' }).waitFor();
   await take(manager, 'manager-alert-history');
+  await connection(manager);
   await openPage(manager, 'Settings');
   await manager.getByLabel('Plan (GB)').fill('300');
   await manager.keyboard.press('Enter');
@@ -49,4 +51,27 @@ export async function demo(): Promise<void> {
   await fitted(popover);
   await take(popover, 'popover');
   await close(app, desktop);
+}
+
+async function connection(manager: Page): Promise<void> {
+  await openPage(manager, 'Connection');
+  await manager.getByRole('combobox', { name: 'Sub-user' }).fill('seo_audit');
+  await manager.getByRole('option', { name: 'seo_audit' }).click();
+  await manager.getByRole('combobox', { name: 'Country' }).fill('germ');
+  await manager.getByRole('option', { name: /Germany/ }).click();
+  await manager.getByRole('radio', { name: 'Sticky' }).click();
+  await manager.getByLabel('Sessions').fill('3');
+  await manager.keyboard.press('Enter');
+  await manager.getByText(/-cc-DE-sessid-/).waitFor();
+  await take(manager, 'manager-connection');
+  await manager.getByRole('tab', { name: 'API activity' }).click();
+  await manager.getByRole('table', { name: 'API activity' }).waitFor();
+  await take(manager, 'manager-activity');
+  await manager.getByRole('tab', { name: 'API console' }).click();
+  await manager.getByRole('button', { name: 'Send', exact: true }).click();
+  await manager
+    .getByRole('region', { name: 'Answer', exact: true })
+    .getByText(/date_from/)
+    .waitFor();
+  await take(manager, 'manager-console');
 }
