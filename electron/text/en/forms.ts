@@ -62,6 +62,7 @@ export const forms = {
   create: 'Create',
   setPassword: 'Set this password',
   created: 'Copy the password now. Oxylabs never shows it again, and Oxygauge does not keep it.',
+  createdKept: 'Oxylabs never shows this password again. Oxygauge keeps it on this computer.',
   copyPassword: 'Copy password',
   passwordCopied: 'Password copied. Oxygauge clears the clipboard after a minute.',
   connectionCopied: 'Connection copied. Oxygauge clears the clipboard after a minute.',

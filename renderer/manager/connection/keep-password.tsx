@@ -7,25 +7,28 @@ import { Checkbox } from '../ui/checkbox.tsx';
 type KeepPasswordProps = {
   username: string;
   password: string;
-  /** Called with whether the password outlives this run. */
-  onKept: (isKept: boolean) => void;
+  onChange: (keeping: Keeping) => void;
 };
+
+/** Says whether the password outlives this run; `begun` until the keyring has answered. */
+export type Keeping = 'no' | 'begun' | 'kept';
 
 type Kept = 'no' | 'yes' | 'this-run' | 'failed';
 
 /** Offers to keep a new password on this computer, and does so at once where the user chose it the last time. */
-export function KeepPassword({ username, password, onKept }: KeepPasswordProps) {
+export function KeepPassword({ username, password, onChange }: KeepPasswordProps) {
   const keeps = useMirror((mirror) => mirror.settings.keepSubUserPasswords);
   const [kept, setKept] = useState<Kept>('no');
   async function keep() {
+    onChange('begun');
     const outcome = await bridge.command('keepPassword', { username, password });
     setKept(!outcome.ok ? 'failed' : outcome.value.lasts ? 'yes' : 'this-run');
-    onKept(outcome.ok && outcome.value.lasts);
+    onChange(outcome.ok && outcome.value.lasts ? 'kept' : 'no');
   }
   async function forget() {
     await bridge.command('forgetPassword', { username });
     setKept('no');
-    onKept(false);
+    onChange('no');
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, by the choice of the last time.
   useEffect(() => {

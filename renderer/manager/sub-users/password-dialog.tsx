@@ -1,9 +1,9 @@
 import { Check, Copy, Eye, EyeOff } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
-import { KeepPassword } from '../connection/keep-password.tsx';
+import { type Keeping, KeepPassword } from '../connection/keep-password.tsx';
 import { plainOrder } from '../connection/plain-order.ts';
 import { Dialog, DialogFoot } from '../ui/dialog.tsx';
 import { Question } from '../ui/question.tsx';
@@ -18,11 +18,14 @@ type PasswordDialogProps = { title: string; username: string; password: string; 
 export function PasswordDialog({ title, username, password, onClose }: PasswordDialogProps) {
   const [copied, setCopied] = useState<string | null>(null);
   const [isCopied, setIsCopied] = useState(false);
-  const [isKept, setKept] = useState(false);
-  const isSafe = isCopied || isKept;
-  const [asks, setAsks] = useState(false);
-  useHold(!isSafe, () => setAsks(true));
-  const close = () => (isSafe ? onClose() : setAsks(true));
+  const [keeping, setKeeping] = useState<Keeping>('no');
+  const isSafe = isCopied || keeping === 'kept';
+  const [leaves, setLeaves] = useState(false);
+  useHold(!isSafe, () => setLeaves(true));
+  // A keyring takes a second for its first answer, and Done is pressed sooner.
+  useEffect(() => {
+    if (leaves && isSafe) onClose();
+  }, [leaves, isSafe, onClose]);
   async function copy(send: () => Promise<{ ok: boolean }>, done: string) {
     const { ok } = await send();
     setCopied(ok ? done : say('action.copyFailed'));
@@ -31,27 +34,34 @@ export function PasswordDialog({ title, username, password, onClose }: PasswordD
   const copyPassword = () => bridge.command('copyText', { text: password, secret: true });
   const copyConnection = () => bridge.command('copyConnection', { order: plainOrder(username), password });
   return (
-    <Dialog title={title} onClose={close}>
-      <p>{say('forms.created')}</p>
+    <Dialog title={title} onClose={() => setLeaves(true)}>
+      <p>{say(keeping === 'kept' ? 'forms.createdKept' : 'forms.created')}</p>
       <MaskedPassword password={password} />
-      <KeepPassword username={username} password={password} onKept={setKept} />
+      <KeepPassword
+        username={username}
+        password={password}
+        onChange={(next) => {
+          setKeeping(next);
+          if (next === 'begun') setLeaves(false);
+        }}
+      />
       <p role="status" className="hint">
         {copied}
       </p>
-      {asks && !isSafe ? (
+      {leaves && keeping === 'no' && !isSafe ? (
         <Question
           text={say('forms.passwordQuestion')}
           yes={say('forms.closeWithoutPassword')}
           no={say('forms.back')}
           onYes={onClose}
-          onNo={() => setAsks(false)}
+          onNo={() => setLeaves(false)}
         />
       ) : (
         <DialogFoot>
           <Button className="button" onPress={() => void copy(copyConnection, say('forms.connectionCopied'))}>
             {say('subUsers.copyConnection')}
           </Button>
-          <Button className="button" onPress={close}>
+          <Button className="button" onPress={() => setLeaves(true)}>
             {say('forms.done')}
           </Button>
           <Button
