@@ -42,7 +42,7 @@ export const connectionTest = {
   'at.tunnel': 'while asking the proxy for a tunnel',
   'at.target-tls': 'in the TLS handshake with ip.oxylabs.io',
   'at.answer': 'while reading the answer of ip.oxylabs.io',
-  failsAt: 'It fails {where}, after {time}.',
+  failsAt: 'It failed {where}, after {time}.',
   vendorWords: 'Oxylabs says',
   statusAndWords: '{status}: {words}',
   statusAlone: '{status}, without a reason',
