@@ -17,7 +17,7 @@ import {
   loginSchema,
 } from './connection-test.ts';
 import { consoleAnswerSchema, consoleCallSchema } from './console.ts';
-import type { CommandFailure, Outcome } from './failure.ts';
+import { type CommandFailure, failed, type Outcome, succeeded } from './failure.ts';
 import { forecastSchema } from './forecast.ts';
 import { jobOrderSchema } from './job.ts';
 import { linkNameSchema } from './link.ts';
@@ -229,3 +229,26 @@ export type CommandOutcome<Name extends CommandName> = Outcome<CommandOutput<Nam
 export type CommandHandlers<Sender, Names extends CommandName = CommandName> = {
   [Name in Names]: (input: CommandInput<Name>, sender: Sender) => Promise<CommandOutcome<Name>>;
 };
+
+/** Checks what a window sent with a command. A failure names the places of the problems, and never a value, which may be a password. */
+export function readInput<Name extends CommandName>(
+  name: Name,
+  input: unknown,
+): Outcome<CommandInput<Name>, CommandFailure> {
+  const parsed = parsedOf(commands[name].input, input);
+  if (parsed === null) return failed({ kind: 'invalid-input', problems: [`${name}: unreadable.`] });
+  if (parsed.success) return succeeded(parsed.data as CommandInput<Name>);
+  const problems = parsed.error.issues
+    .slice(0, 5)
+    .map(({ path, code }) => `${path.join('.') || name}: ${code}.`);
+  return failed({ kind: 'invalid-input', problems });
+}
+
+/** Returns null where zod itself throws: it compares the `length` of what is no list (zod 4.6, `checks.ts`). */
+function parsedOf(schema: z.ZodType, input: unknown) {
+  try {
+    return schema.safeParse(input);
+  } catch {
+    return null;
+  }
+}

@@ -1,7 +1,7 @@
 import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
 import { channels } from '../../contract/bridge.ts';
 import type { CommandHandlers, CommandName, CommandOutcome, commands } from '../../contract/commands.ts';
-import { type CommandFailure, failed, type Outcome, succeeded } from '../../contract/failure.ts';
+import { type CommandFailure, failed, succeeded } from '../../contract/failure.ts';
 import { pickChange, pickSlices } from '../../contract/slices.ts';
 import type { SliceName, Snapshot, SnapshotChange } from '../../contract/snapshot.ts';
 import { appOrigin } from './app-scheme.ts';
@@ -53,9 +53,9 @@ export function serveWindows(
       return failed<CommandFailure>({ kind: 'forbidden-sender' });
     try {
       // Most starts have no window, so no start waits for these schemas.
-      const { commands } = await import('../../contract/commands.ts');
+      const { commands, readInput } = await import('../../contract/commands.ts');
       if (!isCommandName(name, commands)) return failed<CommandFailure>({ kind: 'unknown-command' });
-      const parsed = readInput(name, commands, input);
+      const parsed = readInput(name, input);
       if (!parsed.ok) return parsed;
       const outcome = await run(handlers, name, parsed.value, event.sender, limits);
       // The change arrives before the command's answer, so that a form which closes shows the new value.
@@ -67,20 +67,6 @@ export function serveWindows(
       return failed<CommandFailure>({ kind: 'internal' });
     }
   });
-}
-
-function readInput(
-  name: CommandName,
-  known: typeof commands,
-  input: unknown,
-): Outcome<unknown, CommandFailure> {
-  const parsed = known[name].input.safeParse(input);
-  if (parsed.success) return succeeded(parsed.data);
-  // The path of a problem, but never the value, which may be a password.
-  const problems = parsed.error.issues
-    .slice(0, 5)
-    .map(({ path, code }) => `${path.join('.') || name}: ${code}.`);
-  return failed({ kind: 'invalid-input', problems });
 }
 
 async function run<Name extends CommandName>(

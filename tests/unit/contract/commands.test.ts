@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CommandName, commands } from '../../../electron/contract/commands.ts';
+import { type CommandName, commands, readInput } from '../../../electron/contract/commands.ts';
 import { amount } from '../../support/unit/amount.ts';
 import { goodCommands, hostileValue, pathsOf, replaced } from '../../support/unit/commands.ts';
 
@@ -11,18 +11,26 @@ test('every command accepts its sample input', () => {
   for (const name of names) expect(commands[name].input.safeParse(good[name]).success, name).toBe(true);
 });
 
-test('checklist command-schema: a schema never throws, whatever a page sends, in whole or in any part', () => {
+test('checklist command-schema: no input throws, whatever a page sends, in whole or in any part', () => {
   const anyPart = fc
     .constantFrom(...names)
     .chain((name) => fc.tuple(fc.constant(name), fc.constantFrom(...pathsOf(good[name])), hostileValue));
   fc.assert(
     fc.property(anyPart, ([name, path, put]) => {
-      commands[name].input.safeParse(replaced(good[name], path, put));
+      readInput(name, replaced(good[name], path, put));
     }),
     { numRuns: amount(5_000, 20_000) },
   );
   // It took 8 s on a computer under load.
 }, 60_000);
+
+test('checklist command-schema: a length that is no number is refused, though zod throws', () => {
+  for (const length of [Object.create(null), { valueOf: 1, toString: 1 }]) {
+    expect(readInput('subscribe', { slices: { length } })).toMatchObject({
+      failure: { kind: 'invalid-input' },
+    });
+  }
+});
 
 test('checklist command-schema: an unknown key is refused wherever there could be one', () => {
   for (const name of names) {
