@@ -8,11 +8,12 @@ import { z } from 'zod';
 import { asciiScripts } from './build/ascii-scripts.ts';
 import { noticesOf } from './build/notices.ts';
 import { parsedMessages } from './build/parsed-messages.ts';
+import { sbomOf } from './build/sbom.ts';
 
 const root = import.meta.dirname;
-const { version } = z
-  .object({ version: z.string() })
-  .parse(JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')));
+const versionIn = (file: string) =>
+  z.object({ version: z.string() }).parse(JSON.parse(readFileSync(resolve(root, file), 'utf8'))).version;
+const version = versionIn('package.json');
 
 /** Provided by the runtime, and never bundled. */
 const provided = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
@@ -101,6 +102,8 @@ export default defineConfig(({ mode }) => ({
         moduleIds.push(...bundledIn(await builder.build(environment)));
       }
       writeFileSync(resolve(root, outDir, 'THIRD-PARTY-NOTICES.txt'), noticesOf(moduleIds));
+      const electron = versionIn('node_modules/electron/package.json');
+      writeFileSync(resolve(root, outDir, 'sbom.cdx.json'), sbomOf(moduleIds, { version, electron }));
     },
   },
 }));

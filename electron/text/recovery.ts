@@ -15,7 +15,11 @@ export function cannotStartText(code: string | null, folder: string): string {
     : say('recovery.cannotStartFolder', { code, folder });
 }
 
-/** Returns why Oxygauge refuses the switches that it was started with. */
-export function unknownSwitchesText(unknown: readonly string[]): string {
+/**
+ * Returns why Oxygauge refuses the switches that it was started with. An AppImage's launcher adds `--no-sandbox` where the
+ * sandbox cannot work, so there it is not the user's.
+ */
+export function unknownSwitchesText(unknown: readonly string[], isAppImage: boolean): string {
+  if (isAppImage && unknown.join() === '--no-sandbox') return say('recovery.noNamespaces');
   return say('recovery.unknownSwitches', { switches: unknown.join(', ') });
 }

@@ -156,6 +156,7 @@ test('checklist archive: it holds only what runs, and is small', () => {
     'LICENSE.txt',
     'THIRD-PARTY-NOTICES.txt',
     'app.asar',
+    'sbom.cdx.json',
   ]);
   expect(existsSync(join(folder, 'resources/app.asar.unpacked'))).toBe(false);
 });

@@ -6,7 +6,12 @@ export function execArgument(text: string): string {
   const doubled = text.replaceAll('%', '%%');
   if (!/[\s"'\\><~|&;$*?#()`]/.test(doubled)) return doubled;
   const quoted = `"${doubled.replaceAll(/["`$\\]/g, '\\$&')}"`;
-  return quoted
+  return stringValue(quoted);
+}
+
+/** Escapes a value of the type string (Desktop Entry Specification, "Possible value types"). */
+function stringValue(text: string): string {
+  return text
     .replaceAll('\\', '\\\\')
     .replaceAll('\n', '\\n')
     .replaceAll('\t', '\\t')
@@ -22,6 +27,8 @@ export function autostartEntry(command: readonly string[], comment: string): str
     'Type=Application',
     'Name=Oxygauge',
     `Comment=${comment}`,
+    // So that a desktop skips it once the program was removed: a package's removal reaches no home folder.
+    `TryExec=${stringValue(command[0] ?? '')}`,
     `Exec=${command.map(execArgument).join(' ')}`,
     'Icon=oxygauge',
     'Terminal=false',

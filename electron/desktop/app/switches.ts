@@ -56,7 +56,10 @@ export function refusesSwitches(): boolean {
   const unknown = app.isPackaged ? unknownSwitches(process.argv.slice(1), process.platform) : [];
   if (unknown.length === 0) return false;
   // Before the app is ready, this prints a line to the terminal on Linux and shows a box elsewhere.
-  dialog.showErrorBox(say('recovery.didNotStart'), unknownSwitchesText(unknown));
+  dialog.showErrorBox(
+    say('recovery.didNotStart'),
+    unknownSwitchesText(unknown, process.env.APPIMAGE !== undefined),
+  );
   return true;
 }
 

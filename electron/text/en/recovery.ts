@@ -21,4 +21,6 @@ export const recovery = {
   cannotStartFolder: 'Oxygauge could not open its data folder ({code}). Check that it is writable: {folder}',
   didNotStart: 'Oxygauge did not start',
   unknownSwitches: 'Oxygauge does not know {switches}. Start it without.',
+  noNamespaces:
+    'Oxygauge did not start: its sandbox needs user namespaces, which this computer denies. Install the deb or the rpm instead, which bring a helper for that.',
 } as const;

@@ -34,10 +34,16 @@ const config = z
 afterEach(() => vi.unstubAllGlobals());
 
 test('checklist package-targets: each system has its packages, and none looks for updates', () => {
-  expect(config.linux.target).toEqual(['AppImage', 'deb', 'rpm', 'tar.gz']);
+  expect(config.linux.target).toEqual(['AppImage', 'deb', 'rpm']);
   expect(config.mac.target).toEqual(['dmg', 'zip']);
   expect(config.win.target).toEqual(['nsis', 'portable']);
-  expect(config.files).toEqual(['dist/**', 'package.json', '!node_modules', '!dist/THIRD-PARTY-NOTICES.txt']);
+  expect(config.files).toEqual([
+    'dist/**',
+    'package.json',
+    '!node_modules',
+    '!dist/THIRD-PARTY-NOTICES.txt',
+    '!dist/sbom.cdx.json',
+  ]);
 });
 
 test('checklist app-id: Windows knows the running app by the name of its package', () => {

@@ -35,10 +35,17 @@ test('what an entry starts is read back as it was, whatever the path', () => {
       const entry = autostartEntry(words, 'About it');
       expect(wordsOf(execOf(entry))).toEqual(words);
       // A path never adds a line.
-      expect(entry.split('\n').filter((line) => /^(Exec|Hidden|Name)=/.test(line))).toHaveLength(2);
+      expect(entry.split('\n').filter((line) => /^(Exec|TryExec|Hidden|Name)=/.test(line))).toHaveLength(3);
     }),
     { numRuns: 500 },
   );
+});
+
+test('a desktop skips the entry once its program is removed', () => {
+  const tried = (path: string) =>
+    autostartEntry([path, '--hidden'], 'About it').match(/^TryExec=(.*)$/m)?.[1];
+  expect(tried('/home/an/My Apps/Oxygauge.AppImage')).toBe('/home/an/My Apps/Oxygauge.AppImage');
+  expect(tried('/a\\b%')).toBe('/a\\\\b%');
 });
 
 test.each([
