@@ -25,7 +25,7 @@ export function monthReadout(
   forecastGb: number | null,
   locale: string,
 ): string {
-  const name = formatMonth(month, { month: 'short', year: 'numeric' }, locale);
+  const name = formatMonthYear(month, locale);
   if (totalGb === null) return say('charts.noData', { when: name });
   const total = formatGb(totalGb, locale);
   if (forecastGb !== null)
@@ -33,9 +33,36 @@ export function monthReadout(
   return say(atLeast ? 'charts.monthAtLeast' : 'charts.month', { month: name, total });
 }
 
+type Sum = { gb: number | null; atLeast: boolean; count: number; unknown: number };
+
+/** Returns a selected span in words: `Nov 3 – Nov 9 · 54.2 GB · 1 of 7 not known`. */
+export function spanText([from, to]: [string, string], sum: Sum, locale: string): string {
+  return from === to
+    ? say('charts.spanOne', { from, sum: sumText(sum, locale) })
+    : say('charts.span', { from, to, sum: sumText(sum, locale) });
+}
+
+function sumText({ gb, atLeast, count, unknown }: Sum, locale: string): string {
+  if (gb === null) return say('charts.spanNone');
+  const amount = formatGb(gb, locale);
+  const sum = atLeast ? say('charts.spanAtLeast', { sum: amount }) : amount;
+  return unknown === 0
+    ? sum
+    : say('charts.spanUnknown', {
+        sum,
+        unknown: formatNumber(unknown, locale),
+        count: formatNumber(count, locale),
+      });
+}
+
 /** Names the plan or the limit at the end of its line: `Plan 300`. */
 export function ceilingText({ name, gb }: { name: string; gb: number }, locale: string): string {
   return say('charts.ceiling', { name, gb: formatNumber(gb, locale) });
+}
+
+/** Formats a month, `2026-11`, with its year: `Nov 2026`. */
+export function formatMonthYear(month: string, locale: string): string {
+  return formatMonth(month, { month: 'short', year: 'numeric' }, locale);
 }
 
 /** Formats a month, `2026-11`, where the year is clear: `Nov`. */
@@ -47,6 +74,15 @@ export function formatMonthShort(month: string, locale: string): string {
 export function formatStep(label: string, locale: string): string {
   const day = formatWeekday(label.slice(0, 10), locale);
   return label.length > 10 ? say('charts.hour', { day, hour: label.slice(11, 13) }) : day;
+}
+
+/** Formats a step on an axis: `Nov 12`, or an hour that begins no day, `18:00`. */
+export function formatTick(label: string, locale: string): string {
+  const hour = label.slice(11, 13);
+  if (hour !== '' && hour !== '00') return say('charts.tickHour', { hour });
+  const date = momentOfDay(label.slice(0, 10));
+  const parts = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  return Number.isNaN(date) ? label : new Intl.DateTimeFormat(locale, parts).format(date);
 }
 
 /** Formats a day with its weekday: `Wed, Nov 12`. It has no time zone, so none is applied. */

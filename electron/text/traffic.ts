@@ -59,9 +59,10 @@ export function formatRoughNumber(value: number, locale: string): string {
   return number(value, locale, 0, value < 10 ? 1 : 0);
 }
 
-/** Formats a figure of an axis, which a chart has rounded already: `1.5 GB`. */
-export function formatAxisGb(gb: number, locale: string): string {
-  return inGb(formatNumber(gb, locale));
+/** Formats a figure of an axis, which a chart has rounded already, in the unit that suits its top: `1.5 GB`, `40 MB`. */
+export function formatAxisGb(gb: number, topGb: number, locale: string): string {
+  const inMegabytes = unitOf(topGb) === 'mb';
+  return inMegabytes ? inMb(formatNumber(gb * 1000, locale)) : inGb(formatNumber(gb, locale));
 }
 
 /** Formats a share as a whole percentage, rounded down: 99.9 % must not read as "100%" before the limit is reached. */

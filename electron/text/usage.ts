@@ -2,9 +2,12 @@ import type { CommandFailure } from '../contract/failure.ts';
 import { formatStep } from './charts.ts';
 import { describeFailure } from './failure.ts';
 import { say } from './say.ts';
+import { formatTraffic } from './traffic.ts';
 
-export function stepText(label: string, value: string | null, locale: string): string {
-  return say('usage.step', { when: formatStep(label, locale), traffic: value ?? say('usage.noData') });
+/** Returns a step in words: `Wed, Nov 12, 18:00 · 42.0 MB`. */
+export function stepText(label: string, gb: number | null, locale: string): string {
+  const traffic = gb === null ? say('usage.noData') : formatTraffic(gb, locale);
+  return say('usage.step', { when: formatStep(label, locale), traffic });
 }
 
 export function readDaysText(days: number | null, locale: string): string {

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
-import { ceilingText, dayReadout } from '../../electron/text/charts.ts';
+import { ceilingText, dayReadout, formatWeekday, spanText } from '../../electron/text/charts.ts';
 import { say } from '../../electron/text/say.ts';
 import { formatRoughNumber } from '../../electron/text/traffic.ts';
 import { type ChartMonth, chartDays, monthColumns } from './month-data.ts';
 import type { EdgeLabel, MonthLook } from './month-marks.ts';
 import { monthOptions } from './month-options.ts';
 import { Plot } from './plot.tsx';
+import { sumOf } from './span.ts';
 
 type MonthChartProps = {
   /** The accessible name. */
@@ -16,10 +17,11 @@ type MonthChartProps = {
   size?: MonthLook['size'];
   /** In CSS pixels. */
   height: number;
+  onZoom?: ((firstDay: string, lastDay: string) => void) | undefined;
 };
 
 /** Draws a month or a cycle: bars for days, the total against the plan or limit, and the forecast with its range. */
-export function MonthChart({ label, locale, month, size = 'full', height }: MonthChartProps) {
+export function MonthChart({ label, locale, month, size = 'full', height, onZoom }: MonthChartProps) {
   const days = useMemo(() => chartDays(month), [month]);
   const columns = useMemo(() => monthColumns(month), [month]);
   const options = useMemo(() => {
@@ -30,6 +32,15 @@ export function MonthChart({ label, locale, month, size = 'full', height }: Mont
     const day = days[step];
     return day === undefined ? '' : dayReadout(day, month.ceiling?.gb ?? null, locale);
   };
+  const dayAt = (step: number) => days[step]?.at ?? '';
+  const words = (first: number, last: number) => {
+    const sum = sumOf(days.slice(first, last + 1).map(({ trafficGb }) => ({ gb: trafficGb })));
+    return spanText([formatWeekday(dayAt(first), locale), formatWeekday(dayAt(last), locale)], sum, locale);
+  };
+  // Days to come have no traffic, so they are not selected.
+  const today = days.findIndex(({ isToday }) => isToday);
+  const steps = today < 0 ? days.length : today + 1;
+  const zoom = onZoom && ((first: number, last: number) => onZoom(dayAt(first), dayAt(last)));
   return (
     <Plot
       label={label}
@@ -38,6 +49,7 @@ export function MonthChart({ label, locale, month, size = 'full', height }: Mont
       options={options}
       steps={days.length}
       readout={readout}
+      spans={size === 'full' ? { steps, words, onZoom: zoom } : undefined}
     />
   );
 }

@@ -1,7 +1,7 @@
 import uPlot from 'uplot';
 import { scaledFont } from './canvas-text.ts';
 import { type ChartMonth, chartDays, positionOf } from './month-data.ts';
-import type { PlotLook } from './plot.tsx';
+import type { PlotLook } from './plot-look.ts';
 
 /** A label at the right edge, at the height of its figure. */
 export type EdgeLabel = { gb: number; text: string; of: 'ceiling' | 'forecast' };

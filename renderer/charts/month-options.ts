@@ -12,7 +12,7 @@ import {
   seriesNames,
 } from './month-data.ts';
 import { drawMonthMarks, type MonthLook } from './month-marks.ts';
-import type { PlotLook, PlotOptions } from './plot.tsx';
+import type { PlotLook, PlotOptions } from './plot-look.ts';
 
 /** The share of the height that the highest day takes, below the line of the total. */
 const daysShare = 0.42;

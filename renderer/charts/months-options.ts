@@ -4,7 +4,7 @@ import { formatNumber } from '../../electron/text/traffic.ts';
 import { barSeries } from './bar-series.ts';
 import { scaledFont, widthOf } from './canvas-text.ts';
 import type { ChartMonths } from './months-data.ts';
-import type { PlotLook, PlotOptions } from './plot.tsx';
+import type { PlotLook, PlotOptions } from './plot-look.ts';
 
 const barShare = 0.6;
 const widestBar = 44;

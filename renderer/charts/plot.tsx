@@ -1,14 +1,22 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
-import uPlot from 'uplot';
-import { type ChartColors, readChartColors } from './chart-colors.ts';
+import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
+import { say } from '../../electron/text/say.ts';
 import type { Columns } from './month-data.ts';
-import { useSurroundings } from './use-surroundings.ts';
+import type { PlotOptions } from './plot-look.ts';
+import { SpanLine, SpanMark, Tooltip } from './plot-marks.tsx';
+import { boundsOf } from './span.ts';
+import { stepAt, stepTo, usePlot } from './use-plot.ts';
+import { useSpan } from './use-span.ts';
 import 'uplot/dist/uPlot.min.css';
 import './charts.css';
 
-/** Returns the options of a plot for the colours and the font of its surroundings. */
-export type PlotOptions = (look: PlotLook) => Omit<uPlot.Options, 'width' | 'height'>;
-export type PlotLook = { colors: ChartColors; font: string };
+/** Lets the user select steps from the first up to a number of them. */
+export type Spans = {
+  steps: number;
+  /** Returns a span in words, with its sum. */
+  words: (first: number, last: number) => string;
+  /** Shows a span as a period; absent where none can be asked for. */
+  onZoom?: ((first: number, last: number) => void) | undefined;
+};
 
 type PlotProps = {
   /** The accessible name. */
@@ -20,33 +28,20 @@ type PlotProps = {
   steps: number;
   /** Returns a step in words, for the tooltip and for screen readers. */
   readout: (step: number) => string;
+  spans?: Spans | undefined;
 };
 
-/** Draws a plot. The pointer or the arrow keys choose a step: its words are in a box beside it, and are announced. */
-export function Plot({ label, height, columns, options, steps, readout }: PlotProps) {
+/**
+ * Draws a plot whose steps the pointer or the arrow keys choose: the words of one are in a box beside it, and are announced.
+ * A drag, or Shift and the arrow keys, select a span.
+ */
+export function Plot({ label, height, columns, options, steps, readout, spans }: PlotProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const plot = useRef<uPlot | null>(null);
-  const surroundings = useSurroundings();
   const [chosen, setChosen] = useState<Chosen | null>(null);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what surrounds the canvas decides its colours and pixels.
-  useEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
-    const look = lookOf(element);
-    const drawn = new uPlot({ ...options(look), width: element.clientWidth, height }, columns, element);
-    plot.current = drawn;
-    const observer = new ResizeObserver(() => {
-      setChosen(null);
-      drawn.setSize({ width: element.clientWidth, height });
-    });
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-      drawn.destroy();
-      plot.current = null;
-    };
-  }, [columns, options, height, surroundings]);
+  const plot = usePlot(frame, { columns, options, height, onResize: () => setChosen(null) });
+  const selection = useSpan(label, spans?.steps ?? 0);
+  const { span } = selection;
+  const hintId = useId();
 
   function choose(step: number | null, by: Chosen['by']): void {
     const within = step === null ? null : Math.min(Math.max(step, 0), steps - 1);
@@ -55,16 +50,25 @@ export function Plot({ label, height, columns, options, steps, readout }: PlotPr
       return last?.step === within && last.by === by ? last : { step: within, by };
     });
   }
-  function follow({ clientX }: PointerEvent): void {
-    const area = plot.current?.over.getBoundingClientRect();
-    if (area === undefined || plot.current === null) return;
-    const x = clientX - area.left;
-    choose(x < 0 || x > area.width ? null : Math.floor(plot.current.posToVal(x, 'x')), 'pointer');
+  function follow(event: PointerEvent): void {
+    const at = stepAt(plot.current, event.clientX);
+    if (at === null) return;
+    if (selection.drag(event, at.step)) choose(null, 'pointer');
+    else choose(at.isInside ? at.step : null, 'pointer');
+  }
+  function press(event: PointerEvent): void {
+    const at = stepAt(plot.current, event.clientX);
+    selection.press(event, at?.isInside === true ? at.step : null);
   }
   function move(event: KeyboardEvent): void {
-    const step = stepTo(event.key, chosen?.step ?? null, steps);
-    if (step !== null) event.preventDefault();
-    if (step !== null || event.key === 'Escape') choose(step, 'keys');
+    const { key, shiftKey } = event;
+    const next = shiftKey ? selection.byKey(key, chosen?.step ?? null) : null;
+    const step = next?.end ?? stepTo(key, chosen?.step ?? null, steps);
+    // Escape gives back the whole period first, and closes what is around the chart only after that.
+    const ends = key === 'Escape' && span !== null;
+    if (step !== null || ends) event.preventDefault();
+    if (ends) selection.clear();
+    if (step !== null || key === 'Escape') choose(step, next === null ? 'keys' : 'span');
   }
 
   const words = chosen === null ? '' : readout(chosen.step);
@@ -76,57 +80,49 @@ export function Plot({ label, height, columns, options, steps, readout }: PlotPr
         style={{ height }}
         role="img"
         aria-label={label}
+        aria-describedby={spans === undefined ? undefined : hintId}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys read the values one by one.
         tabIndex={0}
         onKeyDown={move}
         onBlur={() => setChosen(null)}
+        onPointerDown={press}
         onPointerMove={follow}
+        onPointerUp={selection.release}
+        onPointerCancel={selection.release}
+        onDoubleClick={selection.clear}
         onPointerLeave={() => setChosen(null)}
       />
-      {chosen !== null && plot.current !== null && (
+      {span !== null && plot.current !== null && <SpanMark plot={plot.current} span={span} />}
+      {chosen !== null && chosen.by !== 'span' && plot.current !== null && (
         <Tooltip plot={plot.current} step={chosen.step} words={words} />
       )}
       {/* What the pointer shows is seen already. */}
       <p className="unseen" aria-live="polite">
         {chosen?.by === 'keys' ? words : ''}
       </p>
+      {spans !== undefined && (
+        <>
+          <p className="unseen" id={hintId}>
+            {say('charts.selectHint')}
+          </p>
+          <Selected spans={spans} selection={selection} />
+        </>
+      )}
     </div>
   );
 }
 
-type Chosen = { step: number; by: 'pointer' | 'keys' };
+type Chosen = { step: number; by: 'pointer' | 'keys' | 'span' };
 
-function stepTo(key: string, now: number | null, steps: number): number | null {
-  if (key === 'ArrowLeft') return (now ?? steps) - 1;
-  if (key === 'ArrowRight') return (now ?? -1) + 1;
-  if (key === 'Home') return 0;
-  return key === 'End' ? steps - 1 : null;
-}
-
-function lookOf(element: HTMLElement): PlotLook {
-  const { fontSize, fontFamily } = getComputedStyle(element);
-  return { colors: readChartColors(element), font: [fontSize, fontFamily].join(' ') };
-}
-
-/** Marks the chosen step, with its words in a box on the side that has room. */
-function Tooltip({ plot, step, words }: { plot: uPlot; step: number; words: string }) {
-  const area = { left: plot.over.offsetLeft, width: plot.over.clientWidth };
-  const [from, to] = [plot.valToPos(step, 'x'), plot.valToPos(step + 1, 'x')];
-  const middle = (from + to) / 2;
-  const side = middle > area.width / 2 ? 'left' : 'right';
-  const height = plot.over.clientHeight;
-  return (
-    <div aria-hidden="true">
-      <div
-        className="plot-step"
-        style={{ left: area.left + from, width: to - from, top: plot.over.offsetTop, height }}
-      />
-      <div
-        className={`plot-tooltip ${side}`}
-        style={{ left: area.left + middle, top: plot.over.offsetTop + 4 }}
-      >
-        {words}
-      </div>
-    </div>
+function Selected({ spans, selection }: { spans: Spans; selection: ReturnType<typeof useSpan> }) {
+  const { span, clear } = selection;
+  const { onZoom, words } = spans;
+  if (span === null) return <SpanLine words={null} zoom={null} onClear={clear} />;
+  const { first, last } = boundsOf(span);
+  const zoom = onZoom !== undefined && (
+    <button type="button" className="button" onClick={() => onZoom(first, last)}>
+      {say('charts.zoom')}
+    </button>
   );
+  return <SpanLine words={words(first, last)} zoom={zoom} onClear={clear} />;
 }

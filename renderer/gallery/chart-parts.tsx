@@ -5,6 +5,7 @@ import type { ChartMonth } from '../charts/month-data.ts';
 import { MonthLegend } from '../charts/month-legend.tsx';
 import { MonthsChart } from '../charts/months-chart.tsx';
 import type { ChartMonths } from '../charts/months-data.ts';
+import { SeriesChart } from '../charts/series-chart.tsx';
 import { ShareBar } from '../charts/share-bar.tsx';
 import { Meter } from '../ui/meter.tsx';
 import { Sparkline } from '../ui/sparkline.tsx';
@@ -71,6 +72,19 @@ const months: ChartMonths = {
   ceiling: { name: 'Plan', gb: 300 },
 };
 
+/** The traffic of hours in their daily wave, in MB; some are not known. */
+const hours = Array.from({ length: 48 }, (_, index) => {
+  const atMs = fromMs + index * 3_600_000;
+  const label = new Date(atMs).toISOString().slice(0, 13).replace('T', ' ');
+  const value = 0.04 + 0.03 * Math.sin((index / 24) * 2 * Math.PI);
+  return { at: atMs / 1000, label, value: index > 30 && index < 34 ? null : value };
+});
+
+const steps = daysGb.map((value, index) => {
+  const atMs = fromMs + index * dayMs;
+  return { at: atMs / 1000, label: dayOf(atMs), value: index === 8 ? null : value };
+});
+
 const recent = [3, 4, null, 5, 4.5, 6, 2, null, null, 5, 6.2, 5.8, 7, 6.4];
 
 /** Shows the parts of `renderer/charts/`, and the meter. */
@@ -91,6 +105,12 @@ export function ChartParts() {
       </Part>
       <Part name="MonthsChart">
         <MonthsChart label="Traffic by month" locale="en-US" view={months} height={220} />
+      </Part>
+      <Part name="SeriesChart, hours">
+        <SeriesChart label="Traffic by hour" locale="en-US" steps={hours} height={180} zone="UTC" />
+      </Part>
+      <Part name="SeriesChart, days">
+        <SeriesChart label="Traffic by day" locale="en-US" steps={steps} height={180} zone="UTC" />
       </Part>
       <Part name="Sparkline">
         <span className="gallery-row">

@@ -1,8 +1,5 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { dayMs, dayOf, momentOfDay } from '../../electron/contract/day.ts';
-import { formatTraffic } from '../../electron/text/traffic.ts';
-import { Chart } from '../manager/ui/chart.tsx';
 import { Checkbox } from '../manager/ui/checkbox.tsx';
 import { CodedText } from '../manager/ui/coded-text.tsx';
 import { Combo } from '../manager/ui/combo.tsx';
@@ -57,9 +54,6 @@ export function ManagerParts() {
           />
           <ExportButton suggestedName="Sub-users.csv" csv={() => ''} />
         </span>
-      </Part>
-      <Part name="Chart">
-        <Chart label="Traffic by day" steps={steps} formatValue={(gb) => formatTraffic(gb, 'en-GB')} />
       </Part>
       <Part name="Question">
         <Question
@@ -136,11 +130,6 @@ const menuActions = [
   { name: 'Disable', run: noChange, isDisabled: true },
   { name: 'Delete', run: noChange, isDangerous: true },
 ];
-
-const steps = Array.from({ length: 20 }, (_, day) => {
-  const label = dayOf(momentOfDay('2026-03-01') + day * dayMs);
-  return { at: momentOfDay(label) / 1000, label, value: day % 9 === 5 ? null : 4 + 3 * Math.sin(day) };
-});
 
 function SampleTable({ scrolls }: { scrolls: boolean }) {
   return (

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { axeViolations } from '../support/e2e/axe.ts';
 import { test } from '../support/e2e/shared-app.ts';
 import { fillDay, openDetails, openUsage } from '../support/e2e/usage-page.ts';
@@ -49,6 +49,47 @@ test('the arrow keys read out the exact values', async ({ server, app }) => {
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('.plot-frame [aria-live]')).toHaveText(/^\w{3}, \w{3} 1 · [\d.]+ (GB|MB)/);
 });
+
+test('a drag or Shift and the arrow keys select days with their sum, which zoom in or go again', async ({
+  server,
+  app,
+}) => {
+  const page = await openUsage(app, 'travel_fares');
+  const chart = page.getByRole('img', { name: /Traffic of travel_fares/ });
+  const selected = page.getByRole('status', { name: 'Selected' });
+  const whole = page.getByRole('button', { name: 'Whole period' });
+  await chart.focus();
+  for (const key of ['Home', 'Shift+ArrowRight', 'Shift+ArrowRight']) await page.keyboard.press(key);
+  await expect(selected).toHaveText(/^\w{3}, \w{3} 1 – \w{3}, \w{3} 3 · [\d.]+ GB$/);
+  expect(await axeViolations(page)).toEqual([]);
+  // The first Escape is the selection's, the details stay open.
+  await page.keyboard.press('Escape');
+  await expect(selected).toHaveText('');
+  await drag(page, chart, [0.3, 0.6]);
+  await expect(selected).toHaveText(/ – .* GB$/);
+  await whole.click();
+  await expect(selected).toHaveText('');
+  await drag(page, chart, [0.3, 0.4]);
+  await expect(whole).toBeVisible();
+  await chart.dblclick();
+  await expect(whole).toBeHidden();
+  await drag(page, chart, [0.4, 0.3]);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(period(page).getByRole('radio', { name: 'Custom' })).toBeChecked();
+  await expect(page.getByRole('img', { name: /Custom/ })).toBeVisible();
+  expect(asked(server.seen).at(-1)).toMatch(/date_from=2026-11-\d\d(%20|\+)00&date_to=.*23&time_zone=UTC$/);
+});
+
+/** Drags over a chart, between two shares of its width. */
+async function drag(page: Page, chart: Locator, [from, to]: [number, number]): Promise<void> {
+  const box = await chart.boundingBox();
+  if (box === null) throw new Error('The chart is not shown.');
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width * from, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * to, y, { steps: 4 });
+  await page.mouse.up();
+}
 
 test('targets of a day, and their CSV', async ({ app }) => {
   const page = await openUsage(app, 'travel_fares');

@@ -19,6 +19,7 @@ export const palette = {
   'group.rows': 'On a sub-user’s row',
   'group.details': 'In the details',
   'key.period': 'Choose the period',
+  'key.span': 'Select a span of a chart',
   'cap.ctrl': 'Ctrl',
   'cap.shift': 'Shift',
   'cap.enter': 'Enter',

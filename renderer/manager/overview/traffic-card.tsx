@@ -39,7 +39,13 @@ export function TrafficCard({ figures, last }: { figures: Figures; last: boolean
       {month === null ? (
         <div className="skeleton" style={{ height }} />
       ) : (
-        <MonthChart label={say('overview.chart')} locale={locale} month={month} height={height} />
+        <MonthChart
+          key={month.fromMs}
+          label={say('overview.chart')}
+          locale={locale}
+          month={month}
+          height={height}
+        />
       )}
       {period !== null && <Unknown period={period} />}
       {!last && isCycle && <CycleSum />}

@@ -25,6 +25,7 @@ export const keyGroups = {
   ],
   details: [
     { name: 'period', keys: ['1–5'] },
+    { name: 'span', keys: ['shift+←→'] },
     { name: 'escape', keys: ['escape'] },
   ],
 } as const;

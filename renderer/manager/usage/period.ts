@@ -26,10 +26,21 @@ export function queryOf(period: Period): { query: UsageQuery } | { problem: stri
   if (from === null || to === null || from < earliestDay || to < earliestDay)
     return { problem: say('period.chooseBoth') };
   if (from > to) return { problem: say('period.wrongOrder') };
-  const days = (momentOfDay(to) - momentOfDay(from)) / dayMs + 1;
-  if (hours && days > mostHourlyDays) return { problem: say('period.tooManyHours') };
+  if (hours && daysBetween(from, to) > mostHourlyDays) return { problem: say('period.tooManyHours') };
   const [first, last] = hours ? [`${from} 00`, `${to} 23`] : [from, to];
   return { query: { type: 'custom', dateFrom: first, dateTo: last, timeZone } };
+}
+
+/** Returns the period of some days of another one: by the hour where the API can, since its days were seen already. */
+export function zoomedTo(period: Period, from: string, to: string): Period {
+  const hours = daysBetween(from, to) <= mostHourlyDays;
+  // Only a custom period has days of a zone that the user chose; others are of the API's, which is UTC.
+  const timeZone = period.name === 'custom' ? period.timeZone : 'UTC';
+  return { name: 'custom', from, to, hours, timeZone };
+}
+
+function daysBetween(from: string, to: string): number {
+  return (momentOfDay(to) - momentOfDay(from)) / dayMs + 1;
 }
 
 /** Returns the period with another name. A custom one without days begins with the last seven. */

@@ -7,7 +7,8 @@ import { say } from '../../../electron/text/say.ts';
 import { formatTraffic } from '../../../electron/text/traffic.ts';
 import { MonthChart } from '../../charts/month-chart.tsx';
 import type { ChartMonth } from '../../charts/month-data.ts';
-import { Chart, type ChartStep } from '../ui/chart.tsx';
+import { SeriesChart } from '../../charts/series-chart.tsx';
+import type { ChartStep } from '../../charts/series-data.ts';
 import { ExportButton } from '../ui/export-button.tsx';
 import { withGaps } from './series.ts';
 
@@ -18,12 +19,14 @@ type SeriesViewProps = {
   month: ChartMonth | null;
   period: string;
   zone: string;
+  /** Shows days of the chart as a period by themselves. */
+  onZoom: (firstDay: string, lastDay: string) => void;
 };
 
 const chartHeightPx = 180;
 
 /** Shows a series: its total, a chart, and the same figures as a table and as CSV. */
-export function SeriesView({ series, username, month, period, zone }: SeriesViewProps) {
+export function SeriesView({ series, username, month, period, zone, onZoom }: SeriesViewProps) {
   const { locale } = useLocale();
   const steps = useMemo(() => withGaps(series.points), [series]);
   const csv = () =>
@@ -45,10 +48,13 @@ export function SeriesView({ series, username, month, period, zone }: SeriesView
       ) : (
         <>
           {month === null ? (
-            <Chart
+            <SeriesChart
               label={say('usage.chart', { username, period })}
+              locale={locale}
               steps={steps}
-              formatValue={(value) => formatTraffic(value, locale)}
+              height={chartHeightPx}
+              zone={zone}
+              onZoom={onZoom}
             />
           ) : (
             <MonthChart
@@ -56,6 +62,7 @@ export function SeriesView({ series, username, month, period, zone }: SeriesView
               locale={locale}
               month={month}
               height={chartHeightPx}
+              onZoom={onZoom}
             />
           )}
           <details className="figures">

@@ -1,5 +1,5 @@
 import type { UsagePoint } from '../../../electron/contract/usage.ts';
-import type { ChartStep } from '../ui/chart.tsx';
+import type { ChartStep } from '../../charts/series-data.ts';
 
 const hourS = 3_600;
 const dayS = 24 * hourS;

@@ -7,7 +7,7 @@ import type { ChartMonth } from '../../charts/month-data.ts';
 import { useMirror } from '../mirror.ts';
 import { FailureBanner } from '../ui/failure-banner.tsx';
 import { monthOf } from './month-of.ts';
-import { type Period, queryOf } from './period.ts';
+import { type Period, queryOf, zoomedTo } from './period.ts';
 import { PeriodFields } from './period-fields.tsx';
 import { SeriesView } from './series-view.tsx';
 import { useSeries } from './use-series.ts';
@@ -34,6 +34,7 @@ export function UsageTab({ subUser, forecast }: { subUser: SubUser; forecast: Fo
           month={month}
           period={say(`period.name.${period.name}`)}
           zone={period.name === 'custom' ? period.timeZone : say('usage.vendorZone')}
+          onZoom={(from, to) => setPeriod((last) => zoomedTo(last, from, to))}
         />
       )}
     </div>

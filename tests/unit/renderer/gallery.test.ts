@@ -8,7 +8,7 @@ const samples = ['ui-parts.tsx', 'manager-parts.tsx', 'chart-parts.tsx'].map((fi
 );
 
 /** They fill a window, so the gallery shows them as states of one. */
-const windows = ['crash-screen.tsx', 'starting.tsx', 'mount.tsx', 'plot.tsx'];
+const windows = ['crash-screen.tsx', 'starting.tsx', 'mount.tsx', 'plot.tsx', 'plot-marks.tsx'];
 
 test.each(['ui', 'manager/ui', 'charts'])('the gallery shows every part of %s', (folder) => {
   const parts = readdirSync(join(renderer, folder)).filter((file) => file.endsWith('.tsx'));

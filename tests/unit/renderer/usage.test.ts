@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Period, queryOf } from '../../../renderer/manager/usage/period.ts';
+import { type Period, queryOf, zoomedTo } from '../../../renderer/manager/usage/period.ts';
 import { withGaps } from '../../../renderer/manager/usage/series.ts';
 import { targetRows } from '../../../renderer/manager/usage/target-rows.ts';
 
@@ -76,6 +76,18 @@ describe('the query to the API', () => {
     });
     expect(queryOf({ ...custom, hours: true })).toMatchObject({
       query: { dateFrom: '2026-03-01 00', dateTo: '2026-03-07 23' },
+    });
+  });
+  test('some days of a chart are a custom period, by the hour where the API can, in the zone they were seen in', () => {
+    expect(zoomedTo(custom, '2026-03-02', '2026-03-04')).toEqual({
+      ...custom,
+      from: '2026-03-02',
+      to: '2026-03-04',
+      hours: true,
+    });
+    expect(zoomedTo({ ...custom, name: 'month' }, '2026-03-01', '2026-03-08')).toMatchObject({
+      hours: false,
+      timeZone: 'UTC',
     });
   });
   test('an invalid query is explained before it is sent', () => {
