@@ -65,7 +65,7 @@ describe('the choice of columns', () => {
 });
 
 describe('the widths', () => {
-  test('fill the grid exactly: what no column takes goes to the days', () => {
+  test('fill the grid exactly: the name grows first, and what all leave is spread, so none is far from its neighbour', () => {
     fc.assert(
       fc.property(fc.integer({ min: 684, max: 3_000 }), (widthPx) => {
         expect(sum(layOf(widthPx))).toBe(widthPx);
@@ -73,8 +73,15 @@ describe('the widths', () => {
     );
     const wide = new Map(layOf(2_300));
     for (const { id, mostPx } of gridColumns)
-      if (mostPx !== null && wide.has(id)) expect(wide.get(id)).toBe(mostPx);
-    expect(wide.get('days')).toBeGreaterThan(800);
+      if (wide.has(id)) expect(wide.get(id)).toBeGreaterThanOrEqual(mostPx);
+    expect(wide.get('days')).toBeLessThan(280);
+    const usual = new Map(layOf(1_392));
+    expect(usual.get('username')).toBeGreaterThan(350);
+    expect(usual.get('days')).toBeLessThan(160);
+    // In a narrower one only the name grows.
+    const narrow = new Map(layOf(800));
+    expect(narrow.get('username')).toBeGreaterThan(280);
+    expect(narrow.get('days')).toBe(82);
   });
 
   test('in a narrow grid the least important columns leave first, and the share never does', () => {
