@@ -27,6 +27,7 @@ import { Popover } from './desktop/windows/popover.ts';
 import { saveText } from './desktop/windows/save-text.ts';
 import { createWindowCommands } from './desktop/windows/window-commands.ts';
 import { hasXembedTray } from './desktop/x11/questions.ts';
+import { keepStatusFile } from './keep-status-file.ts';
 import { systemClock } from './monitor/clock.ts';
 import { quitLosesPasswords, restartLosesNothing, updateEnvironment } from './monitor/state.ts';
 import { openMonitor } from './open-monitor.ts';
@@ -132,11 +133,14 @@ export function run(parts: RunParts): void {
 
   const endReleases = watchReleases({ switches, profile, monitor, clock: systemClock });
 
+  const endStatusFile = keepStatusFile({ profile, monitor, now });
+
   lifecycle.connect({
     showManager: () => manager.show(),
     mayQuit,
     beforeQuit() {
       endReleases();
+      endStatusFile();
       monitor.stop();
       void clipboard.clearSecret();
     },

@@ -5,6 +5,7 @@ import { mostPresets, presetSchema } from './connection.ts';
 import { hostNameSchema } from './own-entry.ts';
 import { defaultPlanSettings, planSettingsSchema } from './plan.ts';
 import { versionCheckSchema } from './releases.ts';
+import { mostStatusSubUsers } from './status.ts';
 
 export const subUserColumnSchema = z.enum([
   'username',
@@ -81,6 +82,11 @@ export const settingsSchema = z.object({
   connectionPresets: z.array(presetSchema).max(mostPresets),
   /** Keeps the password of each new sub-user on this computer. */
   keepSubUserPasswords: z.boolean(),
+  /** Writes the figures to a file for scripts and status bars. */
+  statusFile: z.boolean(),
+  prometheusFile: z.boolean(),
+  /** The most sub-users in these files; 0 leaves out all names of sub-users. */
+  statusFileSubUsers: z.number().int().min(0).max(mostStatusSubUsers),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -102,6 +108,9 @@ export const defaultSettings: Settings = {
   ownEntry: null,
   connectionPresets: [],
   keepSubUserPasswords: false,
+  statusFile: false,
+  prometheusFile: false,
+  statusFileSubUsers: 100,
 };
 
 /** Describes what a window may change: known keys, at least one. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { app } from 'electron';
 import { workingFolder } from '../../storage/working-folder.ts';
 
@@ -12,4 +13,9 @@ export function prepareProfile({ demo, ownProfile }: { demo: boolean; ownProfile
   const profile = app.getPath('userData');
   app.setPath('userData', workingFolder(profile));
   return profile;
+}
+
+/** Returns the profile of a start without `--user-data-dir`. */
+export function usualProfile(): string {
+  return join(app.getPath('appData'), app.getName());
 }

@@ -4,6 +4,7 @@ import { useMirror } from '../mirror.ts';
 import { SaveButton } from '../ui/save-button.tsx';
 import { Diagnostics } from './diagnostics.tsx';
 import { SettingFact } from './setting-row.tsx';
+import { StatusFileSettings } from './status-file-settings.tsx';
 import { SwitchSetting } from './switch-setting.tsx';
 import { useSaving } from './use-saving.ts';
 
@@ -13,6 +14,7 @@ export function AdvancedSection() {
     <>
       <Diagnostics />
       <FullNames />
+      <StatusFileSettings />
       <SettingFact label={say('settings.history')} hint={say('settings.historyHint')}>
         <SaveButton
           name={say('settings.exportHistory')}

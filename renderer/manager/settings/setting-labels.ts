@@ -29,6 +29,9 @@ export function settingLabels(): string[] {
     say('settings.history'),
     say('settings.diagnostics'),
     say('settings.fullNames'),
+    say('settings.statusFile'),
+    say('settings.prometheusFile'),
+    say('settings.statusSubUsers'),
   ];
 }
 

@@ -23,6 +23,9 @@ const allowed: Case[] = [
   ['electron/usage/alerts', '../../contract/alert.ts'],
   ['electron/proxy/formats', '../../contract/connection.ts'],
   ['electron/monitor/connection', '../../proxy/answers.ts'],
+  ['electron/monitor/status', '../../status/prometheus.ts'],
+  ['electron/status', '../contract/status.ts'],
+  ['electron/status', '../text/traffic.ts'],
   ['electron/storage', '../contract/settings.ts'],
   ['electron/storage', 'node:fs'],
   ['electron/monitor', '../account/session.ts'],
@@ -45,6 +48,9 @@ const allowed: Case[] = [
 ];
 
 const forbidden: Case[] = [
+  ['electron/status', 'node:fs'],
+  ['electron/status', '../storage/status-files.ts'],
+  ['electron/status', '../monitor/state.ts'],
   ['electron', 'electron'],
   ['electron/contract', 'electron'],
   ['electron/contract', 'node:fs'],

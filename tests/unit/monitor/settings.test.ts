@@ -49,6 +49,9 @@ const other: Settings = {
   ownEntry: 'proxy.example.com',
   connectionPresets: [{ name: 'Berlin', choice: { ...firstChoice, country: 'DE' } }],
   keepSubUserPasswords: true,
+  statusFile: true,
+  prometheusFile: true,
+  statusFileSubUsers: 7,
 };
 
 /** Changes the settings like a window does, and returns what was saved. */
