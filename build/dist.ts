@@ -15,7 +15,7 @@ import { build } from './session/build.ts';
 /**
  * `npm run dist` packages the app for this system. `--dir` makes the unpacked app only, `--targets=deb,rpm` these packages, and
  * `--quick` packs with the quickest compression. Where no official Electron can be reached, it takes the registry's, and says that
- * this must not be published; `--official`, as for a release, fails instead.
+ * this must not be published; `--official`, as for a release, fails instead, and where a package would be unsigned that can be signed.
  */
 const root = resolve(import.meta.dirname, '..');
 /**
@@ -25,7 +25,7 @@ const root = resolve(import.meta.dirname, '..');
 const leftovers = ['default_app.asar', 'app-update.yml'];
 const unpacked = process.argv.includes('--dir');
 const quick = process.argv.includes('--quick');
-const allowRegistry = !process.argv.includes('--official');
+const official = process.argv.includes('--official');
 const asked =
   process.argv
     .find((word) => word.startsWith('--targets='))
@@ -41,7 +41,7 @@ const noBuildIds = ['--rpm-rpmbuild-define', '_build_id_links none'];
 
 const scratch = mkdtempSync(join(tmpdir(), 'oxygauge-dist-'));
 try {
-  const runtime = await resolveRuntime({ allowRegistry });
+  const runtime = await resolveRuntime({ allowRegistry: !official });
   await build(root);
   const release = { version: versionOf(), committedAtS: committedAt() };
   // dpkg-deb, rpmbuild and mksquashfs go by it, so that two builds of one commit are equal.
@@ -49,7 +49,8 @@ try {
   if (linux && !unpacked && runtime.source === 'registry') provideTools(scratch);
   await pack({
     projectDir: root,
-    targets: Platform.current().createTarget(unpacked ? 'dir' : asked),
+    // electron-builder adds to the list that it is given.
+    targets: Platform.current().createTarget(unpacked ? 'dir' : [...asked]),
     publish: 'never',
     config: configOf(runtime, release),
   });
@@ -74,6 +75,7 @@ function configOf(runtime: Omit<Runtime, 'executable'>, release: Release): Confi
   writeLinuxFiles(files, release);
   return {
     electronDist: runtime.distPath,
+    forceCodeSigning: official && !linux,
     async afterPack({ packager, appOutDir }) {
       const resources = packager.getResourcesDir(appOutDir);
       for (const name of leftovers) await rm(join(resources, name), { force: true });
