@@ -3,6 +3,10 @@ import { z } from 'zod';
 export const themeSchema = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof themeSchema>;
 
+/** The bundled Inter, or the font of the desktop. */
+export const fontSchema = z.enum(['inter', 'system']);
+export type Font = z.infer<typeof fontSchema>;
+
 /** How close the rows of a grid are. */
 export const densitySchema = z.enum(['compact', 'normal', 'roomy']);
 export type Density = z.infer<typeof densitySchema>;

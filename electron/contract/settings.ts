@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { alertSettingsSchema, defaultAlertSettings } from './alert-settings.ts';
-import { densitySchema, textSizeSchema, textSizes, themeSchema } from './appearance.ts';
+import { densitySchema, fontSchema, textSizeSchema, textSizes, themeSchema } from './appearance.ts';
 import { mostPresets, presetSchema } from './connection.ts';
 import { hostNameSchema } from './own-entry.ts';
 import { defaultPlanSettings, planSettingsSchema } from './plan.ts';
@@ -76,6 +76,7 @@ export const settingsSchema = z.object({
   askedStartAtLogin: z.boolean(),
   theme: themeSchema,
   density: densitySchema,
+  font: fontSchema,
   textSizePercent: textSizeSchema,
   /** A name of the user's own domain that leads to the vendor's proxy. */
   ownEntry: hostNameSchema.nullable(),
@@ -104,6 +105,7 @@ export const defaultSettings: Settings = {
   askedStartAtLogin: false,
   theme: 'system',
   density: 'normal',
+  font: 'inter',
   textSizePercent: textSizes.usual,
   ownEntry: null,
   connectionPresets: [],

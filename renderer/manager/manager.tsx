@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Starting } from '../ui/starting.tsx';
+import { useFont } from '../ui/use-font.ts';
 import { useMirror } from './mirror.ts';
 import { Pages } from './navigation.tsx';
 import { NewVersion } from './settings/new-version.tsx';
@@ -13,6 +14,7 @@ import './manager.css';
 export function Manager() {
   const session = useMirror((mirror) => mirror.session);
   const locale = useMirror((mirror) => mirror.environment.locale);
+  useFont(useMirror((mirror) => mirror.settings.font));
   const [prefixRemoved, setPrefixRemoved] = useState(false);
   useEffect(() => {
     if (session.kind === 'signed-out') resetView();

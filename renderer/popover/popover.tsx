@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { Starting } from '../ui/starting.tsx';
+import { useFont } from '../ui/use-font.ts';
 import { Account } from './account.tsx';
 import { useEntrance } from './entrance.ts';
 import { useFit } from './fit.ts';
@@ -10,6 +11,7 @@ import './popover.css';
 /** Shows a glance at the account, or the way to sign in. The window is as tall as this. */
 export function Popover() {
   const session = useMirror((mirror) => mirror.session);
+  useFont(useMirror((mirror) => mirror.settings.font));
   const content = useRef<HTMLElement>(null);
   useFit(content);
   useEntrance(content);

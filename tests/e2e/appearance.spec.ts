@@ -91,6 +91,19 @@ test('the rows of the grid are as high as chosen', async ({ start }) => {
   }
 });
 
+test('both windows are set in Inter, or in the font of the system', async ({ start, tray }) => {
+  const app = await start();
+  const page = await app.window('manager');
+  await signIn(page);
+  const family = (of: Page) => of.evaluate(() => getComputedStyle(document.body).fontFamily);
+  expect(await family(page)).toMatch(/^"?Inter Variable/);
+  await openPage(page, 'Settings');
+  await choose(page, 'Font', 'System font');
+  await expect.poll(() => family(page)).toMatch(/^system-ui/);
+  const popover = await openPopover(app, tray);
+  await expect.poll(() => family(popover)).toMatch(/^system-ui/);
+});
+
 const chooseTheme = (page: Page, theme: string) => choose(page, 'Theme', theme);
 
 async function choose(page: Page, setting: string, option: string): Promise<void> {

@@ -16,6 +16,7 @@ export function GeneralSection() {
       <StartAtLoginSetting />
       <ThemeChoice />
       <DensityChoice />
+      <FontChoice />
       <TextSize />
       <OwnEntrySetting />
       <VersionSetting />
@@ -72,6 +73,20 @@ function DensityChoice() {
       }}
       chosen={density}
       onChange={(chosen) => save({ density: chosen })}
+      saved={saved}
+    />
+  );
+}
+
+function FontChoice() {
+  const font = useMirror((mirror) => mirror.settings.font);
+  const { saved, save } = useSaving();
+  return (
+    <ChoiceSetting
+      label={say('appearance.font')}
+      names={{ inter: say('appearance.font.inter'), system: say('appearance.font.system') }}
+      chosen={font}
+      onChange={(chosen) => save({ font: chosen })}
       saved={saved}
     />
   );

@@ -21,6 +21,7 @@ export function settingLabels(): string[] {
     say('settings.startAtLogin'),
     say('appearance.theme'),
     say('appearance.density'),
+    say('appearance.font'),
     say('appearance.textSize'),
     say('ownEntry.name'),
     say('releases.check'),

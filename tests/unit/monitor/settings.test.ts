@@ -45,6 +45,7 @@ const other: Settings = {
   askedStartAtLogin: true,
   theme: 'dark',
   density: 'roomy',
+  font: 'system',
   textSizePercent: 120,
   ownEntry: 'proxy.example.com',
   connectionPresets: [{ name: 'Berlin', choice: { ...firstChoice, country: 'DE' } }],

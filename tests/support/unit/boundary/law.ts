@@ -180,6 +180,7 @@ export const law: Record<string, Demand> = {
   askedStartAtLogin: flag,
   theme: word,
   density: word,
+  font: word,
   textSizePercent: { number: [80, 200] },
   runOut: flag,
   unusualDay: flag,
