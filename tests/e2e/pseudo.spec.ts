@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { demoCredentials } from '../../electron/oxylabs/simulator/simulator.ts';
 import { chooseTexts } from '../../electron/text/pseudo.ts';
 import { say } from '../../electron/text/say.ts';
+import { formatLimitGb } from '../../electron/text/traffic.ts';
 import '../../electron/text/whole-catalogue.ts';
 import type { App } from '../driver/app.ts';
 import { openPopover } from '../driver/windows.ts';
@@ -29,9 +30,11 @@ for (const texts of ['pseudo', 'pseudo-rtl'] as const) {
     await signInView(page);
     for (const size of sizes[texts]) {
       await resize(app, size);
+      await budgetQuestionView(page);
       await overviewViews(page);
       await gridViews(page);
       await dialogViews(page);
+      await newPasswordView(page, `made_at_${size[0]}`);
       await panelViews(page);
       await otherPages(page);
       await connectionViews(page);
@@ -84,6 +87,19 @@ async function signInView(page: Page): Promise<void> {
   );
 }
 
+/** Sets a plan and a budget as an earlier version left them, looks at the question, and answers it. */
+async function budgetQuestionView(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    window.oxygauge.command('changeSettings', { plan: { budget: { kind: 'unconfirmed', gb: 250 } } }),
+  );
+  await look(page, 'the question about the budget', page.getByText(sayQuestion()));
+  await button(page, say('settings.usePlan')).click();
+  await expect(button(page, say('settings.usePlan'))).toBeHidden();
+}
+
+const sayQuestion = () =>
+  say('settings.questionText', { plan: formatLimitGb(300, 'en-US'), budget: formatLimitGb(250, 'en-US') });
+
 async function overviewViews(page: Page): Promise<void> {
   await goTo(page, 'overview');
   await look(page, 'the overview', button(page, say('overview.viewAll')));
@@ -118,8 +134,17 @@ async function dialogViews(page: Page): Promise<void> {
   await closed(page, 'the new sub-user');
   await button(page, say('frame.moreActions')).click();
   await look(page, 'the menu of the page', page.getByRole('menu'));
+  const chooser = page.waitForEvent('filechooser');
   await page.getByRole('menuitem', { name: say('subUsers.import') }).click();
-  await closed(page, 'the import');
+  await look(page, 'the import', page.getByRole('dialog'));
+  await button(page, say('csvImport.chooseFile')).click();
+  await (await chooser).setFiles({
+    name: 'new.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(importedLines),
+  });
+  await look(page, 'the lines of a file', page.getByRole('row', { name: 'csv_new' }));
+  await closed(page, 'the import of a file');
   const menu = button(page, say('subUsers.actions', { username: 'seo_audit' }));
   for (const item of [say('subUsers.edit'), say('action.delete')]) {
     await menu.click();
@@ -134,6 +159,25 @@ async function dialogViews(page: Page): Promise<void> {
   await closed(page, 'the connection test');
 }
 
+/** A new sub-user, one that exists, one without a name, and one with a limit that is no number. */
+const importedLines = 'username,limit\ncsv_new,5\nseo_audit,5\n,5\ncsv_bad,many\n';
+
+/** Creates a sub-user, and looks at its password and at the question before that is lost. */
+async function newPasswordView(page: Page, username: string): Promise<void> {
+  await button(page, say('subUsers.create')).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel(say('forms.username')).fill(username);
+  await form.getByRole('button', { name: say('forms.generate') }).click();
+  await form.getByText(say('forms.unlimited'), { exact: true }).click();
+  await button(page, say('forms.create')).click();
+  const copy = button(page, say('forms.copyPassword'));
+  await look(page, 'a new password', copy);
+  await page.keyboard.press('Escape');
+  await look(page, 'the question before it is lost', page.getByText(say('forms.passwordQuestion')));
+  await button(page, say('forms.closeWithoutPassword')).click();
+  await expect(form).toBeHidden();
+}
+
 async function closed(page: Page, view: string): Promise<void> {
   const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
   await look(page, view, dialog);
@@ -146,6 +190,10 @@ async function panelViews(page: Page): Promise<void> {
   await look(page, 'the details', page.getByRole('img', { name: /price_monitor_eu/ }));
   await button(page, say('panel.raiseOptions')).click();
   await look(page, 'the ways to raise a limit', page.getByRole('menu'));
+  await page.keyboard.press('Escape');
+  await page.getByRole('img', { name: /price_monitor_eu/ }).focus();
+  await page.keyboard.press('Shift+ArrowLeft');
+  await look(page, 'the selected days', button(page, say('charts.zoom')));
   await page.keyboard.press('Escape');
   await page.getByRole('radio', { name: say('period.name.custom') }).click();
   await look(page, 'a custom period', page.getByText(say('period.byHour')));
