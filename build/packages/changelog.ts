@@ -25,3 +25,12 @@ export function metainfoReleases(versions: readonly ChangelogVersion[], { commit
     .map(({ version, day }) => `    <release version="${version}" date="${day ?? today}" />`)
     .join('\n');
 }
+
+/** Returns the notes of a tag's release. Throws if the tag is not this version, or if it is not in CHANGELOG.md with its day. */
+export function releaseNotes(changelog: string, tag: string, version: string): string {
+  if (tag !== `v${version}`) throw new Error(`The tag ${tag} is not version ${version} of package.json.`);
+  const found = versionsIn(changelog).find((each) => each.version === version);
+  if (found === undefined) throw new Error(`CHANGELOG.md has no version ${version}.`);
+  if (found.day === null) throw new Error(`Version ${version} has no day in CHANGELOG.md.`);
+  return `${found.notes}\n`;
+}

@@ -12,6 +12,8 @@ import { unknownSwitchesText } from '../../../electron/text/recovery.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const scripts = join(root, 'build/packages');
+/** Links, sh and diff: what follows is packed on Linux alone. */
+const onLinux = process.platform === 'linux';
 const release = { version: '1.2.3-beta.1', committedAtS: 1_795_000_000 };
 
 describe('the changelog', () => {
@@ -33,7 +35,7 @@ describe('the changelog', () => {
   });
 });
 
-describe('the files beside the app', () => {
+describe.runIf(onLinux)('the files beside the app', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'oxygauge-files-'));
@@ -65,7 +67,7 @@ describe('the files beside the app', () => {
   });
 });
 
-describe('the scripts of a deb and an rpm', () => {
+describe.runIf(onLinux)('the scripts of a deb and an rpm', () => {
   let programs: string;
   beforeEach(() => {
     programs = mkdtempSync(join(tmpdir(), 'oxygauge-programs-'));
@@ -170,24 +172,27 @@ test('where an AppImage may make no namespaces, the refusal says what to do inst
   expect(unknownSwitchesText(['--inspect', '--no-sandbox'], true)).toContain('does not know --inspect');
 });
 
-test('the launcher of the archive starts the app with its words, or says why it cannot', () => {
-  const launcher = readFileSync(join(scripts, 'launcher.sh'), 'utf8');
-  const folder = mkdtempSync(join(tmpdir(), 'oxygauge-launcher-'));
-  const file = join(folder, 'oxygauge');
-  const write = (path: string, text: string) => writeFileSync(path, text, { mode: 0o755 });
-  write(file, launcher.replace('REFUSAL', 'Read this.'));
-  write(join(folder, 'oxygauge.bin'), '#!/bin/sh\necho "started $*"\n');
-  const run = (unshare: number, id = 1_000) =>
-    spawnSync(
-      'sh',
-      ['-c', `unshare() { return ${unshare}; }; id() { echo ${id}; }; . "$0"`, file, '--demo', 'a b'],
-      {
-        encoding: 'utf8',
-      },
-    );
-  // Sourced, it finds the folder by its own name, which is the first word.
-  expect(run(0).stdout).toBe('started --demo a b\n');
-  expect(run(1, 0).stdout).toBe('started --demo a b\n');
-  expect(run(1)).toMatchObject({ status: 1, stderr: 'Read this.\n', stdout: '' });
-  rmSync(folder, { recursive: true });
-});
+test.runIf(onLinux)(
+  'the launcher of the archive starts the app with its words, or says why it cannot',
+  () => {
+    const launcher = readFileSync(join(scripts, 'launcher.sh'), 'utf8');
+    const folder = mkdtempSync(join(tmpdir(), 'oxygauge-launcher-'));
+    const file = join(folder, 'oxygauge');
+    const write = (path: string, text: string) => writeFileSync(path, text, { mode: 0o755 });
+    write(file, launcher.replace('REFUSAL', 'Read this.'));
+    write(join(folder, 'oxygauge.bin'), '#!/bin/sh\necho "started $*"\n');
+    const run = (unshare: number, id = 1_000) =>
+      spawnSync(
+        'sh',
+        ['-c', `unshare() { return ${unshare}; }; id() { echo ${id}; }; . "$0"`, file, '--demo', 'a b'],
+        {
+          encoding: 'utf8',
+        },
+      );
+    // Sourced, it finds the folder by its own name, which is the first word.
+    expect(run(0).stdout).toBe('started --demo a b\n');
+    expect(run(1, 0).stdout).toBe('started --demo a b\n');
+    expect(run(1)).toMatchObject({ status: 1, stderr: 'Read this.\n', stdout: '' });
+    rmSync(folder, { recursive: true });
+  },
+);
