@@ -2,6 +2,7 @@ import { momentOfDay } from '../contract/day.ts';
 import type { DayTotal } from '../contract/usage.ts';
 import { formatRough } from './forecast.ts';
 import { say } from './say.ts';
+import { formatDay } from './time.ts';
 import { formatGb, formatNumber, formatShare } from './traffic.ts';
 
 /** Returns a day in words: `Wed, Nov 12 · 8.3 GB · total 96.2 GB · 32%`. */
@@ -80,9 +81,7 @@ export function formatStep(label: string, locale: string): string {
 export function formatTick(label: string, locale: string): string {
   const hour = label.slice(11, 13);
   if (hour !== '' && hour !== '00') return say('charts.tickHour', { hour });
-  const date = momentOfDay(label.slice(0, 10));
-  const parts = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
-  return Number.isNaN(date) ? label : new Intl.DateTimeFormat(locale, parts).format(date);
+  return formatDay(label.slice(0, 10), locale);
 }
 
 /** Formats a day with its weekday: `Wed, Nov 12`. It has no time zone, so none is applied. */

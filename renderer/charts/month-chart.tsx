@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
-import { ceilingText, dayReadout, formatWeekday, spanText } from '../../electron/text/charts.ts';
+import { ceilingText, dayReadout, formatWeekday } from '../../electron/text/charts.ts';
 import { say } from '../../electron/text/say.ts';
 import { formatRoughNumber } from '../../electron/text/traffic.ts';
 import { type ChartMonth, chartDays, monthColumns } from './month-data.ts';
 import type { EdgeLabel, MonthLook } from './month-marks.ts';
 import { monthOptions } from './month-options.ts';
-import { Plot } from './plot.tsx';
-import { sumOf } from './span.ts';
+import { Plot, type Spans } from './plot.tsx';
 
 type MonthChartProps = {
   /** The accessible name. */
@@ -33,14 +32,14 @@ export function MonthChart({ label, locale, month, size = 'full', height, onZoom
     return day === undefined ? '' : dayReadout(day, month.ceiling?.gb ?? null, locale);
   };
   const dayAt = (step: number) => days[step]?.at ?? '';
-  const words = (first: number, last: number) => {
-    const sum = sumOf(days.slice(first, last + 1).map(({ trafficGb }) => ({ gb: trafficGb })));
-    return spanText([formatWeekday(dayAt(first), locale), formatWeekday(dayAt(last), locale)], sum, locale);
-  };
   // Days to come have no traffic, so they are not selected.
   const today = days.findIndex(({ isToday }) => isToday);
-  const steps = today < 0 ? days.length : today + 1;
-  const zoom = onZoom && ((first: number, last: number) => onZoom(dayAt(first), dayAt(last)));
+  const spans: Spans = {
+    values: days.slice(0, today < 0 ? days.length : today + 1).map(({ trafficGb }) => ({ gb: trafficGb })),
+    names: (first, last) => [formatWeekday(dayAt(first), locale), formatWeekday(dayAt(last), locale)],
+    locale,
+    onZoom: onZoom && ((first, last) => onZoom(dayAt(first), dayAt(last))),
+  };
   return (
     <Plot
       label={label}
@@ -49,7 +48,7 @@ export function MonthChart({ label, locale, month, size = 'full', height, onZoom
       options={options}
       steps={days.length}
       readout={readout}
-      spans={size === 'full' ? { steps, words, onZoom: zoom } : undefined}
+      spans={size === 'full' ? spans : undefined}
     />
   );
 }

@@ -12,6 +12,7 @@ import {
   seriesNames,
 } from './month-data.ts';
 import { drawMonthMarks, type MonthLook } from './month-marks.ts';
+import { stepAxis, trafficAxis } from './plot-axes.ts';
 import type { PlotLook, PlotOptions } from './plot-look.ts';
 
 /** The share of the height that the highest day takes, below the line of the total. */
@@ -26,8 +27,6 @@ export function monthOptions(month: ChartMonth, view: MonthLook): PlotOptions {
     const right = labels.length === 0 ? 0 : 12 + Math.max(...labels.map(({ text }) => widthOf(text, font)));
     return {
       padding: full ? [18, right, 0, 0] : [4, 1, 1, 1],
-      legend: { show: false },
-      cursor: { show: false },
       scales: scalesOf(month),
       axes: axesOf(month, view, { colors, font }),
       series: [{}, ...seriesOf({ colors, font })],
@@ -50,29 +49,16 @@ function scalesOf(month: ChartMonth): uPlot.Scales {
   };
 }
 
-function axesOf(month: ChartMonth, { locale, size }: MonthLook, { colors, font }: PlotLook): uPlot.Axis[] {
-  const shared = { stroke: colors.hint, font, ticks: { show: false } };
+function axesOf(month: ChartMonth, { locale, size }: MonthLook, look: PlotLook): uPlot.Axis[] {
+  const show = size === 'full';
   const days = chartDays(month);
   return [
-    {
-      ...shared,
-      show: size === 'full',
-      size: 24,
-      gap: 6,
-      grid: { show: false },
+    stepAxis(look, {
+      show,
       splits: (plot) => labelledDays(days.length, plot.width < 420 ? 10 : 5).map((day) => day - 0.5),
       values: (_plot, splits) => splits.map((x) => dayOfMonth(days[Math.floor(x)]?.at, locale)),
-    },
-    {
-      ...shared,
-      show: size === 'full',
-      scale: 'gb',
-      size: (_plot, values) => 14 + Math.max(0, ...(values ?? []).map((value) => widthOf(value, font))),
-      gap: 6,
-      space: 44,
-      grid: { stroke: colors.grid, width: 1 },
-      values: (_plot, splits) => splits.map((gb) => formatNumber(gb, locale)),
-    },
+    }),
+    trafficAxis(look, { show, values: (_plot, splits) => splits.map((gb) => formatNumber(gb, locale)) }),
   ];
 }
 

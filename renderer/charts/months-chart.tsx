@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
-import { ceilingText, formatMonthYear, monthReadout, spanText } from '../../electron/text/charts.ts';
+import { ceilingText, formatMonthYear, monthReadout } from '../../electron/text/charts.ts';
 import { type ChartMonths, monthsColumns } from './months-data.ts';
 import { monthsOptions } from './months-options.ts';
 import { Plot } from './plot.tsx';
-import { sumOf } from './span.ts';
 
 type MonthsChartProps = {
   label: string;
@@ -27,11 +26,6 @@ export function MonthsChart({ label, locale, view, height }: MonthsChartProps) {
     return month === undefined ? '' : monthReadout(month, last ? view.forecastGb : null, locale);
   };
   const nameOf = (step: number) => formatMonthYear(view.months[step]?.month ?? '', locale);
-  const words = (first: number, last: number) => {
-    const chosen = view.months.slice(first, last + 1);
-    const sum = sumOf(chosen.map(({ totalGb, atLeast }) => ({ gb: totalGb, atLeast })));
-    return spanText([nameOf(first), nameOf(last)], sum, locale);
-  };
   return (
     <Plot
       label={label}
@@ -40,7 +34,11 @@ export function MonthsChart({ label, locale, view, height }: MonthsChartProps) {
       options={options}
       steps={view.months.length}
       readout={readout}
-      spans={{ steps: view.months.length, words }}
+      spans={{
+        values: view.months.map(({ totalGb, atLeast }) => ({ gb: totalGb, atLeast })),
+        names: (first, last) => [nameOf(first), nameOf(last)],
+        locale,
+      }}
     />
   );
 }

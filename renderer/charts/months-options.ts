@@ -4,6 +4,7 @@ import { formatNumber } from '../../electron/text/traffic.ts';
 import { barSeries } from './bar-series.ts';
 import { scaledFont, widthOf } from './canvas-text.ts';
 import type { ChartMonths } from './months-data.ts';
+import { stepAxis, trafficAxis } from './plot-axes.ts';
 import type { PlotLook, PlotOptions } from './plot-look.ts';
 
 const barShare = 0.6;
@@ -18,34 +19,19 @@ export function monthsOptions(view: ChartMonths, ceilingText: string | null, loc
   const topGb = Math.max(0, ...totals, ceiling?.gb ?? 0, forecastGb ?? 0) * 1.08 || 1;
   return (look) => {
     const { colors, font } = look;
-    const shared = { stroke: colors.hint, font, ticks: { show: false } };
     const bars = (fill: string) =>
       barSeries({ scale: 'gb', fill, share: barShare, widest: widestBar, radius: 0.08 });
     return {
       padding: [12, ceilingText === null ? 0 : 12 + widthOf(ceilingText, font), 0, 0],
-      legend: { show: false },
-      cursor: { show: false },
       scales: { x: { time: false, range: () => [0, months.length] }, gb: { range: () => [0, topGb] } },
       axes: [
-        {
-          ...shared,
-          size: 24,
-          gap: 6,
-          grid: { show: false },
+        stepAxis(look, {
           splits: (plot) =>
             labelledMonths(months.length, plot.width < 480 ? 3 : 1).map((index) => index + 0.5),
           values: (_plot, splits) =>
             splits.map((x) => formatMonthShort(months[Math.floor(x)]?.month ?? '', locale)),
-        },
-        {
-          ...shared,
-          scale: 'gb',
-          size: (_plot, values) => 14 + Math.max(0, ...(values ?? []).map((value) => widthOf(value, font))),
-          gap: 6,
-          space: 44,
-          grid: { stroke: colors.grid, width: 1 },
-          values: (_plot, splits) => splits.map((gb) => formatNumber(gb, locale)),
-        },
+        }),
+        trafficAxis(look, { values: (_plot, splits) => splits.map((gb) => formatNumber(gb, locale)) }),
       ],
       series: [{}, bars(colors.pastDay), bars(colors.line)],
       hooks: {

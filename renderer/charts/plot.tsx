@@ -1,19 +1,21 @@
 import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
+import { spanText } from '../../electron/text/charts.ts';
 import { say } from '../../electron/text/say.ts';
 import type { Columns } from './month-data.ts';
 import type { PlotOptions } from './plot-look.ts';
 import { SpanLine, SpanMark, Tooltip } from './plot-marks.tsx';
-import { boundsOf } from './span.ts';
+import { boundsOf, type SpanValue, sumOf, withinSteps } from './span.ts';
 import { stepAt, stepTo, usePlot } from './use-plot.ts';
 import { useSpan } from './use-span.ts';
 import 'uplot/dist/uPlot.min.css';
 import './charts.css';
 
-/** Lets the user select steps from the first up to a number of them. */
+/** Lets the user select some of the first steps, of which these are the values. */
 export type Spans = {
-  steps: number;
-  /** Returns a span in words, with its sum. */
-  words: (first: number, last: number) => string;
+  values: readonly SpanValue[];
+  /** Returns the names of the first and the last step of a span. */
+  names: (first: number, last: number) => [string, string];
+  locale: string;
   /** Shows a span as a period; absent where none can be asked for. */
   onZoom?: ((first: number, last: number) => void) | undefined;
 };
@@ -39,12 +41,12 @@ export function Plot({ label, height, columns, options, steps, readout, spans }:
   const frame = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const plot = usePlot(frame, { columns, options, height, onResize: () => setChosen(null) });
-  const selection = useSpan(label, spans?.steps ?? 0);
+  const selection = useSpan(label, spans?.values.length ?? 0);
   const { span } = selection;
   const hintId = useId();
 
   function choose(step: number | null, by: Chosen['by']): void {
-    const within = step === null ? null : Math.min(Math.max(step, 0), steps - 1);
+    const within = step === null ? null : withinSteps(step, steps);
     setChosen((last) => {
       if (within === null) return null;
       return last?.step === within && last.by === by ? last : { step: within, by };
@@ -116,7 +118,7 @@ type Chosen = { step: number; by: 'pointer' | 'keys' | 'span' };
 
 function Selected({ spans, selection }: { spans: Spans; selection: ReturnType<typeof useSpan> }) {
   const { span, clear } = selection;
-  const { onZoom, words } = spans;
+  const { values, names, locale, onZoom } = spans;
   if (span === null) return <SpanLine words={null} zoom={null} onClear={clear} />;
   const { first, last } = boundsOf(span);
   const zoom = onZoom !== undefined && (
@@ -124,5 +126,6 @@ function Selected({ spans, selection }: { spans: Spans; selection: ReturnType<ty
       {say('charts.zoom')}
     </button>
   );
-  return <SpanLine words={words(first, last)} zoom={zoom} onClear={clear} />;
+  const words = spanText(names(first, last), sumOf(values.slice(first, last + 1)), locale);
+  return <SpanLine words={words} zoom={zoom} onClear={clear} />;
 }

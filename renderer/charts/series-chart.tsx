@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
-import { formatStep, formatTick, spanText } from '../../electron/text/charts.ts';
+import { formatStep, formatTick } from '../../electron/text/charts.ts';
 import { say } from '../../electron/text/say.ts';
 import { stepText } from '../../electron/text/usage.ts';
 import { Plot } from './plot.tsx';
 import { type ChartStep, isByHour, seriesColumns } from './series-data.ts';
 import { seriesOptions } from './series-options.ts';
-import { sumOf } from './span.ts';
 
 type SeriesChartProps = {
   label: string;
@@ -31,10 +30,6 @@ export function SeriesChart({ label, locale, steps, height, zone, onZoom }: Seri
     return shown === undefined ? '' : stepText(shown.label, shown.value, locale);
   };
   const labelOf = (step: number) => steps[step]?.label ?? '';
-  const words = (first: number, last: number) => {
-    const sum = sumOf(steps.slice(first, last + 1).map(({ value }) => ({ gb: value })));
-    return spanText(namesOf(labelOf(first), labelOf(last), locale), sum, locale);
-  };
   return (
     <Plot
       label={label}
@@ -44,8 +39,9 @@ export function SeriesChart({ label, locale, steps, height, zone, onZoom }: Seri
       steps={steps.length}
       readout={readout}
       spans={{
-        steps: steps.length,
-        words,
+        values: steps.map(({ value }) => ({ gb: value })),
+        names: (first, last) => namesOf(labelOf(first), labelOf(last), locale),
+        locale,
         onZoom:
           byHour || onZoom === undefined ? undefined : (first, last) => onZoom(labelOf(first), labelOf(last)),
       }}

@@ -17,10 +17,11 @@ export function isByHour(steps: readonly ChartStep[]): boolean {
 
 /** Returns the steps that have a label, at most a number of them: even hours of the day, or days in equal distances. */
 export function labelledSteps(steps: readonly ChartStep[], most: number): number[] {
-  const strides = isByHour(steps) ? hourStrides : dayStrides;
+  const byHour = isByHour(steps);
+  const strides = byHour ? hourStrides : dayStrides;
   const placed = (stride: number) =>
     steps.flatMap(({ at }, index) => {
-      const place = isByHour(steps) ? Math.floor(at / hourS) : index;
+      const place = byHour ? Math.floor(at / hourS) : index;
       return place % stride === 0 ? [index] : [];
     });
   for (const stride of strides) if (steps.length / stride <= most) return placed(stride);

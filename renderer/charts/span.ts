@@ -1,6 +1,11 @@
 /** Some steps of a chart in the order of their choice: where it began, and where it ends so far. */
 export type Span = { anchor: number; end: number };
 
+/** Returns the nearest step that there is. */
+export function withinSteps(step: number, steps: number): number {
+  return Math.min(Math.max(step, 0), steps - 1);
+}
+
 /** Returns the first and the last step of a span, whichever way it was chosen. */
 export function boundsOf({ anchor, end }: Span): { first: number; last: number } {
   return { first: Math.min(anchor, end), last: Math.max(anchor, end) };
@@ -19,7 +24,7 @@ export function spanAfterKey(
   const last = steps - 1;
   const move = moves[key];
   if (move === undefined || last < 0) return null;
-  const within = (step: number) => Math.min(Math.max(step, 0), last);
+  const within = (step: number) => withinSteps(step, steps);
   const from = span ?? (chosen === null ? null : { anchor: within(chosen), end: within(chosen) });
   if (from === null) return { anchor: within(move(-1, last)), end: within(move(-1, last)) };
   return { anchor: from.anchor, end: within(move(from.end, last)) };
@@ -33,7 +38,8 @@ const moves: Record<string, (step: number, last: number) => number> = {
   End: (_step, last) => last,
 };
 
-type Value = { gb: number | null; atLeast?: boolean };
+/** The traffic of a step; null is not known, and `atLeast` holds only a part. */
+export type SpanValue = { gb: number | null; atLeast?: boolean };
 export type SpanSum = {
   /** Null where no step is known, which is never zero. */
   gb: number | null;
@@ -43,7 +49,7 @@ export type SpanSum = {
 };
 
 /** Returns the sum of the steps that are known, and how many are not. */
-export function sumOf(values: readonly Value[]): SpanSum {
+export function sumOf(values: readonly SpanValue[]): SpanSum {
   const known = values.filter(({ gb }) => gb !== null);
   return {
     gb: known.length === 0 ? null : known.reduce((sum, { gb }) => sum + (gb ?? 0), 0),

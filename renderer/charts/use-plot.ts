@@ -7,6 +7,9 @@ import { useSurroundings } from './use-surroundings.ts';
 
 type Drawn = { columns: Columns; options: PlotOptions; height: number; onResize: () => void };
 
+/** uPlot's own legend and crosshair, instead of which there are our tooltip and marks. */
+const withoutOwn = { legend: { show: false }, cursor: { show: false } };
+
 /** Draws a plot into an element, and again where its data or what surrounds the canvas changes. */
 export function usePlot(
   frame: RefObject<HTMLDivElement | null>,
@@ -21,7 +24,7 @@ export function usePlot(
     const element = frame.current;
     if (element === null) return;
     const size = () => ({ width: element.clientWidth, height });
-    const drawn = new uPlot({ ...options(lookOf(element)), ...size() }, columns, element);
+    const drawn = new uPlot({ ...withoutOwn, ...options(lookOf(element)), ...size() }, columns, element);
     plot.current = drawn;
     const observer = new ResizeObserver(() => {
       resized.current();

@@ -1,5 +1,5 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
-import { type Span, spanAfterKey } from './span.ts';
+import { type Span, spanAfterKey, withinSteps } from './span.ts';
 
 /** A press that moves less than this many pixels is a click. */
 const dragPx = 4;
@@ -11,7 +11,6 @@ export function useSpan(label: string, steps: number) {
   const dragging = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another chart under the same frame has no span yet.
   useEffect(() => setSpan(null), [label, steps]);
-  const within = (step: number) => Math.min(Math.max(step, 0), steps - 1);
   return {
     span,
     clear: () => setSpan(null),
@@ -22,7 +21,7 @@ export function useSpan(label: string, steps: number) {
     },
     press(event: PointerEvent, step: number | null) {
       if (event.button !== 0 || step === null || steps === 0) return;
-      pressed.current = { x: event.clientX, step: within(step) };
+      pressed.current = { x: event.clientX, step: withinSteps(step, steps) };
       dragging.current = false;
     },
     /** Returns whether the pointer is choosing a span. */
@@ -32,7 +31,7 @@ export function useSpan(label: string, steps: number) {
       if (!dragging.current && Math.abs(event.clientX - from.x) < dragPx) return false;
       if (!dragging.current) event.currentTarget.setPointerCapture(event.pointerId);
       dragging.current = true;
-      const end = within(step);
+      const end = withinSteps(step, steps);
       setSpan((last) => (last?.anchor === from.step && last.end === end ? last : { anchor: from.step, end }));
       return true;
     },
