@@ -21,7 +21,7 @@ export function nearestToLimit(subUsers: readonly SubUser[], count: number): Sub
   const top: { subUser: SubUser; rank: number }[] = [];
   for (const subUser of subUsers) {
     if (subUser.status === 'disabled' || subUser.limit.kind === 'blocked') continue;
-    const rank = rankOf(subUser);
+    const rank = limitRank(subUser);
     if (top.length === count && rank <= (top[count - 1]?.rank ?? 0)) continue;
     const place = top.findIndex((other) => other.rank < rank);
     top.splice(place === -1 ? top.length : place, 0, { subUser, rank });
@@ -31,7 +31,7 @@ export function nearestToLimit(subUsers: readonly SubUser[], count: number): Sub
 }
 
 /** Returns a rank: above 0 a share of a limit, below 0 no limit, ordered by traffic. */
-function rankOf({ trafficGb, limit }: SubUser): number {
+export function limitRank({ trafficGb, limit }: SubUser): number {
   const share = usedShare(trafficGb, limit);
   return share ?? -1 / (1 + (trafficGb ?? 0));
 }

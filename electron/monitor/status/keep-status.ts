@@ -1,6 +1,7 @@
 import type { Settings } from '../../contract/settings.ts';
 import { prometheusText } from '../../status/prometheus.ts';
 import type { StatusFiles } from '../../storage/status-files.ts';
+import { sameFields } from '../../usage/roster.ts';
 import { type AppState, type AppStore, accountState, currentAccountId } from '../state.ts';
 import { type StatusSource, statusOf } from './status-of.ts';
 
@@ -18,7 +19,8 @@ export type KeepStatusParts = {
  * this and removes them: a file without its writer would show figures that nothing corrects.
  */
 export function keepStatus({ store, files, now, afterTurn, report }: KeepStatusParts): () => void {
-  let written: readonly unknown[] = [];
+  /** Null until it was looked at: files of an earlier run may be there. */
+  let written: Parts | null = null;
   let due = false;
   let ended = false;
 
@@ -28,7 +30,7 @@ export function keepStatus({ store, files, now, afterTurn, report }: KeepStatusP
     const state = store.getState();
     if (state.session.kind === 'restoring') return;
     const parts = partsOf(state);
-    if (parts.length === written.length && parts.every((part, index) => part === written[index])) return;
+    if (written !== null && sameFields(parts, written)) return;
     try {
       writeOrRemove(files, state.settings, sourcesOf(state), now());
       written = parts;
@@ -53,11 +55,17 @@ export function keepStatus({ store, files, now, afterTurn, report }: KeepStatusP
 }
 
 function writeOrRemove(files: StatusFiles, settings: Settings, sources: StatusSource[], now: number): void {
+  const { statusFile, prometheusFile } = settings;
+  if (!statusFile) files.remove('status');
+  if (!prometheusFile) files.remove('prometheus');
+  if (!isWanted(settings)) return;
   const status = statusOf(sources, now);
-  if (settings.statusFile) files.write('status', `${JSON.stringify(status, null, 2)}\n`);
-  else files.remove('status');
-  if (settings.prometheusFile) files.write('prometheus', prometheusText(status));
-  else files.remove('prometheus');
+  if (statusFile) files.write('status', `${JSON.stringify(status, null, 2)}\n`);
+  if (prometheusFile) files.write('prometheus', prometheusText(status));
+}
+
+function isWanted({ statusFile, prometheusFile }: Settings): boolean {
+  return statusFile || prometheusFile;
 }
 
 /** One account today; the file has a list. */
@@ -67,8 +75,12 @@ function sourcesOf(state: AppState): StatusSource[] {
   return [{ session, settings, online, account: accountState(state, currentAccountId(state)) }];
 }
 
-/** Returns what the files are made of. While it is the same, they are. */
-function partsOf(state: AppState): readonly unknown[] {
+type Parts = Readonly<Record<string, unknown>>;
+
+/** Returns what the files are made of, nothing where none is wanted. While it is the same, they are. */
+function partsOf(state: AppState): Parts {
+  const { session, settings, online } = state;
+  if (!isWanted(settings)) return {};
   const { month, subUsers, outlook, cycle, alerts, stale } = accountState(state, currentAccountId(state));
-  return [state.session, state.settings, state.online, month, subUsers, outlook, cycle, alerts, stale];
+  return { session, settings, online, month, subUsers, outlook, cycle, alerts, stale };
 }

@@ -3,8 +3,8 @@ import { hasOwnCycle, planUse } from '../../contract/plan-use.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { type Status, type StatusAccount, type StatusSubUser, statusVersion } from '../../contract/status.ts';
 import type { SubUser } from '../../contract/sub-user.ts';
-import { usedShare } from '../../contract/used-share.ts';
-import { countedByLimit } from '../../usage/nearest.ts';
+import { staleAgeMs } from '../../usage/freshness.ts';
+import { countedByLimit, limitRank } from '../../usage/nearest.ts';
 import type { AccountState } from '../state.ts';
 import { activeAlerts } from './active-alerts.ts';
 
@@ -38,7 +38,7 @@ function accountOf(source: StatusSource, now: number): StatusAccount {
     product: null,
     state: stateOf(source),
     read_at: readAt === null ? null : isoOf(readAt),
-    stale_at: readAt === null ? null : isoOf(readAt + 3 * settings.refreshIntervalMinutes * minuteMs),
+    stale_at: readAt === null ? null : isoOf(readAt + staleAgeMs(settings.refreshIntervalMinutes * minuteMs)),
     ...figuresOf(source),
     counts: subUsers === null ? null : countsOf(subUsers),
     alerts: activeAlerts(account, settings, now),
@@ -96,9 +96,8 @@ function countsOf(subUsers: readonly SubUser[]): NonNullable<StatusAccount['coun
 
 /** Nearest to their limit first, so that those that matter are in a file with few. */
 function subUsersOf(subUsers: readonly SubUser[], most: number): StatusSubUser[] {
-  const rank = ({ trafficGb, limit }: SubUser) => usedShare(trafficGb, limit) ?? -1 / (1 + (trafficGb ?? 0));
   return [...subUsers]
-    .sort((one, other) => rank(other) - rank(one))
+    .sort((one, other) => limitRank(other) - limitRank(one))
     .slice(0, most)
     .map(subUserOf);
 }
