@@ -1,8 +1,15 @@
 import { drawGauge } from './gauge-bitmap.ts';
 
-/** Draws the app's icon as a square bitmap, premultiplied BGRA as Chromium wants it: the tray's gauge, three quarters full. */
+const drawn = new Map<number, Buffer>();
+
+/**
+ * Draws the app's icon as a square bitmap, premultiplied BGRA as Chromium wants it: the tray's gauge, three quarters full.
+ * Each size is drawn once, since every window and notification has one.
+ */
 export function drawAppGauge(side: number): Buffer {
-  return drawGauge(side, { red: 13, green: 148, blue: 136 }, { share: 0.75 });
+  const bitmap = drawn.get(side) ?? drawGauge(side, { red: 13, green: 148, blue: 136 }, { share: 0.75 });
+  drawn.set(side, bitmap);
+  return bitmap;
 }
 
 /** Returns the pixels of a premultiplied BGRA bitmap as RGBA that is not premultiplied, as PNG and D-Bus want it. */
