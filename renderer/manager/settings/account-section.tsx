@@ -7,8 +7,7 @@ import { Message } from '../../ui/message.tsx';
 import { useMirror } from '../mirror.ts';
 import { ForgetAccount } from './forget-account.tsx';
 import { SettingFact } from './setting-row.tsx';
-import { SwitchSetting } from './switch-setting.tsx';
-import { useSaving } from './use-saving.ts';
+import { SettingSwitch } from './setting-switch.tsx';
 
 type AccountSectionProps = { session: Extract<SessionView, { kind: 'signed-in' }> };
 
@@ -27,7 +26,13 @@ export function AccountSection({ session }: AccountSectionProps) {
       <SettingFact label={say('settings.signIn')}>
         {demo ? say('settings.demo') : rememberedText(remembered, keyring)}
       </SettingFact>
-      {remembered !== 'keyring' && !demo && <KeepWithoutKeyring />}
+      {remembered !== 'keyring' && !demo && (
+        <SettingSwitch
+          setting="keepWithoutKeyring"
+          label={say('signIn.keep')}
+          hint={say('signIn.keepHint')}
+        />
+      )}
       {setAside > 0 && (
         <Message tone="warning" text={say('account.rowsSetAside', { count: setAside }, locale)} />
       )}
@@ -38,19 +43,5 @@ export function AccountSection({ session }: AccountSectionProps) {
       </SettingFact>
       {!demo && <ForgetAccount username={username} accountId={accountId} />}
     </>
-  );
-}
-
-function KeepWithoutKeyring() {
-  const keep = useMirror((mirror) => mirror.settings.keepWithoutKeyring);
-  const { saved, save } = useSaving();
-  return (
-    <SwitchSetting
-      label={say('signIn.keep')}
-      hint={say('signIn.keepHint')}
-      chosen={keep}
-      onChange={(chosen) => save({ keepWithoutKeyring: chosen })}
-      saved={saved}
-    />
   );
 }

@@ -2,45 +2,25 @@ import { mostStatusSubUsers } from '../../../electron/contract/status.ts';
 import { say } from '../../../electron/text/say.ts';
 import { useMirror } from '../mirror.ts';
 import { NumberSetting } from './number-setting.tsx';
-import { SwitchSetting } from './switch-setting.tsx';
+import { SettingSwitch } from './setting-switch.tsx';
 import { useSaving } from './use-saving.ts';
 
 /** Turns the files for scripts and status bars on, and sets how much they hold. */
 export function StatusFileSettings() {
   return (
     <>
-      <StatusFile />
-      <PrometheusFile />
+      <SettingSwitch
+        setting="statusFile"
+        label={say('settings.statusFile')}
+        hint={say('settings.statusFileHint')}
+      />
+      <SettingSwitch
+        setting="prometheusFile"
+        label={say('settings.prometheusFile')}
+        hint={say('settings.prometheusFileHint')}
+      />
       <SubUsers />
     </>
-  );
-}
-
-function StatusFile() {
-  const chosen = useMirror((mirror) => mirror.settings.statusFile);
-  const { saved, save } = useSaving();
-  return (
-    <SwitchSetting
-      label={say('settings.statusFile')}
-      hint={say('settings.statusFileHint')}
-      chosen={chosen}
-      onChange={(statusFile) => save({ statusFile })}
-      saved={saved}
-    />
-  );
-}
-
-function PrometheusFile() {
-  const chosen = useMirror((mirror) => mirror.settings.prometheusFile);
-  const { saved, save } = useSaving();
-  return (
-    <SwitchSetting
-      label={say('settings.prometheusFile')}
-      hint={say('settings.prometheusFileHint')}
-      chosen={chosen}
-      onChange={(prometheusFile) => save({ prometheusFile })}
-      saved={saved}
-    />
   );
 }
 
