@@ -1,19 +1,17 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Rolldown } from 'vite';
-import { z } from 'zod';
 import { asciiScripts } from './build/ascii-scripts.ts';
 import { noticesOf } from './build/notices.ts';
+import { versionIn } from './build/package-version.ts';
 import { parsedMessages } from './build/parsed-messages.ts';
 import { sbomOf } from './build/sbom.ts';
 
 const root = import.meta.dirname;
-const versionIn = (file: string) =>
-  z.object({ version: z.string() }).parse(JSON.parse(readFileSync(resolve(root, file), 'utf8'))).version;
-const version = versionIn('package.json');
+const version = versionIn();
 
 /** Provided by the runtime, and never bundled. */
 const provided = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Configuration, Platform, build as pack } from 'electron-builder';
-import { z } from 'zod';
+import { versionIn } from './package-version.ts';
 import { packArchive } from './packages/archive.ts';
 import { type Release, writeLinuxFiles } from './packages/linux-files.ts';
 import { provideTools } from './packages/tools.ts';
@@ -43,7 +43,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'oxygauge-dist-'));
 try {
   const runtime = await resolveRuntime({ allowRegistry: !official });
   await build(root);
-  const release = { version: versionOf(), committedAtS: committedAt() };
+  const release = { version: versionIn(), committedAtS: committedAt() };
   // dpkg-deb, rpmbuild and mksquashfs go by it, so that two builds of one commit are equal.
   process.env.SOURCE_DATE_EPOCH = String(release.committedAtS);
   if (linux && !unpacked && runtime.source === 'registry') provideTools(scratch);
@@ -100,11 +100,6 @@ function fpmWords(kind: 'deb' | 'rpm', files: string): string[] {
     `${join(folder, 'package-type')}=/opt/Oxygauge/resources/package-type`,
     `${files}/usr/=/usr`,
   ];
-}
-
-function versionOf(): string {
-  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
-    .version;
 }
 
 /** Returns when the commit was made, in epoch seconds, or what the environment says. */

@@ -1,7 +1,6 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { z } from 'zod';
+import { writeFileSync } from 'node:fs';
+import { versionIn } from './package-version.ts';
 
 /**
  * `OXYGAUGE_RELEASE_KEY=PEM tsx build/sign-version-list.ts FILE` writes the signed list that names this version as the
@@ -16,9 +15,7 @@ if (file === undefined || pem === undefined || pem === '') {
 } else {
   const key = createPrivateKey(pem);
   if (key.asymmetricKeyType !== 'ed25519') throw new Error('OXYGAUGE_RELEASE_KEY is no Ed25519 key.');
-  const { version } = z
-    .object({ version: z.string() })
-    .parse(JSON.parse(readFileSync(resolve(import.meta.dirname, '../package.json'), 'utf8')));
+  const version = versionIn();
   const list = { product: 'oxygauge', format: 1, issuedAt: Date.now(), newest: version };
   const text = `${JSON.stringify(list)}\n`;
   writeFileSync(file, `${sign(null, Buffer.from(text), key).toString('base64')}\n${text}`);

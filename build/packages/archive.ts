@@ -3,17 +3,17 @@ import {
   chmodSync,
   createWriteStream,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { create } from 'tar';
 import { recovery } from '../../electron/text/en/recovery.ts';
+import { filesUnder } from './files-under.ts';
 import type { Release } from './linux-files.ts';
 
 /**
@@ -30,13 +30,9 @@ export async function packArchive(unpacked: string, output: string, release: Rel
     const launcher = readFileSync(join(import.meta.dirname, 'launcher.sh'), 'utf8');
     writeFileSync(join(folder, 'oxygauge'), launcher.replace('REFUSAL', recovery.noNamespaces));
     chmodSync(join(folder, 'oxygauge'), 0o755);
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => relative(parent, join(entry.parentPath, entry.name)))
-      .sort();
     const mtime = new Date(release.committedAtS * 1_000);
     await pipeline(
-      create({ cwd: parent, portable: true, mtime, sync: false }, files),
+      create({ cwd: parent, portable: true, mtime, sync: false }, filesUnder(parent)),
       createGzip({ level: 9 }),
       createWriteStream(output),
     );

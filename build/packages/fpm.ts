@@ -12,7 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { filesUnder } from './files-under.ts';
 import { type FpmOrder, readFpmOrder } from './fpm-order.ts';
 
 /**
@@ -23,7 +24,7 @@ const order = readFpmOrder(process.argv.slice(2));
 const folder = mkdtempSync(join(tmpdir(), 'oxygauge-fpm-'));
 try {
   const tree = join(folder, 'tree');
-  for (const { from, to } of order.files) copy(from, join(tree, to), to.endsWith('/'));
+  for (const { from, to } of order.files) copy(from, join(tree, to));
   for (const path of order.excluded) rmSync(join(tree, path), { force: true });
   plainModes(tree);
   if (order.target === 'deb') makeDeb(order, tree);
@@ -32,12 +33,10 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** As fpm does: what ends with a slash is copied by its content, and a file gets the name that was given. */
-function copy(from: string, to: string, intoFolder: boolean): void {
-  const isFolder = lstatSync(from).isDirectory();
-  const target = !isFolder && intoFolder ? join(to, basename(from)) : to;
-  mkdirSync(dirname(target), { recursive: true });
-  cpSync(from, target, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+/** As fpm does: a folder is copied by its content, and a file gets the name that was given. */
+function copy(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  cpSync(from, to, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
 }
 
 /** Chromium's helper gets its own mode by the script; everything else is readable by all, and writable by root alone. */
@@ -50,16 +49,9 @@ function plainModes(folder: string): void {
   }
 }
 
-function filesIn(tree: string): string[] {
-  return readdirSync(tree, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(tree, join(entry.parentPath, entry.name)))
-    .sort();
-}
-
 function makeDeb(order: FpmOrder, tree: string): void {
   const control = join(tree, 'DEBIAN');
-  const files = filesIn(tree);
+  const files = filesUnder(tree);
   const plain = files.filter((file) => lstatSync(join(tree, file)).isFile());
   const bytes = plain.reduce((sum, file) => sum + lstatSync(join(tree, file)).size, 0);
   mkdirSync(control);
@@ -96,7 +88,7 @@ function makeDeb(order: FpmOrder, tree: string): void {
 
 function makeRpm(order: FpmOrder, tree: string, folder: string): void {
   const spec = join(folder, 'oxygauge.spec');
-  const paths = filesIn(tree).map((file) => `"/${file}"`);
+  const paths = filesUnder(tree).map((file) => `"/${file}"`);
   const folders = order.directories.map((path) => `%dir "${path}"`);
   const inner = order.directories.flatMap((path) =>
     readdirSync(join(tree, path), { recursive: true, withFileTypes: true })

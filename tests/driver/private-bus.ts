@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Child, startChild } from '../../build/session/child.ts';
 
-const config = resolve(import.meta.dirname, '../../build/session/session-bus.conf');
+const sessionConfig = resolve(import.meta.dirname, '../../build/session/session-bus.conf');
 
 /** Runs a session bus beside the session's, for an app that should find other services there, or none. */
 export class PrivateBus {
@@ -13,8 +13,14 @@ export class PrivateBus {
     this.address = address;
   }
 
-  /** Chooses its own address if none is given. */
-  static async start({ address }: { address?: string } = {}): Promise<PrivateBus> {
+  /** Chooses its own address if none is given, and goes by the session's rules if no others are. */
+  static async start({
+    address,
+    config = sessionConfig,
+  }: {
+    address?: string;
+    config?: string;
+  } = {}): Promise<PrivateBus> {
     const at = address === undefined ? [] : [`--address=${address}`];
     const words = [`--config-file=${config}`, '--nofork', '--print-address=3', ...at];
     const daemon = startChild('dbus-daemon', words);

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Child, startChild } from '../../build/session/child.ts';
+import { PrivateBus } from '../driver/private-bus.ts';
 import { TrayHost } from '../driver/tray-host.ts';
 import { until } from '../driver/until.ts';
 import { BareDebian, type Started } from './debian.ts';
@@ -59,7 +60,7 @@ describe('the files', () => {
 describe('in a bare Debian', () => {
   let debian: BareDebian;
   let display: Child;
-  let bus: Child;
+  let bus: PrivateBus;
   let tray: TrayHost;
   let environment: Record<string, string>;
   let app: Started | null = null;
@@ -67,21 +68,14 @@ describe('in a bare Debian', () => {
   beforeAll(async () => {
     debian = BareDebian.start();
     display = startChild('Xvfb', ['-displayfd', '3', '-ac', '-screen', '0', '1400x900x24']);
-    const config = join(import.meta.dirname, 'session-bus.conf');
     const socket = `/tmp/bus-${process.pid}`;
-    const address = `unix:path=${debian.root}${socket}`;
-    bus = startChild('dbus-daemon', [
-      `--config-file=${config}`,
-      `--address=${address}`,
-      '--nofork',
-      '--print-address=3',
-    ]);
-    await bus.firstWords();
+    const config = join(import.meta.dirname, 'session-bus.conf');
+    bus = await PrivateBus.start({ address: `unix:path=${debian.root}${socket}`, config });
     environment = {
       DISPLAY: `:${await display.firstWords()}`,
       DBUS_SESSION_BUS_ADDRESS: `unix:path=${socket}`,
     };
-    tray = await TrayHost.start(address);
+    tray = await TrayHost.start(bus.address);
   });
   afterAll(async () => {
     app?.process.kill('SIGKILL');
