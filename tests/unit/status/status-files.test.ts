@@ -80,6 +80,7 @@ test('a link, another user’s file, a folder and a huge file are not read', () 
 function keeper(fails = false) {
   const held = new Map<string, string>();
   let writes = 0;
+  let removes = 0;
   const reports: string[] = [];
   const files: StatusFiles = {
     write(name, text) {
@@ -87,7 +88,10 @@ function keeper(fails = false) {
       if (fails) throw new Error('ENOSPC');
       held.set(name, text);
     },
-    remove: (name) => held.delete(name),
+    remove(name) {
+      removes += 1;
+      held.delete(name);
+    },
   };
   const store = createAppStore({ settings: { ...statusSettings, statusFile: false }, environment });
   const end = keepStatus({
@@ -97,7 +101,7 @@ function keeper(fails = false) {
     afterTurn: (run) => run(),
     report: (what) => reports.push(what),
   });
-  return { store, held, end, reports, writes: () => writes };
+  return { store, held, end, reports, writes: () => writes, removes: () => removes };
 }
 
 test('the files follow the switches, and are removed at the end', () => {
@@ -127,4 +131,13 @@ test('a change of something else writes nothing, and a failed write is reported 
   signInto(failing.store, 'a1');
   updateAccount(failing.store, 'a1', { refreshing: true });
   expect(failing.reports).toEqual(['status file', 'status file']);
+});
+
+test('while no file is wanted, the folder is looked at once, for what an earlier run left', () => {
+  const { store, writes, removes } = keeper();
+  store.setState({ settings: { ...statusSettings, statusFile: false, prometheusFile: false } });
+  signInto(store, 'a1');
+  updateAccount(store, 'a1', readAccount);
+  store.setState({ online: false });
+  expect([writes(), removes()]).toEqual([0, 2]);
 });
