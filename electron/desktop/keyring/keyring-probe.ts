@@ -51,17 +51,18 @@ function probeOnce(limitMs: number): Promise<Probed | { kind: 'crashed' }> {
     child.stdout.setEncoding('latin1').on('data', (chunk: string) => {
       said += chunk;
     });
-    const timer = setTimeout(() => {
+    // Answers first, or its end would count as a crash, and another would be started.
+    const giveUp = () => {
       answer({ kind: 'silent' });
       child.kill('SIGKILL');
-    }, limitMs);
+    };
+    const timer = setTimeout(giveUp, limitMs);
     // Its prompt must not outlive the app.
-    const end = () => child.kill('SIGKILL');
-    process.once('exit', end);
+    process.once('exit', giveUp);
     child.once('error', () => answer({ kind: 'none' }));
     child.once('close', (code, signal) => {
       clearTimeout(timer);
-      process.off('exit', end);
+      process.off('exit', giveUp);
       if (code === exitCodes.available) answer({ kind: 'available', sample: Buffer.from(said, 'base64') });
       else if (code === exitCodes.none) answer({ kind: 'none' });
       // After the time limit, the answer was given already.

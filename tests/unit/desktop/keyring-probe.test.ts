@@ -65,3 +65,15 @@ test('a probe that crashes twice leaves no keyring, and is reported', async () =
   expect(starts()).toBe(2);
   expect(reports).toEqual(['keyring probe SIGTRAP', 'keyring probe EXIT_3']);
 });
+
+test('a probe that ends with the app is not started again', async () => {
+  const starts = probeDoes("setInterval(() => {}, 1_000); process.stdout.write('AA');", finds);
+  const before = process.listeners('exit');
+  const answer = probeKeyring(60_000);
+  await vi.waitFor(() => expect(starts()).toBe(1), { timeout: 20_000 });
+  for (const listener of process.listeners('exit'))
+    if (!before.includes(listener)) (listener as () => void)();
+  expect(await answer).toEqual({ kind: 'silent' });
+  expect(starts()).toBe(1);
+  expect(reports).toEqual([]);
+});
