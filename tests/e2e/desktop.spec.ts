@@ -184,7 +184,10 @@ test('checklist single-instance, second-instance: a second start shows the first
   const code = await new Promise((done) => second.once('exit', done));
   expect(code).toBe(0);
   await shown(app, 'manager');
-  expect(app.electron.windows().map((each) => each.url())).toEqual(['app://oxygauge/manager.html']);
+  // Playwright hears of a window after main has shown it.
+  await expect
+    .poll(() => app.electron.windows().map((each) => each.url()))
+    .toEqual(['app://oxygauge/manager.html']);
   expect(await tray.tooltip()).not.toContain('Demo');
   // The overview, which it shows, reads targets by itself.
   const other = server.seen.slice(asked).filter(({ path }) => !path.endsWith('/target-stats'));
