@@ -11,12 +11,6 @@ export function endText({ endGb, endsAt }: Known, locale: string): string {
   return say('forecast.end', { amount: formatRough(endGb, locale), day: formatDayAt(endsAt - 1, locale) });
 }
 
-/** Returns the range of the forecast, `38 GB to 45 GB`, or null if both ends read the same. */
-export function spreadText({ lowGb, highGb }: Known, locale: string): string | null {
-  const [low, high] = [formatRough(lowGb, locale), formatRough(highGb, locale)];
-  return low === high ? null : say('forecast.range', { low, high });
-}
-
 /** Returns the first day that is possible, `at the earliest on 25 Nov`; null where the likely day is the same. */
 export function earliestText(
   { reachesAt, reachesEarliestAt }: Pick<Known, 'reachesAt' | 'reachesEarliestAt'>,

@@ -5,7 +5,7 @@ import { formatRough } from './forecast.ts';
 import { say } from './say.ts';
 import { formatDayAt } from './time.ts';
 
-/** Returns when a limit is reached, or where the period will end; null without a forecast. */
+/** Returns when a limit is reached, or where the period will end; null without a forecast and without traffic. */
 export function reachLine(
   { trafficGb, limit }: Pick<SubUser, 'trafficGb' | 'limit'>,
   forecast: Forecast | null,
@@ -15,6 +15,7 @@ export function reachLine(
   if (forecast?.kind !== 'forecast') return null;
   const { reachesAt, endGb, endsAt } = forecast;
   if (reachesAt !== null) return say('panel.reaches', { day: formatDayAt(reachesAt, locale) });
+  if (endGb === 0) return null;
   return say('panel.lasts', { gb: formatRough(endGb, locale), day: formatDayAt(endsAt - 1, locale) });
 }
 

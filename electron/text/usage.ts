@@ -2,6 +2,7 @@ import type { CommandFailure } from '../contract/failure.ts';
 import { formatStep } from './charts.ts';
 import { describeFailure } from './failure.ts';
 import { say } from './say.ts';
+import { formatDay } from './time.ts';
 import { formatTraffic } from './traffic.ts';
 
 /** Returns a step in words: `Wed, Nov 12, 18:00 · 42.0 MB`. */
@@ -15,7 +16,14 @@ export function readDaysText(days: number | null, locale: string): string {
 }
 
 /** Names the days that a sum lacks, because it would look complete otherwise. */
-export function missingDaysText(failure: CommandFailure, missing: readonly string[], total: number): string {
+export function missingDaysText(
+  failure: CommandFailure,
+  missing: readonly string[],
+  total: number,
+  locale: string,
+): string {
   const why = describeFailure(failure);
-  return total === 1 ? why : say('targets.leftOut', { why, days: [...missing].sort().join(', ') });
+  if (total === 1) return why;
+  const days = missing.toSorted().map((day) => formatDay(day, locale));
+  return say('targets.leftOut', { why, days: days.join(', ') });
 }

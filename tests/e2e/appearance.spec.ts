@@ -4,7 +4,7 @@ import { openPage, signIn } from '../driver/sign-in.ts';
 import { lookAt, openPopover } from '../driver/windows.ts';
 import { test } from '../support/e2e/fixtures.ts';
 
-test('keys set the text size of the manager and the popover, and a hidden menu brings them', async ({
+test('B11: keys set the text size of the manager and the popover, and a hidden menu brings them', async ({
   start,
   tray,
 }) => {
@@ -29,7 +29,7 @@ test('keys set the text size of the manager and the popover, and a hidden menu b
   await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
 });
 
-test('F5 and Ctrl+R refresh the figures and not the page, and Ctrl+W closes', async ({
+test('B11: F5 and Ctrl+R refresh the figures and not the page, and Ctrl+W closes', async ({
   start,
   server,
   tray,

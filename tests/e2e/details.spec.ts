@@ -123,11 +123,16 @@ test('rows are selected by Shift and Ctrl with the pointer, and the sum says wha
   await rowOf(page, 'seo_audit').click({ modifiers: ['Control'] });
   await expect(selection(page)).toContainText('4 selected');
   await expect(details(page, 'price_monitor_eu')).toBeVisible();
-  const all = page.getByRole('checkbox', { name: 'Select All' });
-  await expect(all).toBeChecked({ indeterminate: true });
-  // B8: the mixed mark is drawn.
-  const box = page.locator('.heading.select .box');
-  expect(await box.evaluate((element) => getComputedStyle(element, '::after').content)).toBe('""');
+});
+
+test('B8: with some rows selected, the box of all has its mixed mark, and it is drawn', async ({ app }) => {
+  const page = await open(app);
+  const mark = () =>
+    page.locator('.heading.select .box').evaluate((box) => getComputedStyle(box, '::after').content);
+  expect(await mark()).toBe('none');
+  await rowOf(page, 'serp_tracker').getByRole('gridcell').first().click();
+  await expect(page.getByRole('checkbox', { name: 'Select All' })).toBeChecked({ indeterminate: true });
+  expect(await mark()).toBe('""');
 });
 
 test('B9: the ring of a focused row is drawn above its last cell', async ({ app }) => {
@@ -237,7 +242,7 @@ test('B19: the count says how many of all are shown, and Show all ends the searc
   await expect(rowOf(page, 'seo_audit')).toBeVisible();
 });
 
-test('an account without sub-users names the next step', async ({ server, app }) => {
+test('B13: an account without sub-users names the next step', async ({ server, app }) => {
   server.simulator.account.people.clear();
   const page = await app.window('manager');
   await openSubUsers(page);

@@ -4,7 +4,7 @@ import { test } from '../support/e2e/shared-app.ts';
 
 const pages = ['Overview', 'Sub-users', 'Alerts', 'Settings'] as const;
 
-test('a failing refresh is seen on every page, with its reason and Retry', async ({ app, server }) => {
+test('B5: a failing refresh is seen on every page, with its reason and Retry', async ({ app, server }) => {
   const page = await app.window('manager');
   await signIn(page);
   const freshness = page.getByRole('status', { name: 'Freshness' });

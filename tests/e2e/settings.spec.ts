@@ -17,7 +17,7 @@ async function openSettings(app: App): Promise<Page> {
   return page;
 }
 
-test('a plan is entered once, and tooltip, preview, Overview and cost follow', async ({
+test('B2: a plan is entered once, and tooltip, preview, Overview and cost follow', async ({
   server,
   tray,
   start,
@@ -50,7 +50,7 @@ test('a plan is entered once, and tooltip, preview, Overview and cost follow', a
   await expect(page.getByText('€846.80')).toBeVisible();
 });
 
-alertTest('the budget alerts by the plan', async ({ notifications, refreshes, open }) => {
+alertTest('B2: the budget alerts by the plan', async ({ notifications, refreshes, open }) => {
   const { page } = await open();
   await openPage(page, 'Settings');
   await page.getByLabel('Plan (GB)').fill('1.2');

@@ -26,7 +26,11 @@ test('after sign-in tooltip, menu and popover show the total of client-stats', a
   await expect(popover.getByRole('button', { name: 'ad_verification 10.8 / 10 GB 108%' })).toBeVisible();
 });
 
-test('a small total is shown in MB, a missing one as unknown', async ({ server, tray, start }) => {
+test('B15: a small total is shown in MB, a missing one as unknown, with a sentence that stands alone', async ({
+  server,
+  tray,
+  start,
+}) => {
   server.simulator.account.monthOverride = { trafficGb: 0.0523 };
   const app = await start();
   await signIn(await app.window('manager'));
@@ -37,7 +41,6 @@ test('a small total is shown in MB, a missing one as unknown', async ({ server, 
   await tray.tooltipLike(/— this month/);
   const popover = await openPopover(app, tray);
   await expect(popover.getByRole('status')).toHaveText(/—\s*Unknown/);
-  // B15: the sentence stands alone, without the dot that joined it to the days.
   await expect(popover.getByText('Oxylabs did not report a total.', { exact: true })).toBeVisible();
 });
 

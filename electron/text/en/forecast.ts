@@ -2,7 +2,6 @@
 export const forecast = {
   end: '{amount} by {day}',
   endThenUsedUp: '{end}, used up on {day}',
-  range: '{low} to {high}',
   earliest: 'at the earliest on {day}',
   usedUpEarliest: 'used up on {day} at the earliest',
 } as const;

@@ -95,6 +95,7 @@ function Reading({ days: { read, total }, onCancel }: { days: TargetDays; onCanc
 
 /** Names the days that the sum lacks, because the smaller figure would look complete otherwise. */
 function Missing({ days: { missing, failure, total } }: { days: TargetDays }) {
+  const { locale } = useLocale();
   if (failure === null) return null;
-  return <Message tone="error" text={missingDaysText(failure, missing, total)} />;
+  return <Message tone="error" text={missingDaysText(failure, missing, total, locale)} />;
 }

@@ -21,7 +21,7 @@ function menuOn(platform: NodeJS.Platform) {
 
 const press = (item: MenuItemConstructorOptions | undefined) => (item?.click as (() => void) | undefined)?.();
 
-test.each(['linux', 'win32'] as const)('on %s a hidden menu brings the keys', (platform) => {
+test.each(['linux', 'win32'] as const)('B11: on %s a hidden menu brings the keys', (platform) => {
   const { did, items } = menuOn(platform);
   const by = (key: string) => items.find(({ accelerator }) => accelerator === key);
   for (const key of [

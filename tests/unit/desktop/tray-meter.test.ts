@@ -38,6 +38,12 @@ test('a budget takes precedence over limits', () => {
   expect(trayMeter(snapshotOf({ nearest: near, settings: budget(1.3) })).tone).toBe('critical');
 });
 
+test('B2: a plan is the budget that the meter goes by', () => {
+  const near = nearest({ trafficGb: 9.9 });
+  expect(trayMeter(snapshotOf({ nearest: near, settings: withPlan({ sizeGb: 10 }) })).tone).toBe('normal');
+  expect(trayMeter(snapshotOf({ nearest: near, settings: withPlan({ sizeGb: 1.3 }) })).tone).toBe('critical');
+});
+
 test('without budget and limit the meter is empty, and an unknown total does not look full', () => {
   const unlimited = nearest({ limit: { kind: 'unlimited' }, trafficGb: 5 });
   expect(trayMeter(snapshotOf({ nearest: unlimited }))).toEqual({ tone: 'normal', step: 0 });

@@ -4,7 +4,6 @@ import { alertsOfDay } from '../../../electron/contract/alert-day.ts';
 import { isPaused, pauseUntil } from '../../../electron/contract/alert-pause.ts';
 import { alertSettingsSchema, defaultAlertSettings } from '../../../electron/contract/alert-settings.ts';
 import { currencySchema } from '../../../electron/contract/plan.ts';
-import { spreadText } from '../../../electron/text/forecast.ts';
 import { formatMoney, formatRoughMoney } from '../../../electron/text/money.ts';
 import { formatMoment } from '../../../electron/text/time.ts';
 import { readThresholds, thresholdsText } from '../../../renderer/manager/settings/thresholds.ts';
@@ -84,22 +83,6 @@ test('the alerts of the user’s day begin at local midnight', () => {
     delivery: 'shown' as const,
   });
   expect(alertsOfDay([at(11, 0), at(0, 0), at(-1, 59)], now).map(({ id }) => id)).toEqual(['11:0', '0:0']);
-});
-
-test('a forecast’s range in words has no false precision', () => {
-  const forecast = {
-    kind: 'forecast' as const,
-    endGb: 41.27,
-    lowGb: 37.9,
-    highGb: 45.2,
-    gbPerDay: 1.4,
-    leftPerDayGb: 2,
-    reachesAt: Date.parse('2026-11-27T09:00:00Z'),
-    reachesEarliestAt: Date.parse('2026-11-25T09:00:00Z'),
-    endsAt: Date.parse('2026-12-01T00:00:00Z'),
-  };
-  expect(spreadText(forecast, 'en-GB')).toBe('38 GB to 45 GB');
-  expect(spreadText({ ...forecast, lowGb: 41, highGb: 41.3 }, 'en-GB')).toBeNull();
 });
 
 test('money follows the user’s locale, an estimate has no cents, and the currency has to exist', () => {

@@ -113,7 +113,7 @@ describe('what needs attention', () => {
     expect(attentionOf(subUsers, none, { limitsGb: 30 })).toEqual([]);
   });
 
-  test('is nothing about limits where there are none', () => {
+  test('B3: is nothing about limits where there are none', () => {
     expect(attentionOf([], { forecast: null, planGb: 300 }, { limitsGb: 0 })).toEqual([]);
   });
 });

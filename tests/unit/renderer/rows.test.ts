@@ -75,10 +75,10 @@ describe('rows', () => {
   });
 });
 
-describe('an account without limits (B17)', () => {
+describe('an account without limits', () => {
   const unlimited = [row('one', 3, null), row('two', 8, null), row('three', null, null)];
 
-  test('is ordered by traffic instead of by an empty column', () => {
+  test('B17: is ordered by traffic instead of by an empty column', () => {
     const shown = effectiveView(unlimited, { ...view, direction: 'ascending' });
     expect(shown).toEqual({ column: 'traffic', direction: 'descending', filter: 'all' });
     expect(names(rowsOf(unlimited, shown, ''))).toEqual(['two', 'one', 'three']);

@@ -44,6 +44,20 @@ describe.each(Object.entries(schemes))('in %s', (_name, tokens) => {
   });
 });
 
+const meter = readFileSync(join(renderer, 'ui/meter.css'), 'utf8');
+const fills = [...meter.matchAll(/\.meter-fill \{[^}]*background: var\(--([\w-]+)\)/g)].map(
+  ([, name]) => name,
+);
+
+test.each(Object.entries(schemes))(
+  'B12: in %s, a meter is seen on its track in any tone',
+  (_name, tokens) => {
+    expect(meter).toMatch(/\.meter \{[^}]*background: var\(--track\)/);
+    expect(fills).toHaveLength(3);
+    for (const fill of fills) expect(contrast(tokens, fill ?? '', 'track'), fill).toBeGreaterThanOrEqual(3);
+  },
+);
+
 test('more contrast raises every text and every border', () => {
   for (const [usual, raised] of [
     [schemes.light, schemes['light, more contrast']],

@@ -17,7 +17,7 @@ test('a summary writes its numbers in the locale', () => {
   expect(summaryText(alerts(1_234), 'en').title).toBe('1,234 alerts: 1,234 at 80%');
 });
 
-test('a summary names the worst first, and its groups add up to all alerts', () => {
+test('B4: a summary names the worst first, and its groups add up to all alerts', () => {
   const of = (count: number, facts: AlertFacts, username = 'u') =>
     Array.from({ length: count }, (_, index) => ({
       subject: { kind: 'sub-user' as const, id: index + 1, username: `${username}${index}` },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { dayReadout, formatDayRange, monthReadout } from '../../../electron/text/charts.ts';
 import { formatGb } from '../../../electron/text/traffic.ts';
 
-test('a day is read in words, not as the API writes it', () => {
+test('B20: a day is read in words, not as the API writes it', () => {
   const day = { at: '2026-11-12', trafficGb: 8.31, totalGb: 96.2 };
   expect(dayReadout(day, 300, 'en-US')).toMatch(/^Thu, Nov 12 · 8\.3 GB · total 96\.2 GB · 32 ?%$/);
   expect(dayReadout(day, null, 'en-US')).toBe('Thu, Nov 12 · 8.3 GB · total 96.2 GB');

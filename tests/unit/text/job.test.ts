@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BulkChange, JobTask, JobView } from '../../../electron/contract/job.ts';
 import { jobReasonSchema } from '../../../electron/contract/job.ts';
-import { jobEnding, jobProgress, jobTitle, reasonText } from '../../../electron/text/job.ts';
+import { jobEnding, jobEndTitle, jobProgress, jobTitle, reasonText } from '../../../electron/text/job.ts';
 
 test.each([
   [0, 'en', 'Deleting 0 sub-users'],
@@ -46,24 +46,40 @@ test('every reason has a sentence', () => {
   );
 });
 
-test('the ending and the progress have their counts', () => {
-  const view: JobView = {
-    task: { kind: 'delete' },
-    total: 1_200,
-    finished: 1_100,
-    failed: 2,
-    state: 'cancelled',
-    remainingMs: null,
-    checking: false,
-    waitsUntil: null,
-    unsavedPasswords: 0,
-    results: (['not-sent', 'done', 'done', 'unknown'] as const).map((outcome) => ({
-      username: 'crawler',
-      id: 1,
-      outcome,
-      reason: null,
-    })),
+const resultOf = (outcome: JobView['results'][number]['outcome']) => ({
+  username: 'crawler',
+  id: 1,
+  outcome,
+  reason: null,
+});
+const view: JobView = {
+  task: { kind: 'delete' },
+  total: 1_200,
+  finished: 1_100,
+  failed: 2,
+  state: 'cancelled',
+  remainingMs: null,
+  checking: false,
+  waitsUntil: null,
+  unsavedPasswords: 0,
+  results: (['not-sent', 'done', 'done', 'unknown'] as const).map(resultOf),
+};
+
+test('B18: a task that is over says what it did, and one that left something out what it was', () => {
+  const created: JobView = {
+    ...view,
+    task: { kind: 'create' },
+    total: 2,
+    state: 'ended',
+    results: [resultOf('done'), resultOf('done')],
   };
+  expect(jobEndTitle(created, 'en')).toBe('2 sub-users created');
+  expect(jobEndTitle({ ...created, total: 1, results: [resultOf('done')] }, 'en')).toBe('1 sub-user created');
+  expect(jobEndTitle({ ...created, state: 'cancelled' }, 'en')).toBe('Creating 2 sub-users');
+  expect(jobEndTitle(view, 'en')).toBe('Deleting 1,200 sub-users');
+});
+
+test('the ending and the progress have their counts', () => {
   expect(jobEnding(view, 'en')).toBe('Cancelled. 2 done, 1 unknown, 1 not sent');
   expect(jobProgress(view, 'en')).toBe('1,100 of 1,200, 2 failed');
 });

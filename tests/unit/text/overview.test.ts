@@ -22,7 +22,7 @@ test('what is used is beside an even pace, in whole points', () => {
   expect(text(null)).toBe('70% of 300 GB');
 });
 
-test('a likely range has its unit once, and no “between … to”', () => {
+test('B14: a likely range has its unit once, and no “between … to”', () => {
   expect(rangeText({ lowGb: 259.4, highGb: 276.2 }, 'en-US')).toBe('259–276 GB likely');
   expect(rangeText({ lowGb: 268, highGb: 268.2 }, 'en-US')).toBe('268 GB likely');
 });
@@ -39,7 +39,7 @@ test('loading daily traffic says its requests and their time', () => {
   expect(loadCostText(3_000, 'en-US')).toBe('3,000 requests, about 20 minutes');
 });
 
-test('one lifetime sub-user is one', () => {
+test('B13: one lifetime sub-user is one', () => {
   expect(say('overview.otherHint', { count: 1 }, 'en-US')).toBe('1 lifetime sub-user is not included.');
   expect(say('overview.otherHint', { count: 2 }, 'en-US')).toBe('2 lifetime sub-users are not included.');
 });
@@ -73,7 +73,7 @@ test('a cycle’s bounds are named where they differ', () => {
   expect(cycleRangeText({ lowGb: 50, highGb: 50.2 }, 'en-US')).toBeNull();
 });
 
-test('a step of a series reads as its axis does, and never as the API writes it', () => {
+test('B20: a step of a series reads as its axis does, and never as the API writes it', () => {
   expect(formatStep('2026-11-23', 'en-US')).toBe('Mon, Nov 23');
   expect(formatStep('2026-11-23 18', 'en-US')).toBe('Mon, Nov 23, 18:00');
 });

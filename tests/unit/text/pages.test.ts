@@ -10,7 +10,7 @@ import { missingDaysText, readDaysText } from '../../../electron/text/usage.ts';
 
 const minuteMs = 60_000;
 
-test('one is singular, and thousands are grouped as the locale does', () => {
+test('B13: one is singular, and thousands are grouped as the locale does', () => {
   expect(say('bulk.title.delete', { count: 1 }, 'en')).toBe('Delete 1 sub-user');
   expect(say('bulk.title.limit', { count: 1_200 }, 'de')).toBe('Set the limit of 1.200 sub-users');
   for (const action of bulkActions) {
@@ -94,11 +94,11 @@ describe('the manager', () => {
     expect(jobRestText(0, 0, true)).toMatch(/Checking the list/);
   });
 
-  test('missing days are named in their order', () => {
+  test('B20: missing days are named in words and in their order', () => {
     const failure = { kind: 'timed-out' } as const;
-    expect(missingDaysText(failure, ['2026-11-02', '2026-11-01'], 7)).toBe(
-      'Oxylabs did not answer in time. Left out: 2026-11-01, 2026-11-02.',
+    expect(missingDaysText(failure, ['2026-11-02', '2026-11-01'], 7, 'en')).toBe(
+      'Oxylabs did not answer in time. Left out: Nov 1, Nov 2.',
     );
-    expect(missingDaysText(failure, ['2026-11-02'], 1)).toBe('Oxylabs did not answer in time.');
+    expect(missingDaysText(failure, ['2026-11-02'], 1, 'en')).toBe('Oxylabs did not answer in time.');
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { apiFailureSchema, commandFailureSchema } from '../../../electron/contract/failure.ts';
 import { describeFailure } from '../../../electron/text/failure.ts';
 import { formatAge, formatDays } from '../../../electron/text/time.ts';
-import { formatLimitGb, formatShare, formatTraffic } from '../../../electron/text/traffic.ts';
+import { formatGb, formatLimitGb, formatShare, formatTraffic } from '../../../electron/text/traffic.ts';
 
 describe('traffic', () => {
   test.each([
@@ -34,11 +34,12 @@ describe('traffic', () => {
     expect(formatTraffic(0.0999999, 'en')).toBe('100.0 MB');
   });
 
-  test('a limit reads as typed', () => {
+  test('B3: a limit reads as typed, and a sum of none as 0 GB', () => {
     expect(formatLimitGb(40, 'en')).toBe('40 GB');
     expect(formatLimitGb(0.5, 'en')).toBe('0.5 GB');
     expect(formatLimitGb(0.05, 'en')).toBe('50.0 MB');
     expect(formatLimitGb(0, 'en')).toBe('0 GB');
+    expect(formatGb(0, 'en')).toBe('0 GB');
   });
 
   test('99.9% is not 100%', () => {

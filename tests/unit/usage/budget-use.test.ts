@@ -41,6 +41,10 @@ describe('the budget is compared with traffic of the same time', () => {
   });
 });
 
+test('B2: a plan is the budget that the alerts go by', () => {
+  expect(use({ sizeGb: 50 })).toMatchObject({ usedGb: 19, limitGb: 50 });
+});
+
 test('another budget counts instead of the plan, and without both nothing is compared', () => {
   expect(use({ sizeGb: 50, budget: { kind: 'other', gb: 40 } }).limitGb).toBe(40);
   expect(use({ budget: { kind: 'other', gb: 40 } }).limitGb).toBe(40);
