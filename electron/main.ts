@@ -75,6 +75,7 @@ async function start(baseUrl: string, profile: string, guard: MainGuard): Promis
   const tray = new TrayIcon(startingModel(lastFigure.read(now()), now(), switches.demo));
   const lifecycle = followLifecycle();
   watchHelperProcesses();
+  await tray.place();
   const { run } = await import('./run.ts');
   run({
     switches,

@@ -167,7 +167,7 @@ export function run(parts: RunParts): void {
   watchTrayHost({
     report,
     hasOlderTray: hasXembedTray,
-    onNewHost: () => tray.remake(),
+    onNewHost: () => void tray.place(),
     onChange: onTray,
   });
   watchPages(pages);

@@ -89,6 +89,15 @@ export class Bus {
     await this.call(daemon, 'AddMatch', 's', [rule]);
   }
 
+  /** Calls back with each signal of an interface, with its values unwrapped. */
+  async watchSignals(name: string, heard: (member: string, body: unknown) => void): Promise<void> {
+    this.#bus.on('message', (message: Message) => {
+      if (message.type === MessageType.SIGNAL && message.interface === name)
+        heard(message.member ?? '', plain(message.body));
+    });
+    await this.call(daemon, 'AddMatch', 's', [`type='signal',interface='${name}'`]);
+  }
+
   /** Releases the names. */
   async disown(): Promise<void> {
     for (const name of this.#names.splice(0)) await this.call(daemon, 'ReleaseName', 's', [name]);

@@ -1,5 +1,6 @@
 import { DBusError, Variant } from '@jellybrick/dbus-next';
 import { z } from 'zod';
+import type { Point } from '../../electron/desktop/windows/popover-placement.ts';
 import { type Answer, Bus, type Call, plain } from './bus.ts';
 import { until } from './until.ts';
 
@@ -8,6 +9,8 @@ const itemInterface = 'org.kde.StatusNotifierItem';
 const menuInterface = 'com.canonical.dbusmenu';
 
 const itemSchema = z.object({
+  Id: z.string(),
+  Title: z.string().optional(),
   ToolTip: z.tuple([z.string(), z.unknown(), z.string(), z.string()]).optional(),
   IconPixmap: z.array(z.tuple([z.number(), z.number(), z.unknown()])).optional(),
   Menu: z.string().optional(),
@@ -19,6 +22,8 @@ export type MenuItem = { id: number; label: string; enabled: boolean; separator:
 export class TrayHost {
   readonly #bus: Bus;
   #item: { destination: string; path: string } | null = null;
+  /** What icons said about their menus, by which a host keeps what it shows up to date. */
+  readonly menuSignals: { member: string; body: unknown }[] = [];
 
   private constructor(busAddress?: string) {
     this.#bus = new Bus(busAddress);
@@ -32,6 +37,7 @@ export class TrayHost {
     await host.#bus.watchLeaving((name) => {
       if (host.#item?.destination === name) host.#item = null;
     });
+    await host.#bus.watchSignals(menuInterface, (member, body) => host.menuSignals.push({ member, body }));
     await host.#bus.own(watcher);
     return host;
   }
@@ -60,10 +66,30 @@ export class TrayHost {
     });
   }
 
-  /** Clicks with the left button. */
-  async click(): Promise<void> {
+  /** Returns by what a host keeps the user's choices about the icon, and calls it in its settings. */
+  async names(): Promise<{ id: string; title: string }> {
+    const { Id, Title } = await this.#properties();
+    return { id: Id, title: Title ?? '' };
+  }
+
+  /** Returns the icon's pictures: width, height, and bytes of alpha, red, green and blue. */
+  async pictures(): Promise<[width: number, height: number, argb: unknown][]> {
+    return (await this.#properties()).IconPixmap ?? [];
+  }
+
+  /** Clicks with the left button. Hosts that do not know where say 0, 0. */
+  click(at: Point = { x: 0, y: 0 }): Promise<void> {
+    return this.#press('Activate', at);
+  }
+
+  /** Clicks with the middle button. */
+  middleClick(): Promise<void> {
+    return this.#press('SecondaryActivate', { x: 0, y: 0 });
+  }
+
+  async #press(member: string, { x, y }: Point): Promise<void> {
     const item = await this.#registered();
-    await this.#bus.call({ ...item, interface: itemInterface }, 'Activate', 'ii', [0, 0]);
+    await this.#bus.call({ ...item, interface: itemInterface }, member, 'ii', [x, y]);
   }
 
   async menu(): Promise<MenuItem[]> {
@@ -82,11 +108,12 @@ export class TrayHost {
     await until(`"${label}" in the tray's menu`, async () => {
       const menu = await this.menu().catch(iconGone);
       const item = menu?.find((each) => each.label === label && each.enabled);
-      return item !== undefined && this.#press(item);
+      return item !== undefined && this.pressItem(item);
     });
   }
 
-  async #press(item: MenuItem): Promise<boolean> {
+  /** Presses an entry that was read before, as a late click does. Returns false if the app no longer knows it. */
+  async pressItem(item: MenuItem): Promise<boolean> {
     const menu = await this.#menuAddress();
     try {
       await this.#bus.call(menu, 'Event', 'isvu', [item.id, 'clicked', new Variant('i', 0), 0]);

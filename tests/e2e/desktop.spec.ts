@@ -25,6 +25,7 @@ test(proves(desktop, 'tray-host-comes-and-goes'), async ({ start }) => {
   await manager.close();
   const another = await TrayHost.start();
   await another.tooltipLike(/GB this month/);
+  expect(await another.names()).toEqual({ id: 'oxygauge', title: 'Oxygauge' });
   expect(app.electron.windows()).toHaveLength(0);
   await another.stop();
 });
@@ -107,6 +108,17 @@ test('the popover is inside the work area of the display at the pointer', async 
   await movePointer({ x: 1200, y: 799 });
   await tray.click();
   expect(inside((await shown(app, 'popover')).bounds, areas.left)).toBe(true);
+});
+
+test('a press by the keyboard opens the popover where the panel says, not where the pointer is', async ({
+  tray,
+  start,
+}) => {
+  const app = await start({ demo: true });
+  await movePointer({ x: 200, y: 790 });
+  await tray.click({ x: 1100, y: 10 });
+  const { bounds } = await shown(app, 'popover');
+  expect(bounds).toMatchObject({ x: 910, y: 40 });
 });
 
 test('on X11 the windows have an icon, and the popover its own name and no place in the taskbar', async ({

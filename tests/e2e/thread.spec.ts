@@ -48,7 +48,7 @@ test('the tray icon appears before any answer from the network', async ({ server
   server.hold(/^/);
   await start();
   expect(await tray.tooltip()).toContain('Oxygauge');
-  expect(await tray.iconSizes()).toEqual([22]);
+  expect(await tray.iconSizes()).toEqual([16, 22, 24, 32, 48, 64]);
 });
 
 test('figures follow the system’s language', async ({ server, tray, start }) => {

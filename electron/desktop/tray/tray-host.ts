@@ -58,21 +58,22 @@ class TrayHostWatch {
 
   begin(): void {
     const connection = openSessionBus((error) => this.#lost(error), this.#options.busAddress);
+    let heard = false;
     connection.on('message', ({ member, body }) => {
       const [name, , newOwner] = body as unknown[];
-      if (member === 'NameOwnerChanged' && name === watcherName) this.#setWatched(newOwner !== '');
+      if (member !== 'NameOwnerChanged' || name !== watcherName) return;
+      heard = true;
+      this.#setWatched(newOwner !== '', connection);
     });
     ask(connection).then(
       (watched) => {
         this.#losses = 0;
-        const { listedMs = listedWithinMs } = this.#options;
-        if (watched && this.#shown === null)
-          setTimeout(() => void this.#checkListed(connection), listedMs).unref();
-        this.#setWatched(watched);
+        // One read may hold the reply and a later change, which is handled first.
+        if (!heard) this.#setWatched(watched, connection);
       },
       (error: unknown) => {
         this.#parts.report('session bus', error);
-        this.#setWatched(false);
+        this.#setWatched(false, connection);
       },
     );
   }
@@ -81,7 +82,7 @@ class TrayHostWatch {
     const [first, longest] = this.#options.retryMs ?? [firstRetryMs, longestRetryMs];
     // Reported once for a series of tries.
     if (this.#losses === 0) this.#parts.report('session bus', error);
-    this.#setWatched(false);
+    this.#setWatched(false, null);
     setTimeout(() => this.begin(), Math.min(first * 2 ** this.#losses, longest)).unref();
     this.#losses += 1;
   }
@@ -92,8 +93,12 @@ class TrayHostWatch {
     if (!isListed && this.#watched) this.#parts.onNewHost();
   }
 
-  #setWatched(watched: boolean): void {
-    const isNew = watched && !this.#watched && this.#shown !== null;
+  #setWatched(watched: boolean, connection: MessageBus | null): void {
+    const isFirst = this.#shown === null;
+    const isNew = watched && !this.#watched && !isFirst;
+    const { listedMs = listedWithinMs } = this.#options;
+    if (watched && isFirst && connection !== null)
+      setTimeout(() => void this.#checkListed(connection), listedMs).unref();
     this.#watched = watched;
     clearTimeout(this.#timer);
     this.#timer = undefined;

@@ -18,6 +18,10 @@ export type TrayTone =
 export type TrayMeter = { tone: TrayTone; step: number };
 export const meterSteps = 20;
 
+export function isSameMeter(one: TrayMeter, other: TrayMeter): boolean {
+  return one.tone === other.tone && one.step === other.step;
+}
+
 type MeterSource = Pick<Snapshot, 'session' | 'traffic' | 'nearest' | 'cycle' | 'settings'>;
 
 /** Returns the meter before the first reading: the last one of an earlier run is outdated. */

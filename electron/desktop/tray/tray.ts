@@ -1,78 +1,54 @@
-import { Menu, type MenuItemConstructorOptions, Tray } from 'electron';
 import { holdCalls } from '../app/held-calls.ts';
-import type { Rectangle } from '../windows/popover-placement.ts';
-import { trayIcon } from './tray-icon.ts';
-import type { TrayMeter } from './tray-meter.ts';
-import type { TrayActionName, TrayItem, TrayModel } from './tray-model.ts';
+import { electronTray } from './electron-tray.ts';
+import type { ShownIcon, TakeAsk } from './shown-icon.ts';
+import type { TrayModel } from './tray-model.ts';
 
-/** Shows the icon in the system tray, and redraws it only where its content has changed. */
+/** Shows the icon in the system tray: as an item of the session bus where a host takes it, and else by Electron. */
 export class TrayIcon {
-  readonly #asked = holdCalls<[ask: TrayActionName | 'click', tray: Rectangle]>();
+  readonly #asked = holdCalls<Parameters<TakeAsk>>();
+  readonly #take: TakeAsk = (ask, tray) => this.#asked.call(ask, tray);
   #model: TrayModel;
-  #tray: Tray;
+  #icon: ShownIcon | null = null;
+  #placed: Promise<void> = Promise.resolve();
 
   constructor(model: TrayModel) {
     this.#model = model;
-    this.#tray = this.#make();
   }
 
   /** Hands over what the user asks for by a click or the menu, first what was asked before this call. */
-  connect(take: (ask: TrayActionName | 'click', tray: Rectangle) => void): void {
+  connect(take: TakeAsk): void {
     this.#asked.connect(take);
   }
 
   show(model: TrayModel): void {
-    const shown = this.#model;
     this.#model = model;
-    if (!isSameMeter(shown.meter, model.meter)) this.#tray.setImage(trayIcon(model.meter));
-    if (shown.tooltip !== model.tooltip) this.#tray.setToolTip(model.tooltip);
-    if (shown.title !== model.title) this.#tray.setTitle(model.title);
-    if (JSON.stringify(shown.items) !== JSON.stringify(model.items))
-      this.#tray.setContextMenu(this.#menu(model.items));
+    this.#icon?.show(model);
   }
 
-  /** Creates the icon again for a new tray host, because the old one may be registered nowhere. */
-  remake(): void {
-    this.#tray.destroy();
-    this.#tray = this.#make();
+  /** Places the icon, again for a new tray host, because the old one may be registered nowhere. */
+  place(): Promise<void> {
+    this.#placed = this.#placed.then(() => this.#place());
+    return this.#placed;
   }
 
-  #make(): Tray {
-    const { meter, tooltip, title, items } = this.#model;
-    const tray = new Tray(trayIcon(meter));
-    tray.on('click', (_event, bounds) => this.#asked.call('click', bounds));
-    tray.on('double-click', (_event, bounds) => this.#asked.call('click', bounds));
-    tray.setToolTip(tooltip);
-    if (title !== '') tray.setTitle(title);
-    tray.setContextMenu(this.#menu(items));
-    return tray;
+  async #place(): Promise<void> {
+    this.#icon?.remove();
+    this.#icon = null;
+    if (process.platform === 'linux') this.#icon = await this.#placeItem();
+    if (this.#icon === null) this.#placeByElectron();
   }
 
-  #menu(items: readonly TrayItem[]): Menu {
-    return Menu.buildFromTemplate(items.map((item) => this.#menuItem(item)));
+  /** Loads the D-Bus library only where it is needed: it is larger than all that a start needs before the tray. */
+  async #placeItem(): Promise<ShownIcon | null> {
+    const { registerItem } = await import('./status-item.ts');
+    const model = this.#model;
+    const item = await registerItem(model, { take: this.#take, onLost: () => this.#placeByElectron() });
+    // It may have changed while the host was asked.
+    item?.show(this.#model);
+    return item;
   }
 
-  #menuItem(item: TrayItem): MenuItemConstructorOptions {
-    switch (item.kind) {
-      case 'text':
-        return { label: plainLabel(item.label), enabled: false };
-      case 'separator':
-        return { type: 'separator' };
-      case 'action':
-        return {
-          label: plainLabel(item.label),
-          enabled: item.enabled,
-          click: () => this.#asked.call(item.action, this.#tray.getBounds()),
-        };
-    }
+  #placeByElectron(): void {
+    this.#icon = electronTray(this.#model, this.#take);
   }
-}
-
-function isSameMeter(one: TrayMeter, other: TrayMeter): boolean {
-  return one.tone === other.tone && one.step === other.step;
-}
-
-/** Escapes ampersands, which would mark access keys in a username. */
-function plainLabel(label: string): string {
-  return label.replaceAll('&', '&&');
 }

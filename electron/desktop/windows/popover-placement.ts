@@ -13,9 +13,8 @@ const panelPx = 32;
 const heightsPx = { least: 120, most: 640 };
 
 /**
- * Places the popover beside the tray icon if the system reports its bounds, else at the screen edge nearest to the pointer
- * (Linux reports zeros). It stays inside the work area of that display,
- * and shrinks to it.
+ * Places the popover beside the tray icon if the system reports its bounds, else at the screen edge nearest to the press
+ * (Linux reports none). It stays inside the work area of that display, and shrinks to it.
  */
 export function placePopover(
   tray: Rectangle,
@@ -37,6 +36,21 @@ export function placePopover(
     x: clamp(wanted.x, workArea.x + gap, workArea.x + workArea.width - size.width - gap),
     y: clamp(wanted.y, workArea.y + gap, workArea.y + workArea.height - size.height - gap),
   };
+}
+
+/** A hand moves little between the press and the question where the pointer is. */
+const nearPx = 64;
+
+/**
+ * Returns where the user pressed. The pointer is exact; it is elsewhere after a press by the keyboard, or where X11 knows
+ * nothing of the desktop's own panel (Wayland), and then what the desktop said counts, in pixels or scaled.
+ */
+export function pressedAt(said: Point, pointer: Point, scaleFactor: number): Point {
+  if (said.x === 0 && said.y === 0) return pointer;
+  const isNear = [1, scaleFactor].some(
+    (scale) => Math.hypot(said.x / scale - pointer.x, said.y / scale - pointer.y) <= nearPx,
+  );
+  return isNear ? pointer : { x: said.x, y: said.y };
 }
 
 /** Returns the height of the popover for a content, within its bounds. CSS pixels. */

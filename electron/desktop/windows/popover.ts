@@ -7,6 +7,7 @@ import {
   framedHeightIn,
   type Point,
   placePopover,
+  pressedAt,
   type Rectangle,
   type Size,
   zoomedSize,
@@ -97,7 +98,8 @@ export class Popover {
     const asked = this.#pointer;
     const pointer = await asked;
     if (!this.#wanted || asked !== this.#pointer || window.isDestroyed()) return;
-    this.#anchor = pointer;
+    const { scaleFactor } = screen.getDisplayNearestPoint(pointer);
+    this.#anchor = pressedAt(this.#tray, pointer, scaleFactor);
     this.#place(window);
     window.show();
     window.focus();

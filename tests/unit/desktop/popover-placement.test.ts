@@ -5,6 +5,7 @@ import {
   fittedHeight,
   framedHeightIn,
   placePopover,
+  pressedAt,
   type Rectangle,
   zoomedSize,
 } from '../../../electron/desktop/windows/popover-placement.ts';
@@ -90,4 +91,13 @@ test('clear of a panel for which the desktop reserves no space', () => {
 test('at a high scale, a framed window leaves room for its title bar', () => {
   expect(framedHeightIn({ x: 0, y: 27, width: 960, height: 513 })).toBe(457);
   expect(framedHeightIn({ x: 0, y: 0, width: 300, height: 100 })).toBe(120);
+});
+
+test('a press is at the pointer, unless the desktop says that it was elsewhere', () => {
+  const pointer = { x: 600, y: 8 };
+  expect(pressedAt({ x: 0, y: 0 }, pointer, 1)).toEqual(pointer);
+  expect(pressedAt({ x: 590, y: 12 }, pointer, 1)).toEqual(pointer);
+  // In pixels of a screen that is scaled by two.
+  expect(pressedAt({ x: 1210, y: 20 }, pointer, 2)).toEqual(pointer);
+  expect(pressedAt({ x: 1124, y: 12 }, { x: 200, y: 790 }, 1)).toEqual({ x: 1124, y: 12 });
 });
