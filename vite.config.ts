@@ -64,7 +64,7 @@ export default defineConfig(({ mode }) => ({
       },
     },
     main: inNode(mode, {
-      input: resolve(root, 'electron/main.ts'),
+      input: resolve(root, 'electron/entry.ts'),
       // Beside the entry, so that the folder of a module is the same wherever it is bundled.
       output: { format: 'es', entryFileNames: 'main.js', chunkFileNames: 'main-[name].js' },
     }),

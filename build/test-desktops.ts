@@ -8,9 +8,9 @@ import { stage } from './session/stage.ts';
 import { ensureSystemLibraries } from './session/system-libraries.ts';
 import { testUser } from './session/test-user.ts';
 
-/** Runs the app in real desktops' own trays, which it installs, and keeps their pictures. */
+/** Runs the app in real desktops' own trays and bars, which it installs, and keeps their pictures. */
 const root = resolve(import.meta.dirname, '..');
-ensureSystemLibraries(['trayer', 'xdotool']);
+ensureSystemLibraries(['trayer', 'xdotool', 'waybar', 'grim']);
 const { executable } = await resolveRuntime({ allowRegistry: true });
 const built = await run(['npm', 'run', '--silent', 'build'], { cwd: root });
 if (built !== 0) process.exit(built);

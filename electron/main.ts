@@ -48,7 +48,7 @@ function begin(): void {
   }
   const profile = prepareProfile(switches);
   // The files have no locks, so the first instance takes this one before it opens them.
-  if (!app.requestSingleInstanceLock()) {
+  if (!app.requestSingleInstanceLock(switches.show ?? {})) {
     app.exit(0);
     return;
   }
@@ -73,7 +73,7 @@ function refuse(problem: string): void {
 async function start(baseUrl: string, profile: string, guard: MainGuard): Promise<void> {
   const lastFigure = switches.demo ? noLastFigure : openLastFigure(profile);
   const tray = new TrayIcon(startingModel(lastFigure.read(now()), now(), switches.demo));
-  const lifecycle = followLifecycle();
+  const lifecycle = followLifecycle(switches.show);
   watchHelperProcesses();
   await tray.place();
   const { run } = await import('./run.ts');

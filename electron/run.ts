@@ -136,7 +136,7 @@ export function run(parts: RunParts): void {
   const endStatusFile = keepStatusFile({ profile, monitor, now });
 
   lifecycle.connect({
-    showManager: () => manager.show(),
+    showManager: (username) => navigate(username === null ? null : { kind: 'named', username }),
     mayQuit,
     beforeQuit() {
       endReleases();

@@ -8,8 +8,16 @@ import { type Part, readOptions } from './options.ts';
 import { type OverviewSample, sampleOverview } from './overview.ts';
 import { type PopoverSample, samplePopover } from './popover.ts';
 import { bareElectron, signedInOxygauge } from './profiles.ts';
-import { gridFigures, idleFigures, overviewFigures, popoverFigures, startFigures } from './report.ts';
+import {
+  gridFigures,
+  idleFigures,
+  overviewFigures,
+  popoverFigures,
+  startFigures,
+  statusFigures,
+} from './report.ts';
 import { type StartSample, sampleStart } from './start.ts';
+import { type StatusSample, sampleStatus } from './status.ts';
 import { TrayWatcher } from './tray.ts';
 
 /**
@@ -23,6 +31,7 @@ const wants = (...parts: Part[]) => parts.some((part) => options.only.includes(p
 const starts: Record<Candidate['name'], StartSample[]> = { bare: [], oxygauge: [] };
 const popovers: Record<Candidate['name'], PopoverSample[]> = { bare: [], oxygauge: [] };
 const idles: Record<Candidate['name'], number[]> = { bare: [], oxygauge: [] };
+const statuses: StatusSample[] = [];
 const grids: Record<'rows100' | 'rows10000' | 'rows50000', GridSample[]> = {
   rows100: [],
   rows10000: [],
@@ -48,6 +57,7 @@ const figures = {
   ...(wants('start', 'memory') && startFigures(starts.bare, starts.oxygauge)),
   ...(wants('popover') && popoverFigures(popovers.bare, popovers.oxygauge)),
   ...(wants('idle') && idleFigures(idles.bare, idles.oxygauge)),
+  ...(wants('status') && statusFigures(statuses)),
   ...(wants('grid') && gridFigures(grids)),
   ...(wants('overview') && overviewFigures(overviews.rows100, overviews.rows10000)),
 };
@@ -64,6 +74,7 @@ async function measureRound(): Promise<void> {
     idles.bare.push(bare);
     idles.oxygauge.push(oxygauge);
   }
+  if (wants('status')) statuses.push(await sampleStatus(root));
   if (wants('grid')) {
     grids.rows100.push(await sampleGrid(root, 100));
     grids.rows10000.push(await sampleGrid(root, 10_000));

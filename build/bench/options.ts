@@ -11,6 +11,7 @@ export const parts = [
   'memory',
   'popover',
   'idle',
+  'status',
   'grid',
   'overview',
 ] as const;

@@ -3,6 +3,7 @@ import type { OverviewSample } from './overview.ts';
 import type { PopoverSample } from './popover.ts';
 import type { StartSample } from './start.ts';
 import { ratioOf, spreadOf } from './statistics.ts';
+import type { StatusSample } from './status.ts';
 
 /** Returns the figures of both with their spread, and the ratio of ours to the bare Electron's. */
 export function startFigures(bare: readonly StartSample[], oxygauge: readonly StartSample[]) {
@@ -41,6 +42,19 @@ export function idleFigures(bare: readonly number[], oxygauge: readonly number[]
       barePercent: spreadOf(bare, 2),
       oxygaugePercent: spreadOf(oxygauge, 2),
       moreThanBarePercent: spreadOf(more, 2),
+    },
+  };
+}
+
+/** Returns what an answer of the command line takes, and its ratio to a bare Electron that is ready. */
+export function statusFigures(samples: readonly StatusSample[]) {
+  const bare = samples.map(({ bareReadyMs }) => bareReadyMs);
+  const answers = samples.map(({ answerMs }) => answerMs);
+  return {
+    statusAnswer: {
+      bareReadyMs: spreadOf(bare, 0),
+      oxygaugeMs: spreadOf(answers, 0),
+      ratio: ratioOf(answers, bare),
     },
   };
 }

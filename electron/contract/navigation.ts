@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameSchema } from './bounds.ts';
 import { subUserIdSchema } from './sub-user.ts';
 
 /** Describes a place in the manager. `edit` opens a sub-user's form, and `raise` fills a higher limit in. */
@@ -12,9 +13,16 @@ export const placeSchema = z.discriminatedUnion('kind', [
 ]);
 export type Place = z.infer<typeof placeSchema>;
 
+/** Describes where the manager is asked to go. The command line knows no id, so it names a sub-user. */
+const targetSchema = z.union([
+  placeSchema,
+  z.strictObject({ kind: z.literal('named'), username: nameSchema }),
+]);
+export type Target = z.infer<typeof targetSchema>;
+
 /**
- * Describes what the manager should show after a click in the popover or on a notification. `nonce` tells two equal requests
- * apart.
+ * Describes what the manager should show after a click in the popover or on a notification, or by `--show`. `nonce` tells
+ * two equal requests apart.
  */
-export const navigationSchema = z.object({ nonce: z.number().int(), target: placeSchema });
+export const navigationSchema = z.object({ nonce: z.number().int(), target: targetSchema });
 export type Navigation = z.infer<typeof navigationSchema>;

@@ -5,7 +5,7 @@ import { mostPresets, presetSchema } from './connection.ts';
 import { hostNameSchema } from './own-entry.ts';
 import { defaultPlanSettings, planSettingsSchema } from './plan.ts';
 import { versionCheckSchema } from './releases.ts';
-import { mostStatusSubUsers } from './status.ts';
+import { mostStatusSubUsers } from './status-bounds.ts';
 
 export const subUserColumnSchema = z.enum([
   'username',

@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { accountIdSchema } from './account.ts';
 import { dayTextSchema, gbSchema, nameSchema } from './bounds.ts';
-
-/** A reader refuses a file with a newer number, since its figures may mean something else. */
-export const statusVersion = 1;
-
-/** The most sub-users that the settings allow in the file. */
-export const mostStatusSubUsers = 1_000;
+import { mostStatusSubUsers, statusBounds, statusVersion } from './status-bounds.ts';
 
 /** A moment in UTC, as ISO 8601. */
 const timeSchema = z.iso.datetime();
@@ -24,7 +19,7 @@ export const statusSubUserSchema = z.object({
 export type StatusSubUser = z.infer<typeof statusSubUserSchema>;
 
 export const statusAlertSchema = z.object({
-  rule: z.string().max(64),
+  rule: z.string().max(statusBounds.ruleChars),
   sub_user: nameSchema.nullable(),
   since: timeSchema,
 });
@@ -65,7 +60,7 @@ export const statusAccountSchema = z.object({
       over_limit: countSchema,
     })
     .nullable(),
-  alerts: z.array(statusAlertSchema).max(100),
+  alerts: z.array(statusAlertSchema).max(statusBounds.alerts),
   sub_users: z.array(statusSubUserSchema).max(mostStatusSubUsers),
 });
 export type StatusAccount = z.infer<typeof statusAccountSchema>;
@@ -74,6 +69,6 @@ export type StatusAccount = z.infer<typeof statusAccountSchema>;
 export const statusSchema = z.object({
   schema: z.literal(statusVersion),
   as_of: timeSchema,
-  accounts: z.array(statusAccountSchema).max(20),
+  accounts: z.array(statusAccountSchema).max(statusBounds.accounts),
 });
 export type Status = z.infer<typeof statusSchema>;

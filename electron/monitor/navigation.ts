@@ -1,6 +1,6 @@
 import type { CommandHandlers } from '../contract/commands.ts';
 import { succeeded } from '../contract/failure.ts';
-import type { Place } from '../contract/navigation.ts';
+import type { Target } from '../contract/navigation.ts';
 import type { AppStore } from './state.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { AppStore } from './state.ts';
 export function createNavigation(store: AppStore, showManager: () => void) {
   let nonce = 0;
   return {
-    navigate(target: Place | null): void {
+    navigate(target: Target | null): void {
       if (target !== null) {
         nonce += 1;
         store.setState({ navigation: { nonce, target } });

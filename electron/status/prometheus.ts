@@ -19,7 +19,7 @@ function accountMetrics(accounts: readonly StatusAccount[]): Metric[] {
   const of = (name: string, help: string, value: (account: StatusAccount) => number | null): Metric => ({
     name: `oxygauge_${name}`,
     help,
-    samples: accounts.map((account) => ({ labels: labelsOf(account), value: value(account) })),
+    samples: accounts.map((account, index) => ({ labels: labelsOf(account, index), value: value(account) })),
   });
   return [
     of('up', '1 while the account is signed in, online and its figures are current.', ({ state }) =>
@@ -56,9 +56,9 @@ function subUserMetrics(accounts: readonly StatusAccount[]): Metric[] {
   const of = (name: string, help: string, value: (subUser: StatusSubUser) => number | null): Metric => ({
     name: `oxygauge_sub_user_${name}`,
     help,
-    samples: accounts.flatMap((account) =>
+    samples: accounts.flatMap((account, index) =>
       account.sub_users.map((subUser) => ({
-        labels: { ...labelsOf(account), sub_user: subUser.name },
+        labels: { ...labelsOf(account, index), sub_user: subUser.name },
         value: value(subUser),
       })),
     ),
@@ -69,8 +69,9 @@ function subUserMetrics(accounts: readonly StatusAccount[]): Metric[] {
   ];
 }
 
-function labelsOf({ id, name, product }: StatusAccount): Labels {
-  return { account: name ?? id ?? '', ...(product !== null && { product }) };
+/** Without a name or an id, the place in the list keeps accounts apart. */
+function labelsOf({ id, name, product }: StatusAccount, index: number): Labels {
+  return { account: name ?? id ?? String(index + 1), ...(product !== null && { product }) };
 }
 
 function bytes(gb: number | null): number | null {

@@ -35,7 +35,10 @@ import { targets } from './en/targets.ts';
 import { usage } from './en/usage.ts';
 import { enStart } from './en-start.ts';
 
-/** The catalogue: every text that a user reads, by topic and name, as an ICU message. A key is `topic.name`. */
+/**
+ * The catalogue: every text that a user reads, by topic and name, as an ICU message: a key is `topic.name`. Those of the
+ * command line are in `en-answer.ts` alone, so that no window loads them.
+ */
 export const en = {
   ...enStart,
   account,

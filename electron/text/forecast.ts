@@ -6,7 +6,7 @@ import { formatTraffic } from './traffic.ts';
 type Known = Extract<Forecast, { kind: 'forecast' }>;
 
 /** Returns where the period will end: `41 GB by 30 Nov`. */
-export function endText({ endGb, endsAt }: Known, locale: string): string {
+export function endText({ endGb, endsAt }: Pick<Known, 'endGb' | 'endsAt'>, locale: string): string {
   // `endsAt` is the first moment after the period, so its last day is the one before.
   return say('forecast.end', { amount: formatRough(endGb, locale), day: formatDayAt(endsAt - 1, locale) });
 }

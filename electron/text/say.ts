@@ -1,9 +1,10 @@
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
+import type { commandLine } from './en/command-line.ts';
 import type { en } from './en.ts';
 import { enStart } from './en-start.ts';
 import type { ArgumentsOf } from './message-arguments.ts';
 
-type Catalogue = typeof en;
+type Catalogue = typeof en & { commandLine: typeof commandLine };
 
 /** Names a text: `topic.name`. */
 export type TextKey = {

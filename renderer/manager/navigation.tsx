@@ -32,7 +32,7 @@ export function Pages({ session, prefixRemoved, onDismissPrefix }: PagesProps) {
   useEffect(() => {
     if (navigation === null) return;
     const { target, nonce } = navigation;
-    setPage(target.kind === 'sub-user' ? 'sub-users' : target.kind);
+    setPage(target.kind === 'sub-user' || target.kind === 'named' ? 'sub-users' : target.kind);
     if (target.kind === 'settings') void bridge.command('navigationTaken', { nonce });
   }, [navigation, setPage]);
   return (

@@ -7,6 +7,7 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect } from '@playwright/test';
 import { z } from 'zod';
 import { environmentOf, root, switchesOf } from '../driver/app.ts';
+import { askCommandLine } from '../driver/command-line.ts';
 import { NotificationDaemon } from '../driver/notification-daemon.ts';
 import { newProfile } from '../driver/profiles.ts';
 import { test } from '../support/e2e/fixtures.ts';
@@ -142,8 +143,9 @@ test('checklist archive: it holds only what runs, and is small', () => {
   expect(files.filter((file) => !allowed.test(file))).toEqual([]);
   expect(files).toContain('/dist/main.js');
   expect(statSync(archive).size).toBeLessThan(2_000_000);
-  // What a start loads before the tray is shown.
-  expect(extractFile(archive, 'dist/main.js').length).toBeLessThan(50_000);
+  // What a start loads before the tray is shown, and what an answer of the command line loads.
+  expect(loadedBytes('main-main.js')).toBeLessThan(50_000);
+  expect(loadedBytes('main-answer.js')).toBeLessThan(50_000);
   const description = JSON.parse(extractFile(archive, 'package.json').toString());
   expect(description).not.toHaveProperty('devDependencies');
   expect(description).not.toHaveProperty('scripts');
@@ -159,6 +161,28 @@ test('checklist archive: it holds only what runs, and is small', () => {
     'sbom.cdx.json',
   ]);
   expect(existsSync(join(folder, 'resources/app.asar.unpacked'))).toBe(false);
+});
+
+/** Returns the size of a script of the archive with all that it imports at once. */
+function loadedBytes(name: string, found = new Set<string>()): number {
+  if (found.has(name)) return 0;
+  found.add(name);
+  const script = extractFile(archive, `dist/${name}`).toString();
+  const imported = [...script.matchAll(/from\s*["'`]\.\/([\w-]+\.js)["'`]/g)].map(([, other = '']) => other);
+  return imported.reduce((sum, other) => sum + loadedBytes(other, found), script.length);
+}
+
+test('checklist switches: the package answers its own questions, and none beside a switch that it does not know', async () => {
+  const profile = newProfile();
+  const ask = (...words: string[]) => askCommandLine(words, { profile, program: executable });
+  expect(await ask('--guard=20GB')).toMatchObject({ code: 69, answer: '' });
+  expect(await ask('--help')).toMatchObject({ code: 0, problem: '' });
+  for (const word of ['--inspect=0', '--remote-debugging-port=0', '--no-sandbox', '-status', '--quiet']) {
+    const { code, answer, problem } = await ask('--status', word);
+    expect([code, answer], word).toEqual([64, '']);
+    expect(problem).toContain(`does not know ${word.split('=')[0]}`);
+    expect(problem).not.toMatch(/listening/i);
+  }
 });
 
 test('the package contains its licence and the notices of bundled packages', () => {

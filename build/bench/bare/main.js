@@ -1,4 +1,5 @@
-// What Oxygauge is measured against: a tray icon, and an empty window of the size of its popover at a click.
+// What Oxygauge is measured against: a tray icon, and an empty window of the size of its popover at a click; with
+// --until-ready, the end as soon as it is ready.
 import { app, BrowserWindow, nativeImage, Tray } from 'electron';
 
 app.on('window-all-closed', () => {});
@@ -6,6 +7,7 @@ let tray = null;
 let window = null;
 // Not awaited at the top level: the app is ready only after its main module is.
 app.whenReady().then(() => {
+  if (process.argv.includes('--until-ready')) return app.exit(0);
   const bitmap = Buffer.alloc(22 * 22 * 4, 0x80);
   tray = new Tray(nativeImage.createFromBitmap(bitmap, { width: 22, height: 22 }));
   tray.on('click', toggle);

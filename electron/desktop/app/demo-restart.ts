@@ -10,12 +10,12 @@ export function restartForDemo(on: boolean): void {
 }
 
 /**
- * Returns the command line of the restart: as it was, with or without the demo's switches. A given profile gets another
+ * Returns the command line of the restart: as it was, with or without the demo's switches, and without what only the first start is asked to show. A given profile gets another
  * name for the demo, so that neither writes to the other's files.
  */
 export function demoWords(words: readonly string[], on: boolean): string[] {
   const others = words
-    .filter((word) => !/^--(demo(-.*)?|restarted-at=.*)$/.test(word))
+    .filter((word) => !/^--(demo(-.*)?|restarted-at=.*|show(=.*)?)$/s.test(word))
     .map((word) => (word.startsWith('--user-data-dir=') ? inProfile(word, on) : word));
   return on ? [...others, '--demo'] : others;
 }

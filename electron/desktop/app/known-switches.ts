@@ -7,6 +7,7 @@ const known = new Set([
   'demo-sub-users',
   'demo-fault',
   'hidden',
+  'show',
   'probe-keyring',
   'user-data-dir',
   'password-store',

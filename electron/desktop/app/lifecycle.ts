@@ -1,8 +1,10 @@
 import { app, BrowserWindow, Menu, powerMonitor } from 'electron';
 import { holdCalls } from './held-calls.ts';
+import { type Show, usernameIn } from './show.ts';
 
 export type LifecycleParts = {
-  showManager: () => void;
+  /** Shows the manager, at a sub-user if it names one. */
+  showManager: (username: string | null) => void;
   /** Returns whether nothing would be lost; otherwise the user is asked. */
   mayQuit: () => boolean;
   beforeQuit: () => void;
@@ -25,11 +27,12 @@ export function removeMenu(): void {
  * Keeps the app running without a window and ends it with the session. Linux and macOS report the end of a session to
  * the app, Windows to each window; signals (SIGTERM, SIGINT, SIGHUP) quit by Electron's own handling.
  */
-export function followLifecycle(): Lifecycle {
-  const managerAsked = holdCalls<[]>();
-  // The switches of a second instance are not read: any program can start one.
-  app.on('second-instance', () => managerAsked.call());
-  app.on('activate', () => managerAsked.call());
+export function followLifecycle(shown: Show | null): Lifecycle {
+  const managerAsked = holdCalls<[username: string | null]>();
+  if (shown !== null) managerAsked.call(shown.username);
+  // Of a second instance only the name to show is read: any program can start one.
+  app.on('second-instance', (_event, _words, _folder, handed) => managerAsked.call(usernameIn(handed)));
+  app.on('activate', () => managerAsked.call(null));
   app.on('window-all-closed', () => {});
   let sessionEnds = false;
   const endWithSession = () => {

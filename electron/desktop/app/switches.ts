@@ -4,6 +4,7 @@ import { unknownSwitchesText } from '../../text/recovery.ts';
 import { say } from '../../text/say.ts';
 import { unknownSwitches } from './known-switches.ts';
 import { type Loopback, loopbackFrom } from './loopback.ts';
+import { readShow, type Show } from './show.ts';
 
 /** Holds what the command line and the environment ask for. */
 export type Switches = {
@@ -15,6 +16,8 @@ export type Switches = {
   ownProfile: boolean;
   /** Started with the session: no window opens by itself. */
   hidden: boolean;
+  /** The manager opens, at a sub-user if it names one; null if it was not asked for. */
+  show: Show | null;
   /** Another API address, not validated. A packaged app ignores it. */
   apiUrl: string | null;
   /** Where connection tests and the check of an own entry go instead, on this computer only. A packaged app ignores it. */
@@ -35,6 +38,7 @@ export function readSwitches(): Switches {
     demoFault: commandLine.getSwitchValue('demo-fault'),
     ownProfile: commandLine.hasSwitch('user-data-dir'),
     hidden: commandLine.hasSwitch('hidden') || openedAtLogin(),
+    show: readShow(process.argv),
     apiUrl: app.isPackaged ? null : (process.env.OXYGAUGE_API_URL ?? null),
     loopback: loopbackFrom(app.isPackaged ? {} : process.env),
     texts: app.isPackaged ? 'en' : textsAsked(process.env.OXYGAUGE_TEXTS),

@@ -44,7 +44,8 @@ export function guardMain(now: () => number): MainGuard {
   }
 
   function restart(): void {
-    const own = process.argv.slice(1).filter((word) => !word.startsWith(`--${restartSwitch}=`));
+    // What `--show` asked for was shown by the first start.
+    const own = process.argv.slice(1).filter((word) => !/^--(restarted-at=|show(=|$))/.test(word));
     app.relaunch({ ...ownProgram(), args: [...own, `--${restartSwitch}=${now()}`] });
     setTimeout(() => app.exit(1), quitLimitMs);
     app.quit();

@@ -1,7 +1,8 @@
 import type { SessionView } from '../../contract/account.ts';
 import { hasOwnCycle, planUse } from '../../contract/plan-use.ts';
 import type { Settings } from '../../contract/settings.ts';
-import { type Status, type StatusAccount, type StatusSubUser, statusVersion } from '../../contract/status.ts';
+import type { Status, StatusAccount, StatusSubUser } from '../../contract/status.ts';
+import { statusVersion } from '../../contract/status-bounds.ts';
 import type { SubUser } from '../../contract/sub-user.ts';
 import { staleAgeMs } from '../../usage/freshness.ts';
 import { countedByLimit, limitRank } from '../../usage/nearest.ts';

@@ -6,6 +6,7 @@ export const subUsers = {
   create: 'New sub-user',
   search: 'Search sub-users',
   notListed: 'This sub-user is no longer in the list: it was deleted.',
+  noneNamed: 'No sub-user is named {username}.',
   unlisted: 'No longer listed ({id})',
   main: 'Main',
   muted: 'Muted',

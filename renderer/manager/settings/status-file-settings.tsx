@@ -1,4 +1,4 @@
-import { mostStatusSubUsers } from '../../../electron/contract/status.ts';
+import { mostStatusSubUsers } from '../../../electron/contract/status-bounds.ts';
 import { say } from '../../../electron/text/say.ts';
 import { useMirror } from '../mirror.ts';
 import { NumberSetting } from './number-setting.tsx';

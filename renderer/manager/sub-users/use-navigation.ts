@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { Target } from '../../../electron/contract/navigation.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
@@ -7,7 +8,7 @@ import type { Ask, Open } from './open.ts';
 import { raisedLimitGb } from './raised-limit.ts';
 
 /**
- * Opens the sub-user that a click on a notification or in the popover asked for. Waits for the list, and does not replace a
+ * Opens the sub-user that a click on a notification or in the popover, or the command line, asked for. Waits for the list, and does not replace a
  * form that the user is typing in.
  */
 export function useNavigation(
@@ -19,15 +20,24 @@ export function useNavigation(
   const list = useMirror((mirror) => mirror.subUsers);
   const typing = open !== null;
   useEffect(() => {
-    if (navigation === null || navigation.target.kind !== 'sub-user' || typing) return;
-    if (list.readAt === null) return;
-    const { id, what } = navigation.target;
-    void bridge.command('navigationTaken', { nonce: navigation.nonce });
-    const subUser = list.subUsers.find((each) => each.id === id);
-    if (subUser === undefined) setProblem(say('subUsers.notListed'));
+    if (navigation === null || typing || list.readAt === null) return;
+    const { target, nonce } = navigation;
+    if (target.kind !== 'sub-user' && target.kind !== 'named') return;
+    void bridge.command('navigationTaken', { nonce });
+    const what = target.kind === 'named' ? 'usage' : target.what;
+    const subUser = list.subUsers.find((each) =>
+      target.kind === 'named' ? each.username === target.username : each.id === target.id,
+    );
+    if (subUser === undefined) setProblem(notListedText(target));
     else if (what === 'usage') onOpen({ kind: 'details', subUser });
     else onOpen({ kind: 'edit', subUser, raiseToGb: what === 'raise' ? raiseToGb(subUser) : null });
   }, [navigation, typing, list, onOpen, setProblem]);
+}
+
+function notListedText(target: Extract<Target, { kind: 'sub-user' | 'named' }>): string {
+  return target.kind === 'named'
+    ? say('subUsers.noneNamed', { username: target.username })
+    : say('subUsers.notListed');
 }
 
 function raiseToGb({ limit, trafficGb }: SubUser): number | null {

@@ -21,9 +21,9 @@ export function heldApp(): string {
   folders.push(folder);
   cpSync(join(root, 'dist'), join(folder, 'dist'), { recursive: true });
   cpSync(join(root, 'package.json'), join(folder, 'package.json'));
-  const entry = join(folder, 'dist/main.js');
+  const entry = join(folder, 'dist/main-main.js');
   const code = readFileSync(entry, 'utf8');
-  if (!rest.test(code)) throw new Error('The entry imports the rest in another way than this expects.');
+  if (!rest.test(code)) throw new Error('The start imports the rest in another way than this expects.');
   const held = code.replace(rest, (load) => `globalThis.held.then(()=>${load})`);
   writeFileSync(entry, `globalThis.held=new Promise((load)=>{globalThis.loadRest=load});\n${held}`);
   return folder;

@@ -1,7 +1,7 @@
 import { defaultSettings, type Settings } from '../../../electron/contract/settings.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { type AccountState, unreadAccount } from '../../../electron/monitor/state.ts';
-import type { StatusSource } from '../../../electron/monitor/status/status-of.ts';
+import { type StatusSource, statusOf } from '../../../electron/monitor/status/status-of.ts';
 
 export const statusNow = Date.parse('2026-11-24T12:00:00Z');
 
@@ -72,4 +72,12 @@ export function statusSource(change: Partial<StatusSource> = {}): StatusSource {
     settings: statusSettings,
     ...change,
   };
+}
+
+/** Returns a status file of a hundred sub-users, read at a moment. */
+export function longStatusText(now: number): string {
+  const subUsers = Array.from({ length: 100 }, (_, index) => subUserNamed(`sub_user_${index}`, index + 1));
+  const month = readAccount.month && { ...readAccount.month, readAt: now };
+  const account = { ...readAccount, month, subUsers: { value: { subUsers, setAside: 0 }, readAt: now } };
+  return JSON.stringify(statusOf([statusSource({ account })], now));
 }

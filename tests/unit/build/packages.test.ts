@@ -8,6 +8,7 @@ import { metainfoReleases, versionsIn } from '../../../build/packages/changelog.
 import { readFpmOrder } from '../../../build/packages/fpm-order.ts';
 import { writeLinuxFiles } from '../../../build/packages/linux-files.ts';
 import { sbomOf } from '../../../build/sbom.ts';
+import { questionSwitches } from '../../../electron/status/question.ts';
 import { unknownSwitchesText } from '../../../electron/text/recovery.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -62,8 +63,8 @@ describe.runIf(onLinux)('the files beside the app', () => {
 
   test('the man page names each switch that a user may give', () => {
     const page = readFileSync(join(scripts, 'oxygauge.1'), 'utf8').replaceAll('\\-', '-');
-    for (const name of ['--hidden', '--demo', '--demo-sub-users', '--user-data-dir', '--password-store'])
-      expect(page).toContain(name);
+    const started = ['hidden', 'show', 'demo', 'demo-sub-users', 'user-data-dir', 'password-store'];
+    for (const name of [...started, ...questionSwitches]) expect(page).toContain(`--${name}`);
   });
 });
 

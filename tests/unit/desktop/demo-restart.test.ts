@@ -4,7 +4,7 @@ vi.mock('electron', () => ({ app: {} }));
 const { demoWords } = await import('../../../electron/desktop/app/demo-restart.ts');
 
 test('the demo is switched on and off, and everything else stays', () => {
-  const words = ['.', '--password-store=gnome-libsecret', '--restarted-at=12'];
+  const words = ['.', '--password-store=gnome-libsecret', '--restarted-at=12', '--show', '--show=a\nb'];
   expect(demoWords(words, true)).toEqual(['.', '--password-store=gnome-libsecret', '--demo']);
   expect(demoWords([...words, '--demo', '--demo-sub-users=5', '--demo-fault=x'], false)).toEqual([
     '.',

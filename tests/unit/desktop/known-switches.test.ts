@@ -66,6 +66,7 @@ test('known switches and other arguments pass', () => {
     '--demo',
     '--demo-sub-users=12',
     '--demo-fault=slow',
+    '--show=Zoë',
     '--user-data-dir=/home/a b',
     '--password-store=basic',
     '/etc',

@@ -59,7 +59,7 @@ test('a file is the user’s alone, replaced as a whole, and gone when it is rem
   expect(readStatusFile(places(), uid)).toEqual({ problem: 'missing' });
 });
 
-test('a link, another user’s file, a folder and a huge file are not read', () => {
+test('checklist command-line: a link, another user’s file, a folder and a huge file are not read', () => {
   const file = join(root, 'run/oxygauge/status.json');
   mkdirSync(join(root, 'run/oxygauge'), { recursive: true });
   const target = join(root, 'target.json');

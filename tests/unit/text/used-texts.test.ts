@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { en } from '../../../electron/text/en.ts';
+import { enAnswer } from '../../../electron/text/en-answer.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const source = ['electron', 'renderer']
@@ -18,7 +19,7 @@ const filledIn = [...source.matchAll(/`([a-zA-Z]+\.[\w.-]*)\$\{[^`]*?\}([\w.-]*)
 );
 
 test('every text of the catalogue is said somewhere', () => {
-  const keys = Object.entries(en).flatMap(([topic, texts]) =>
+  const keys = Object.entries({ ...en, ...enAnswer }).flatMap(([topic, texts]) =>
     Object.keys(texts).map((name) => `${topic}.${name}`),
   );
   const isSaid = (key: string) =>
