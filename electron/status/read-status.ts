@@ -85,19 +85,24 @@ function number(fits: (number: number) => boolean): Read<number> {
 }
 
 /** By `contract/bounds.ts`. */
-const name = text(({ length }) => length <= 1_000);
-const day = text(({ length }) => length <= 32);
+const name = text(within(1_000));
+const day = text(within(32));
 const gb = number((value) => value >= 0 && value <= 1e9);
 
 const count = number((value) => Number.isSafeInteger(value) && value >= 0);
 const time = text(isTime);
 const anyNumber = number(() => true);
 
+/** Counts characters as the schema's library does: one beyond 16 bits is one. */
+function within(most: number): (text: string) => boolean {
+  return (value) => value.length <= most || [...value].length <= most;
+}
+
 /** Returns whether a text is a moment in UTC that the calendar has: `Date` takes 30 February for a day of March. */
 function isTime(value: string): boolean {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/.test(value)) return false;
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value)) return false;
   const at = Date.parse(value);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value.slice(0, 16));
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value.slice(0, 19));
 }
 
 const subUser = record<StatusSubUser>({
@@ -110,7 +115,7 @@ const subUser = record<StatusSubUser>({
 });
 
 const alert = record<StatusAlert>({
-  rule: text(({ length }) => length <= statusBounds.ruleChars),
+  rule: text(within(statusBounds.ruleChars)),
   sub_user: orNull(name),
   since: time,
 });

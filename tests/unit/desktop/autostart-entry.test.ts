@@ -26,7 +26,12 @@ function wordsOf(exec: string): string[] {
   return words.map((each) => each.replaceAll('%%', '%'));
 }
 
-const execOf = (entry: string) => entry.match(/^Exec=(.*)$/m)?.[1] ?? '';
+/** A line ends with a newline alone: the form `^…$` would also end it at U+2028, which a path may hold. */
+const execOf = (entry: string) =>
+  entry
+    .split('\n')
+    .find((line) => line.startsWith('Exec='))
+    ?.slice('Exec='.length) ?? '';
 
 test('what an entry starts is read back as it was, whatever the path', () => {
   const path = fc.string({ unit: 'binary', minLength: 1 }).filter((text) => !text.includes('\0'));

@@ -6,18 +6,25 @@ import { readStatusJson, readStatusText } from '../../../electron/status/read-st
 import { statusNow, statusSource } from '../../support/unit/status.ts';
 
 /** What a field may wrongly or rightly hold, at the edges of what the schema takes. */
-const value = fc.oneof(
-  fc.jsonValue({ maxDepth: 1 }),
-  fc.constantFrom(
-    ...[0, -0, -1, 1, 1e9, 1e9 + 1, 2 ** 53, 0.5, Number.POSITIVE_INFINITY, null, true, '', 'ok', 'gb'],
-    ...['month', 'mobile', 'active', 'a'.repeat(32), 'a'.repeat(33), 'a'.repeat(64), 'a'.repeat(65)],
-    ...['a'.repeat(1_000), 'a'.repeat(1_001), 'a-b', 'a_b', 'a\n', '😀'.repeat(500), '😀'.repeat(501)],
-    ...['2026-02-28T00:00Z', '2026-02-29T00:00Z', '2024-02-29T12:00:00Z', '2026-02-30T00:00:00.123Z'],
-    ...['1900-02-29T00:00:00Z', '2000-02-29T00:00:00Z', '0000-01-01T00:00:00Z', '2026-13-01T00:00:00Z'],
-    ...['2026-01-01T24:00:00Z', '2026-01-01T23:60:00Z', '2026-01-01T23:59:60Z', '2026-01-01T23:59:59.9Z'],
-    ...['2026-01-01T00:00:00+01:00', '2026-01-01t00:00:00z', '2026-01-01', '2026-01-01T00:00:00.Z', ' '],
-  ),
-);
+const edges = [
+  ...[0, -0, -1, 1, 1e9, 1e9 + 1, 2 ** 53, 0.5, Number.POSITIVE_INFINITY, null, true, '', 'ok', 'gb'],
+  ...[
+    'month',
+    'mobile',
+    'active',
+    'a'.repeat(32),
+    'a'.repeat(33),
+    'a'.repeat(64),
+    'a'.repeat(65),
+    '\ud800'.repeat(33),
+  ],
+  ...['a'.repeat(1_000), 'a'.repeat(1_001), 'a-b', 'a_b', 'a\n', '😀'.repeat(1_000), '😀'.repeat(1_001)],
+  ...['2026-02-28T00:00Z', '2026-02-29T00:00Z', '2024-02-29T12:00:00Z', '2026-02-30T00:00:00.123Z'],
+  ...['1900-02-29T00:00:00Z', '2000-02-29T00:00:00Z', '0000-01-01T00:00:00Z', '2026-13-01T00:00:00Z'],
+  ...['2026-01-01T24:00:00Z', '2026-01-01T23:60:00Z', '2026-01-01T23:59:60Z', '2026-01-01T23:59:59.9Z'],
+  ...['2026-01-01T00:00:00+01:00', '2026-01-01t00:00:00z', '2026-01-01', '2026-01-01T00:00:00.Z', ' '],
+];
+const value = fc.oneof(fc.jsonValue({ maxDepth: 1 }), fc.constantFrom<unknown>(...edges, []));
 
 const time = fc
   .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
@@ -148,6 +155,45 @@ test('lists as long as they may be are read, and no longer ones', () => {
       expect(read).toEqual(parsed);
       expect(read === null).toBe(length > most);
     }
+});
+
+test('a name, a day and a rule are as long as the schema takes, however many bits their characters have', () => {
+  const [whole] = statusOf([statusSource()], statusNow).accounts;
+  const alert = { rule: 'limit', sub_user: null, since: '2026-11-20T08:00:00Z' };
+  const fields: [number, (text: string) => unknown][] = [
+    [1_000, (name) => ({ ...whole, name })],
+    [32, (from) => ({ ...whole, period: { ...whole?.period, from } })],
+    [64, (rule) => ({ ...whole, alerts: [{ ...alert, rule }] })],
+  ];
+  for (const [most, accountWith] of fields)
+    for (const character of ['a', '😀', '\ud800', 'e\u0301'])
+      for (const length of [most / 2, most, most + 1]) {
+        const accounts = [accountWith(character.repeat(length))];
+        const [parsed, read] = both({ schema: 1, as_of: '2026-11-24T12:00:00Z', accounts });
+        expect(read).toEqual(parsed);
+      }
+});
+
+test('each field takes and refuses what the schema does, at every edge', () => {
+  const alert = { rule: 'limit', sub_user: null, since: '2026-11-20T08:00:00Z' };
+  const [sample] = statusOf([statusSource()], statusNow).accounts;
+  const whole = {
+    schema: 1,
+    as_of: '2026-11-24T12:00:00Z',
+    accounts: [{ ...sample, alerts: [alert], sub_users: sample?.sub_users.slice(0, 1) }],
+  };
+  let taken = 0;
+  for (const [holder, key] of placesIn(whole)) {
+    const held = Reflect.get(holder, key);
+    for (const edge of [...edges, [], {}]) {
+      Reflect.set(holder, key, edge);
+      const [parsed, read] = both(whole);
+      expect(read, `${key}: ${JSON.stringify(edge)}`).toEqual(parsed);
+      if (parsed !== null) taken += 1;
+    }
+    Reflect.set(holder, key, held);
+  }
+  expect(taken).toBeGreaterThan(200);
 });
 
 test('a text that is no JSON is corrupt, and a later version is newer, whatever it holds', () => {
