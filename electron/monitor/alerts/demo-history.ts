@@ -2,8 +2,8 @@ import { dayMs, dayOf, startOfDay } from '../../contract/day.ts';
 import type { SimulatedAccount } from '../../oxylabs/simulator/account.ts';
 import { monthStart } from '../../oxylabs/simulator/traffic.ts';
 import type { LinesFiles } from '../../storage/files.ts';
-import { History } from '../../usage/history.ts';
-import { type HistoryFiles, openHistoryFiles } from './history-files.ts';
+import { dayEntries, type HistoryEntry } from '../../usage/history.ts';
+import { openHistoryFiles } from './history-files.ts';
 
 /** Enough for a forecast, a normal day and a plan's cycle. */
 const daysBack = 45;
@@ -13,31 +13,31 @@ const monthsBack = 11;
 /** Records the history that the app would have of the simulated account, because a demo without a past would show little. */
 export function recordDemoHistory(files: LinesFiles, account: SimulatedAccount): void {
   const historyFiles = openHistoryFiles(files);
-  const history = new History();
+  const record = (...entries: HistoryEntry[]) => historyFiles.record(account.accountId, entries);
   const today = startOfDay(account.now());
-  recordMonths(historyFiles, account);
-  const people = [...account.people.values()];
-  for (let at = today - daysBack * dayMs; at <= today; at += dayMs) {
-    // Samples on both sides of midnight, so that the closing month is complete.
-    for (const moment of [at - 1_000, at]) {
-      const entries = history.next({
-        at: moment,
-        period: dayOf(monthStart(moment)),
-        totalGb: account.monthGb(moment),
-        subUsers: people.map((person) => ({ id: person.id, trafficGb: account.trafficGb(person, moment) })),
-      });
-      for (const entry of entries) history.add(entry);
-      historyFiles.record(account.accountId, entries);
-    }
+  for (let back = monthsBack; back >= 2; back -= 1) record(monthEnd(account, back));
+  for (let back = daysBack; back >= 0; back -= 1) {
+    const at = today - back * dayMs;
+    // Before midnight too, so that the closing month is complete.
+    if (at === monthStart(at)) record(totalAt(account, at - 1_000));
+    record(totalAt(account, at));
+    // Older lists are not held, and take a second for each fortnight of 50,000 sub-users.
+    if (back < dayEntries) record(listAt(account, at));
   }
 }
 
-/** Records the total at the end of each month that is over. */
-function recordMonths(historyFiles: HistoryFiles, account: SimulatedAccount): void {
+/** Returns the total at the end of a month that is over. */
+function monthEnd(account: SimulatedAccount, monthsBefore: number): HistoryEntry {
   const now = new Date(account.now());
-  for (let back = monthsBack; back >= 2; back -= 1) {
-    const at = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back + 1) - 1_000;
-    const entry = { kind: 'total', at, period: dayOf(monthStart(at)), totalGb: account.monthGb(at) } as const;
-    historyFiles.record(account.accountId, [entry]);
-  }
+  return totalAt(account, Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - monthsBefore + 1) - 1_000);
+}
+
+function totalAt(account: SimulatedAccount, at: number): HistoryEntry {
+  return { kind: 'total', at, period: dayOf(monthStart(at)), totalGb: account.monthGb(at) };
+}
+
+function listAt(account: SimulatedAccount, at: number): HistoryEntry {
+  const trafficGb: Record<string, number> = {};
+  for (const person of account.people.values()) trafficGb[person.id] = account.trafficGb(person, at);
+  return { kind: 'sub-users', at, period: dayOf(monthStart(at)), full: true, trafficGb };
 }
