@@ -52,10 +52,16 @@ async function bytesSent(page: Page): Promise<Omit<OverviewSample, 'firstPaintMs
     const { command } = window.oxygauge;
     const outcome = await command('subscribe', { slices: ['subUsers', 'accountDays'] });
     if (!outcome.ok) throw new Error('Main refused the subscription.');
-    const { subUsers, accountDays } = outcome.value.slices;
+    const { list = '{}', slices } = outcome.value;
+    const { subUsers } = JSON.parse(list) as { subUsers?: { subUsers: { id: number }[] } };
     const ids = subUsers?.subUsers.slice(0, rows).map(({ id }) => id) ?? [];
     const recentDays = await command('readRecentDays', { ids });
-    return { subUsers, accountDays, recentDays, movers: await command('readMovers', null) };
+    return {
+      subUsers,
+      accountDays: slices.accountDays,
+      recentDays,
+      movers: await command('readMovers', null),
+    };
   }, rowsInView);
   const { subUsers, accountDays, recentDays, movers } = await within('the bytes of the overview', sent);
   return {

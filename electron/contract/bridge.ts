@@ -1,5 +1,5 @@
 import type { CommandInput, CommandName, CommandOutcome } from './commands.ts';
-import type { SnapshotChange } from './snapshot.ts';
+import type { SentChange } from './snapshot.ts';
 
 /** Names the two channels of the bridge. */
 export const channels = { command: 'oxygauge:command', change: 'oxygauge:change' } as const;
@@ -8,5 +8,5 @@ export const channels = { command: 'oxygauge:command', change: 'oxygauge:change'
 export type Bridge = {
   command<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<CommandOutcome<Name>>;
   /** Calls the listener with every change that main sends, and returns a function that unsubscribes it. */
-  onChange(listener: (change: SnapshotChange) => void): () => void;
+  onChange(listener: (change: SentChange) => void): () => void;
 };

@@ -25,7 +25,7 @@ import { managerViewSchema } from './manager-view.ts';
 import { placeSchema } from './navigation.ts';
 import { entryReportSchema, hostNameSchema } from './own-entry.ts';
 import { settingsChangeSchema } from './settings.ts';
-import { sliceNameSchema, snapshotChangeSchema } from './snapshot.ts';
+import { sentChangeSchema, sliceNameSchema } from './snapshot.ts';
 import { startAtLoginSchema } from './start-at-login.ts';
 import { subUserIdSchema, subUserStateSchema } from './sub-user.ts';
 import { newSubUserSchema, subUserChangesSchema } from './sub-user-changes.ts';
@@ -48,7 +48,7 @@ export const commands = {
   /** Subscribes the calling window to slices, and returns their current values. */
   subscribe: {
     input: z.strictObject({ slices: z.array(sliceNameSchema).min(1).max(20) }),
-    output: snapshotChangeSchema,
+    output: sentChangeSchema,
   },
   refresh: { input: nothing, output: nothing },
   signIn: {

@@ -1,4 +1,5 @@
 import type { Bridge } from '../../electron/contract/bridge.ts';
+import { sentChange } from '../../electron/contract/sent-change.ts';
 import type { Snapshot } from '../../electron/contract/snapshot.ts';
 import { shownWindow } from './shown-window.ts';
 import { managerStates, popoverStates } from './states.ts';
@@ -12,7 +13,7 @@ const bridge: Bridge = {
     return (
       slices === undefined
         ? { ok: false, failure: { kind: 'internal' } }
-        : { ok: true, value: { revision: 1, slices } }
+        : { ok: true, value: sentChange({ revision: 1, slices }) }
     ) as never;
   },
   onChange: () => () => {},

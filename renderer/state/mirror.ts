@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../../electron/contract/bridge.ts';
 import type { CommandFailure } from '../../electron/contract/failure.ts';
+import { receivedChange } from '../../electron/contract/sent-change.ts';
 import type { SliceName, Snapshot, SnapshotChange } from '../../electron/contract/snapshot.ts';
 import { withSubUserRows } from '../../electron/contract/sub-user-rows.ts';
 
@@ -30,7 +31,8 @@ export function openMirror<const Name extends SliceName>(
   const receive = createReceiver(names);
 
   // Listens before it asks, so that no change is lost in between.
-  bridge.onChange((change) => {
+  bridge.onChange((sent) => {
+    const change = receivedChange(sent);
     if (store === null) early.push(change);
     else store.setState(receive(change, store.getState()));
   });
@@ -43,11 +45,12 @@ export function openMirror<const Name extends SliceName>(
   async function open(): Promise<CommandFailure | null> {
     const outcome = await bridge.command('subscribe', { slices: [...names] });
     if (!outcome.ok) return outcome.failure;
-    const { slices } = outcome.value;
+    const change = receivedChange(outcome.value);
+    const { slices } = change;
     if (!hasAll(slices, names)) return { kind: 'internal' };
-    receive(outcome.value, slices);
+    receive(change, slices);
     store = createStore(() => slices);
-    for (const change of early.splice(0)) store.setState(receive(change, store.getState()));
+    for (const later of early.splice(0)) store.setState(receive(later, store.getState()));
     return null;
   }
 

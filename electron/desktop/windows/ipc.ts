@@ -2,6 +2,7 @@ import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
 import { channels } from '../../contract/bridge.ts';
 import type { CommandHandlers, CommandName, CommandOutcome, commands } from '../../contract/commands.ts';
 import { type CommandFailure, failed, succeeded } from '../../contract/failure.ts';
+import { sentChange } from '../../contract/sent-change.ts';
 import { pickChange, pickSlices } from '../../contract/slices.ts';
 import type { SliceName, Snapshot, SnapshotChange } from '../../contract/snapshot.ts';
 import { appOrigin } from './app-scheme.ts';
@@ -37,14 +38,14 @@ export function serveWindows(
       }
       subscribed.set(sender, slices);
       const { revision, slices: all } = source.current();
-      return succeeded({ revision, slices: pickSlices(all, slices) });
+      return succeeded(sentChange({ revision, slices: pickSlices(all, slices) }));
     },
   };
 
   source.subscribe((change) => {
     for (const [contents, names] of subscribed) {
       const mine = pickChange(change, names);
-      if (mine !== null && !contents.isDestroyed()) contents.send(channels.change, mine);
+      if (mine !== null && !contents.isDestroyed()) contents.send(channels.change, sentChange(mine));
     }
   });
 

@@ -2,15 +2,16 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { Bridge } from '../../../electron/contract/bridge.ts';
 import type { CommandFailure, Outcome } from '../../../electron/contract/failure.ts';
-import type { Snapshot, SnapshotChange } from '../../../electron/contract/snapshot.ts';
+import { sentChange } from '../../../electron/contract/sent-change.ts';
+import type { SentChange, Snapshot, SnapshotChange } from '../../../electron/contract/snapshot.ts';
 import { snapshotOf } from '../../../renderer/gallery/snapshot.ts';
 import type { useMirror } from '../../../renderer/popover/mirror.ts';
 import { openMirror } from '../../../renderer/state/mirror.ts';
 import { contentOrFault } from '../../../renderer/ui/mount.tsx';
 
 /** Returns a bridge whose answer and changes the test controls. */
-function bridgeOf(answer: Promise<Outcome<SnapshotChange, CommandFailure>>) {
-  const listeners: ((change: SnapshotChange) => void)[] = [];
+function bridgeOf(answer: Promise<Outcome<SentChange, CommandFailure>>) {
+  const listeners: ((change: SentChange) => void)[] = [];
   const bridge: Bridge = {
     command: () => answer as Promise<never>,
     onChange(listener) {
@@ -19,14 +20,14 @@ function bridgeOf(answer: Promise<Outcome<SnapshotChange, CommandFailure>>) {
     },
   };
   const send = (change: SnapshotChange) => {
-    for (const listener of listeners) listener(change);
+    for (const listener of listeners) listener(sentChange(change));
   };
   return { bridge, send };
 }
 
 const { session, traffic, subUsers } = snapshotOf();
 const answered = (revision: number, slices: Partial<Snapshot>) =>
-  Promise.resolve({ ok: true as const, value: { revision, slices } });
+  Promise.resolve({ ok: true as const, value: sentChange({ revision, slices }) });
 const busy = (refreshing: boolean) => ({ traffic: { ...traffic, refreshing } });
 
 /** Returns what a component reads, in one render. */
