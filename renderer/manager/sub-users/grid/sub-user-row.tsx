@@ -32,7 +32,7 @@ export const SubUserRow = memo(function SubUserRow({ node, state, context, isOpe
       style={{ top: node.index * rowHeightPx }}
     >
       {[...node.childNodes].map((cell) => (
-        <Cell key={cell.key} node={cell} state={state}>
+        <Cell key={columnOf(cell)} node={cell} state={state}>
           {cellContents[columnOf(cell)](subUser, { locale, context, state })}
         </Cell>
       ))}
