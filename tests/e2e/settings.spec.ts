@@ -50,6 +50,31 @@ test('B2: a plan is entered once, and tooltip, preview, Overview and cost follow
   await expect(page.getByText('€846.80')).toBeVisible();
 });
 
+test('in a wide and in a narrow window, all controls and hints begin at one line', async ({ start }) => {
+  const app = await start();
+  const page = await openSettings(app);
+  for (const width of [1100, 800]) {
+    await app.electron.evaluate(
+      ({ BrowserWindow }, to) =>
+        BrowserWindow.getAllWindows()
+          .find((each) => /manager/.test(each.webContents.getURL()))
+          ?.setContentSize(to, 700),
+      width,
+    );
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+    const begins = await page
+      .locator(
+        '.setting-control:not(.budget-field *), .switch-track, .chips, .radios, .setting-hint, .select .button',
+      )
+      .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().x)));
+    expect(begins.length).toBeGreaterThan(30);
+    expect([...new Set(begins)]).toHaveLength(1);
+    const field = await page.getByLabel('Budget (GB)').boundingBox();
+    const choice = await page.getByText('Other', { exact: true }).boundingBox();
+    expect((field?.x ?? 0) - (choice?.x ?? 0) - (choice?.width ?? 0)).toBeLessThan(24);
+  }
+});
+
 alertTest('B2: the budget alerts by the plan', async ({ notifications, refreshes, open }) => {
   const { page } = await open();
   await openPage(page, 'Settings');
