@@ -150,6 +150,41 @@ test('B9: the ring of a focused row is drawn above its last cell', async ({ app 
   expect(ring).toEqual({ borderTopWidth: '2px', above: true });
 });
 
+test('in forced colours the open and the selected rows are read on the colour of a selection', async ({
+  app,
+}) => {
+  const page = await open(app);
+  await openDetails(page, 'price_monitor_eu');
+  await rowOf(page, 'serp_tracker').getByRole('gridcell').first().click();
+  await page.emulateMedia({ forcedColors: 'active' });
+  // The system puts a box behind each text whose colours it adjusts.
+  const selection = { adjust: 'none', text: 'HighlightText', ground: 'Highlight' };
+  for (const name of ['price_monitor_eu', 'serp_tracker'])
+    expect(await rowOf(page, name).evaluate(systemColours), name).toEqual(selection);
+  const { adjust } = await rowOf(page, 'seo_audit').evaluate(systemColours);
+  expect(adjust).toBe('auto');
+  await page.emulateMedia({ forcedColors: null });
+});
+
+/** Returns which of the system's colours a row has, and whether the system adjusts those of its texts. */
+function systemColours(row: Element) {
+  const probe = document.body.appendChild(document.createElement('i'));
+  probe.style.forcedColorAdjust = 'none';
+  const nameOf = (colour: string) =>
+    ['HighlightText', 'Highlight', 'CanvasText', 'Canvas'].find((name) => {
+      probe.style.color = name;
+      return getComputedStyle(probe).color === colour;
+    });
+  const name = getComputedStyle(row.querySelector('bdi') ?? row);
+  const found = {
+    adjust: name.forcedColorAdjust,
+    text: nameOf(name.color),
+    ground: nameOf(getComputedStyle(row).backgroundColor),
+  };
+  probe.remove();
+  return found;
+}
+
 test('Raise limit offers higher limits, and sets one at once', async ({ server, app }) => {
   const page = await open(app);
   await openDetails(page, 'price_monitor_eu');
