@@ -8,9 +8,14 @@ import { stage } from './session/stage.ts';
 import { ensureSystemLibraries } from './session/system-libraries.ts';
 import { testUser } from './session/test-user.ts';
 
-/** Runs the app in real desktops' own trays and bars, which it installs, and keeps their pictures. */
+/** Runs the app in real desktops' own panels, trays and sessions, which it installs, and keeps their pictures. */
 const root = resolve(import.meta.dirname, '..');
-ensureSystemLibraries(['trayer', 'xdotool', 'waybar', 'grim']);
+ensureSystemLibraries([
+  ...['trayer', 'xdotool', 'openbox'],
+  ...['xfce4-panel', 'xfce4-notifyd', 'xfce4-session', 'lxqt-panel'],
+  ...['waybar', 'mako-notifier', 'grim'],
+  'systemd',
+]);
 const { executable } = await resolveRuntime({ allowRegistry: true });
 const built = await run(['npm', 'run', '--silent', 'build'], { cwd: root });
 if (built !== 0) process.exit(built);

@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import { startChild } from '../../build/session/child.ts';
 import { hasXembedTray } from '../../electron/desktop/x11/questions.ts';
 import { until } from '../driver/until.ts';
-import { shown } from '../driver/windows.ts';
+import { hidden, shown } from '../driver/windows.ts';
 import { movePointer } from '../driver/x-desktop.ts';
 import { test } from '../support/e2e/fixtures.ts';
 
@@ -40,6 +40,8 @@ test('trayer: the icon is in it, it counts as a tray, and a click opens the popo
   expect(bounds.y).toBeLessThan(60);
   expect(bounds.x).toBeLessThanOrEqual(icon.x);
   expect(bounds.x + bounds.width).toBeGreaterThan(icon.x);
+  await run('xdotool', ['click', '1']);
+  await hidden(app, 'popover');
   if (manager !== null) {
     await expect(manager.getByText(/Oxygauge found no system tray/)).toBeHidden();
     await manager.close();

@@ -5,13 +5,17 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { type Child, startChild } from '../../build/session/child.ts';
+import { WaylandPointer } from './wayland-pointer.ts';
 
 const run = promisify(execFile);
+
+/** The size of the headless screen. */
+export const waylandScreen = { width: 1600, height: 1000 };
 
 /** Sway writes its address to file descriptor 3 at start. */
 const config = `
 xwayland disable
-output HEADLESS-1 resolution 1600x1000
+output HEADLESS-1 resolution ${waylandScreen.width}x${waylandScreen.height}
 exec 'echo "$WAYLAND_DISPLAY $SWAYSOCK" >&3'
 `;
 
@@ -35,6 +39,7 @@ export class WaylandDesktop {
   /** The launch options for an app that should appear on it. */
   readonly launch: { switches: string[]; environment: Record<string, string> };
   readonly #compositor: Child;
+  readonly #display: string;
   readonly #socket: string;
   readonly #folder: string;
 
@@ -44,6 +49,7 @@ export class WaylandDesktop {
       environment: { WAYLAND_DISPLAY: display, XDG_SESSION_TYPE: 'wayland' },
     };
     this.#compositor = compositor;
+    this.#display = display;
     this.#socket = socket;
     this.#folder = folder;
   }
@@ -61,6 +67,11 @@ export class WaylandDesktop {
   async windows(): Promise<string[]> {
     const { stdout } = await run('swaymsg', ['--socket', this.#socket, '--type', 'get_tree', '--raw']);
     return titlesIn(nodeSchema.parse(JSON.parse(stdout)));
+  }
+
+  /** Returns a mouse: without one, a headless desktop has none. */
+  pointer(): Promise<WaylandPointer> {
+    return WaylandPointer.open(join(process.env.XDG_RUNTIME_DIR ?? '', this.#display));
   }
 
   async stop(): Promise<void> {
