@@ -1,21 +1,23 @@
-import type { Monitor } from './monitor/monitor.ts';
+import type { Accounts } from './monitor/accounts/accounts.ts';
 import { keepStatus } from './monitor/status/keep-status.ts';
 import { statusPlaces } from './status-places.ts';
 import { openStatusFiles } from './storage/status-files.ts';
 
 export type KeepStatusFileParts = {
   profile: string;
-  monitor: Pick<Monitor, 'store' | 'log'>;
+  accounts: Pick<Accounts, 'first' | 'listed' | 'onState'>;
   now: () => number;
 };
 
 /** Keeps the files for scripts and status bars while the user wants them. Returns the function that removes them. */
-export function keepStatusFile({ profile, monitor, now }: KeepStatusFileParts): () => void {
+export function keepStatusFile({ profile, accounts, now }: KeepStatusFileParts): () => void {
   return keepStatus({
-    store: monitor.store,
+    accounts: () =>
+      accounts.listed().map(({ entry, monitor }) => ({ entry, state: monitor.store.getState() })),
+    onState: accounts.onState,
+    settings: () => accounts.first.monitor.store.getState().settings,
     files: openStatusFiles(statusPlaces(profile)),
     now,
-    afterTurn: setImmediate,
-    report: monitor.log.report,
+    report: accounts.first.monitor.log.report,
   });
 }

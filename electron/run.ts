@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { steppedTextSize, textSizes } from './contract/appearance.ts';
+import type { SettingsChange } from './contract/settings.ts';
 import { restartForDemo } from './desktop/app/demo-restart.ts';
 import type { Lifecycle } from './desktop/app/lifecycle.ts';
 import { watchPower } from './desktop/app/power.ts';
@@ -28,13 +29,16 @@ import { saveText } from './desktop/windows/save-text.ts';
 import { createWindowCommands } from './desktop/windows/window-commands.ts';
 import { hasXembedTray } from './desktop/x11/questions.ts';
 import { keepStatusFile } from './keep-status-file.ts';
+import { createAccountListActions } from './monitor/accounts/account-list-actions.ts';
 import { systemClock } from './monitor/clock.ts';
-import { quitLosesPasswords, restartLosesNothing, updateEnvironment } from './monitor/state.ts';
-import { openMonitor } from './open-monitor.ts';
+import { quitLosesPasswords, restartLosesNothing } from './monitor/state.ts';
+import { openProfile } from './open-accounts.ts';
+import { servedAccounts } from './served-accounts.ts';
 import type { LastFigureFile } from './storage/last-figure.ts';
 import { openWindowFile, windowInMemory } from './storage/window-file.ts';
 import { sayInMain } from './text/en-main.ts';
 import { chooseTexts } from './text/pseudo.ts';
+import { traySource } from './tray-source.ts';
 import { watchReleases } from './watch-releases.ts';
 
 /** What the entry has made before the rest is loaded. */
@@ -65,7 +69,7 @@ export function run(parts: RunParts): void {
   const clipboard = createClipboard(parts.clipboard, systemClock.after);
   const windowFile = switches.demo ? windowInMemory() : openWindowFile(profile);
   const manager = new Manager(preload, windowFile);
-  const { monitor, start } = openMonitor({
+  const { accounts, start } = openProfile({
     switches,
     baseUrl,
     profile,
@@ -76,16 +80,20 @@ export function run(parts: RunParts): void {
       copyText: clipboard.copyText,
       showManager: () => manager.show(),
     },
+    mayLeave: () => manager.mayLeave(),
   });
-  const { store, publisher, commands, poller, navigate } = monitor;
-  reportTo(monitor.log.report);
-  followAppearance(store);
+  const { monitor: app } = accounts.first;
+  const shown = () => accounts.shown().monitor;
+  const settings = () => app.store.getState().settings;
+  const changeSettings = (change: SettingsChange) =>
+    createAccountListActions(accounts, accounts.shownKey()).changeSettings(change);
+  reportTo(app.log.report);
+  followAppearance(app.store);
   setAppMenu({
-    refresh: () => poller.refreshNow(),
+    refresh: () => shown().poller.refreshNow(),
     changeTextSize(to) {
-      const { textSizePercent } = store.getState().settings;
-      const next = to === 'usual' ? textSizes.usual : steppedTextSize(textSizePercent, to);
-      monitor.changeSettings({ textSizePercent: next });
+      const next = to === 'usual' ? textSizes.usual : steppedTextSize(settings().textSizePercent, to);
+      void changeSettings({ textSizePercent: next });
     },
     quit,
   });
@@ -95,45 +103,55 @@ export function run(parts: RunParts): void {
     floating: !switches.wayland,
     now,
     pointer: pointerPosition,
-    textSizePercent: () => store.getState().settings.textSizePercent,
+    textSizePercent: () => settings().textSizePercent,
     file: windowFile,
-    onVisible: (visible) => poller.setPopoverOpen(visible),
+    onVisible(visible) {
+      for (const { monitor } of accounts.all()) monitor.poller.setPopoverOpen(visible && monitor === shown());
+    },
   });
   const trayActions = createTrayActions({
     now,
     openPopover: (bounds) => popover.show(bounds),
-    navigate,
-    refresh: () => poller.refreshNow(),
-    pauseAlerts: (pausedUntil) => monitor.changeSettings({ alerts: { pausedUntil } }),
-    signOut: () => commands.signOut(),
+    navigate: (target) => shown().navigate(target),
+    refresh: () => Promise.all(accounts.listed().map(({ monitor }) => monitor.poller.refreshNow())),
+    pauseAlerts: (pausedUntil) => changeSettings({ alerts: { pausedUntil } }),
+    signOut: () => shown().commands.signOut(),
     quit,
   });
-  const showInTray = followState({ tray, source: publisher, lastFigure, now });
+  const showInTray = followState({ tray, source: traySource(accounts), lastFigure, now });
   function mayQuit(): boolean {
     if (!manager.mayClose()) return false;
     // The results of a task hold new passwords that were not saved: the manager shows them.
-    const loses = quitLosesPasswords(store.getState());
-    if (loses) manager.show();
-    return !loses;
+    const loses = accounts.listed().find(({ monitor }) => quitLosesPasswords(monitor.store.getState()));
+    if (loses === undefined) return true;
+    accounts.show(loses.entry.key);
+    manager.show();
+    return false;
   }
   const startAtLogin = openStartAtLogin(switches, profile);
-  const windowCommands = createWindowCommands({
-    clipboard,
-    popover,
-    manager,
-    view: keptView(windowFile, store),
-    navigate,
-    quit,
-    switchDemo: (on) => mayQuit() && restartForDemo(on),
-    startAtLogin,
-  });
+  const served = servedAccounts(accounts, (key, monitor) =>
+    createWindowCommands({
+      clipboard,
+      popover,
+      manager,
+      view: keptView(windowFile, key, monitor.store),
+      navigate: monitor.navigate,
+      quit,
+      switchDemo: (on) => mayQuit() && restartForDemo(on),
+      startAtLogin,
+    }),
+  );
   // A monotonic clock, so that setting the other one back keeps no user waiting.
   const limits = createCommandLimits(() => performance.now());
-  serveWindows(publisher, { ...commands, ...windowCommands }, report, limits);
+  serveWindows(served, report, limits);
+  accounts.onShown(() => {
+    manager.reload();
+    popover.reload();
+  });
 
-  const endReleases = watchReleases({ switches, profile, monitor, clock: systemClock });
+  const endReleases = watchReleases({ switches, profile, accounts, clock: systemClock });
 
-  const endStatusFile = keepStatusFile({ profile, monitor, now });
+  const endStatusFile = keepStatusFile({ profile, accounts, now });
 
   lifecycle.connect({
     showManager: (username) => navigate(username === null ? null : { kind: 'named', username }),
@@ -141,7 +159,7 @@ export function run(parts: RunParts): void {
     beforeQuit() {
       endReleases();
       endStatusFile();
-      monitor.stop();
+      accounts.stop();
       void clipboard.clearSecret();
     },
   });
@@ -151,18 +169,18 @@ export function run(parts: RunParts): void {
   });
   watchPower(
     (awake) => {
-      store.setState({ awake });
+      accounts.setAll({ awake });
       if (awake) showInTray();
     },
-    (online) => store.setState({ online: online || switches.demo }),
+    (online) => accounts.setAll({ online: online || switches.demo }),
   );
   // Without a tray, the manager is the only way to reach the app: it opens, and closing it quits.
   manager.onClosed = () => {
-    if (!store.getState().environment.trayShown) quit();
+    if (!app.store.getState().environment.trayShown) quit();
   };
-  const onTray = patientWithTray(switches.hidden, systemClock.after, (shown) => {
-    updateEnvironment(store, { trayShown: shown });
-    if (!shown) manager.show();
+  const onTray = patientWithTray(switches.hidden, systemClock.after, (hasTray) => {
+    accounts.updateEnvironments({ trayShown: hasTray });
+    if (!hasTray) manager.show();
   });
   watchTrayHost({
     report,
@@ -171,7 +189,7 @@ export function run(parts: RunParts): void {
     onChange: onTray,
   });
   watchPages(pages);
-  guard.runs(() => restartLosesNothing(store.getState()));
+  guard.runs(() => accounts.all().every(({ monitor }) => restartLosesNothing(monitor.store.getState())));
   void start().finally(() =>
     systemClock.after(startSettlesMs, () => {
       startAtLogin.heal();

@@ -3,24 +3,24 @@ import { runtimeVersions } from './desktop/app/versions.ts';
 import { openListNetwork } from './desktop/releases/list-network.ts';
 import { listSource } from './desktop/releases/list-source.ts';
 import { packageKind, updateCommand } from './desktop/releases/update-command.ts';
+import type { Accounts } from './monitor/accounts/accounts.ts';
 import type { Clock } from './monitor/clock.ts';
-import type { Monitor } from './monitor/monitor.ts';
 import { watchVersions } from './monitor/releases/version-watch.ts';
 import { openVersionFile } from './storage/version-file.ts';
 
 export type WatchReleasesParts = {
   switches: Switches;
   profile: string;
-  monitor: Pick<Monitor, 'store' | 'log'>;
+  accounts: Pick<Accounts, 'first' | 'setAll'>;
   clock: Clock;
 };
 
 /** Looks for newer versions while the user wants that, where this build can. Returns the function that ends it. */
-export function watchReleases({ switches, profile, monitor, clock }: WatchReleasesParts): () => void {
-  const { store, log } = monitor;
+export function watchReleases({ switches, profile, accounts, clock }: WatchReleasesParts): () => void {
+  const { store, log } = accounts.first.monitor;
   const source = listSource({ demo: switches.demo, instead: switches.loopback.versionList });
   if ('unavailable' in source) {
-    store.setState({ releases: { ...source, newer: null } });
+    accounts.setAll({ releases: { ...source, newer: null } });
     return () => {};
   }
   const { address, key } = source;

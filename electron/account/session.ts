@@ -20,6 +20,8 @@ export type SessionParts = {
   now: () => number;
   /** Whether the user opted in to stay signed in without a keyring. */
   keepWithoutKeyring: () => boolean;
+  /** Returns whether another account of the profile is this one. */
+  isAdded?: (accountId: AccountId) => boolean;
   /** Called with the view and the state of the keyring when either changed. */
   onChange: (view: SessionView, keyring: Keyring) => void;
 };
@@ -81,6 +83,7 @@ export class Session {
     const login = await this.#parts.client.login(username, password);
     if (!login.ok) return login;
     const { accountId, token } = login.value;
+    if (this.#parts.isAdded?.(accountId) === true) return failed({ kind: 'already-added' });
     const generation = this.#generation;
     const remembered = await this.#remember(username, accountId, password);
     // The user signed out while the keyring was slow.

@@ -25,3 +25,6 @@ export const keySchema = z.string().max(64);
 
 /** A sentence of the vendor or of ours. */
 export const messageSchema = z.string().max(1_000);
+
+/** How many there are of something. */
+export const countSchema = z.number().int().nonnegative();

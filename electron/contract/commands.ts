@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountIdSchema } from './account.ts';
+import { accountKeySchema, accountLabelSchema } from './accounts.ts';
 import { activityNewsSchema, exchangeSchema } from './activity.ts';
 import { keySchema, momentSchema, nameSchema } from './bounds.ts';
 import {
@@ -63,6 +64,16 @@ export const commands = {
   /** Signs out and erases everything that is stored about the account, which the window has to name. */
   forgetAccount: { input: z.strictObject({ accountId: accountIdSchema }), output: nothing },
   changeSettings: { input: settingsChangeSchema, output: nothing },
+  /** Shows another account in the windows. A window's other commands are for the account that it shows. */
+  showAccount: { input: z.strictObject({ key: accountKeySchema }), output: nothing },
+  /** Opens another account and shows it, for its sign-in. */
+  addAccount: { input: nothing, output: nothing },
+  labelAccount: {
+    input: z.strictObject({ key: accountKeySchema, label: accountLabelSchema }),
+    output: nothing,
+  },
+  /** Takes an account that is signed out off the list, and erases everything that is stored about it. */
+  removeAccount: { input: z.strictObject({ key: accountKeySchema }), output: nothing },
   /** Restarts with the simulated account, or with the real one. Does nothing while that would lose something. */
   switchDemo: { input: z.strictObject({ on: z.boolean() }), output: nothing },
   /** Returns whether the app starts with the session, as the system has it now. */

@@ -82,6 +82,9 @@ export const commandFailureSchema = z.discriminatedUnion('kind', [
   }),
   /** A task of before is open: it was interrupted, or holds passwords that were not saved. */
   z.object({ kind: z.literal('job-open') }),
+  /** Another account of the profile is this one, or there are as many as there may be. */
+  z.object({ kind: z.literal('already-added') }),
+  z.object({ kind: z.literal('account-limit') }),
   /** The keyring does not answer, and holds what is needed. */
   z.object({ kind: z.literal('keyring-silent') }),
 ]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountKeySchema } from './accounts.ts';
 import { alertSettingsSchema, defaultAlertSettings } from './alert-settings.ts';
 import { densitySchema, fontSchema, textSizeSchema, textSizes, themeSchema } from './appearance.ts';
 import { mostPresets, presetSchema } from './connection.ts';
@@ -71,6 +72,8 @@ export const settingsSchema = z.object({
   alerts: alertSettingsSchema,
   /** Writes sub-users' full names to the log file instead of `pri…eu`. */
   fullNamesInLog: z.boolean(),
+  /** The account of which the tray shows the meter. */
+  trayAccount: z.union([z.literal('worst'), accountKeySchema]),
   versionCheck: versionCheckSchema,
   /** The question whether to start at login was answered, or is not asked because the switch was used. */
   askedStartAtLogin: z.boolean(),
@@ -101,6 +104,7 @@ export const defaultSettings: Settings = {
   subUserPanelPx: 372,
   alerts: defaultAlertSettings,
   fullNamesInLog: false,
+  trayAccount: 'worst',
   versionCheck: 'unasked',
   askedStartAtLogin: false,
   theme: 'system',
@@ -125,6 +129,23 @@ export const settingsChangeSchema = z
   .partial()
   .refine((change) => Object.keys(change).length > 0);
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;
+
+/** The settings that each account has for itself. All others are the app's, whichever account they are changed in. */
+const accountSettings = ['plan', 'alerts', 'refreshIntervalMinutes'] as const satisfies (keyof Settings)[];
+
+/** Returns the settings of an account with those of the app as another account has them. */
+export function withAppSettings(own: Settings, app: Settings): Settings {
+  return { ...app, ...Object.fromEntries(accountSettings.map((name) => [name, own[name]])) };
+}
+
+/** Returns the part of a change that is for all accounts; null if there is none. A pause of the alerts is for all, too. */
+export function appChange({ alerts, ...change }: SettingsChange): SettingsChange | null {
+  const names = new Set<string>(accountSettings);
+  const shared = Object.fromEntries(Object.entries(change).filter(([name]) => !names.has(name)));
+  const pause = alerts?.pausedUntil === undefined ? {} : { alerts: { pausedUntil: alerts.pausedUntil } };
+  const all: SettingsChange = { ...shared, ...pause };
+  return Object.keys(all).length === 0 ? null : all;
+}
 
 /**
  * Reads stored settings key by key: an invalid one gets its default, and `whole` is then false. Returns null for a value

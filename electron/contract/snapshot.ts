@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keyringSchema, sessionViewSchema } from './account.ts';
+import { accountListSchema } from './account-list.ts';
 import { alertsViewSchema } from './alert.ts';
 import { messageSchema, momentSchema } from './bounds.ts';
 import { apiFailureSchema, writeCheckSchema } from './failure.ts';
@@ -81,6 +82,8 @@ export const snapshotSchema = z.object({
   settings: settingsSchema,
   environment: environmentViewSchema,
   releases: releasesViewSchema,
+  /** All accounts of the profile, and which of them the rest of the snapshot is about. */
+  accountList: accountListSchema,
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 export type SliceName = keyof Snapshot;

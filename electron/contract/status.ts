@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { accountIdSchema } from './account.ts';
-import { dayTextSchema, gbSchema, nameSchema } from './bounds.ts';
+import { countSchema, dayTextSchema, gbSchema, nameSchema } from './bounds.ts';
 import { mostStatusSubUsers, statusBounds, statusVersion } from './status-bounds.ts';
 
 /** A moment in UTC, as ISO 8601. */
 const timeSchema = z.iso.datetime();
-const countSchema = z.number().int().nonnegative();
 
 /** Names are those of the file (docs/status.md), with their units; null is unknown, and never zero. */
 export const statusSubUserSchema = z.object({

@@ -4,6 +4,7 @@ import { messageSchema } from './bounds.ts';
 /** Lists the kinds of files in a profile. `text/storage.ts` has their names for users. */
 export const fileKindSchema = z.enum([
   'settings',
+  'accounts',
   'sign-in',
   'sub-users',
   'history',

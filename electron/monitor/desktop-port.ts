@@ -1,3 +1,4 @@
+import type { CommandHandlers } from '../contract/commands.ts';
 import type { CommandFailure, Outcome } from '../contract/failure.ts';
 import type { ShowNotification } from '../contract/notification.ts';
 
@@ -18,3 +19,10 @@ export type DesktopPort = {
   /** Brings the manager to the front, and opens it if it is closed. */
   showManager: () => void;
 };
+
+/** Creates the handler that saves a text which a window has made. */
+export function createSaveAction(saveText: SaveText) {
+  return {
+    saveText: ({ suggestedName, text }) => saveText(suggestedName, text),
+  } satisfies CommandHandlers<unknown, 'saveText'>;
+}

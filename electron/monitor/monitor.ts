@@ -3,13 +3,14 @@ import { Session } from '../account/session.ts';
 import { createSubUserPasswords } from '../account/sub-user-passwords.ts';
 import type { Vault } from '../account/vault.ts';
 import type { AccountId } from '../contract/account.ts';
-import { defaultSettings } from '../contract/settings.ts';
+import { defaultSettings, withAppSettings } from '../contract/settings.ts';
 import type { EnvironmentView } from '../contract/snapshot.ts';
 import type { Activity } from '../oxylabs/activity.ts';
 import type { OxylabsClient } from '../oxylabs/client.ts';
-import { openLog } from '../storage/log.ts';
+import { type Log, openLog } from '../storage/log.ts';
 import type { Storage } from '../storage/storage.ts';
 import { createAccountActions } from './account-actions.ts';
+import type { AmongAccounts } from './accounts/among-accounts.ts';
 import { openAlerts } from './alerts/open-alerts.ts';
 import { notesOwnDisabling } from './alerts/own-disabling.ts';
 import { StandstillMonitor } from './alerts/standstill-monitor.ts';
@@ -21,7 +22,7 @@ import { createHandOver } from './connection/hand-over.ts';
 import { keptPasswords } from './connection/kept-passwords.ts';
 import { loadsConnectionActions, type OpenConnectionPort } from './connection/load-connection-actions.ts';
 import { createPasswordActions, erasesOldPasswords } from './connection/password-actions.ts';
-import type { DesktopPort } from './desktop-port.ts';
+import { createSaveAction, type DesktopPort } from './desktop-port.ts';
 import { createDiagnosticsAction } from './diagnostics.ts';
 import { createJobActions } from './jobs/job-actions.ts';
 import { createJournal } from './jobs/journal.ts';
@@ -31,7 +32,7 @@ import { createPublisher } from './publisher.ts';
 import { Poller } from './refresh/poller.ts';
 import { refresh } from './refresh/refresh.ts';
 import { createChangeSettings } from './settings.ts';
-import { createAppStore, currentAccountId, knownSubUser, updateEnvironment } from './state.ts';
+import { type AppState, createAppStore, currentAccountId, knownSubUser, updateEnvironment } from './state.ts';
 import { createLateChecks } from './sub-users/late-checks.ts';
 import { ownWritesByAccount } from './sub-users/own-writes.ts';
 import { keepRosters } from './sub-users/roster.ts';
@@ -45,6 +46,8 @@ import { createUsageActions } from './usage/usage-actions.ts';
 
 export type MonitorParts = {
   storage: Storage;
+  /** The other accounts, with the state and the log that the first one shares. Without it, there are no others. */
+  among?: (Pick<AmongAccounts, 'isAdded' | 'turn'> & { app: AppState | null; log: Log | null }) | undefined;
   vault: Vault;
   /** What encrypts the secrets beside the sign-in. */
   ciphers: Pick<KeptSecretsParts, 'keychain' | 'localCipher'>;
@@ -76,18 +79,18 @@ export type Monitor = ReturnType<typeof createMonitor>;
  * Composes the application from its parts, for main and for tests alike. It starts with `session.restore()` or a sign-in.
  */
 export function createMonitor(parts: MonitorParts) {
-  const { storage, vault, environment, desktop, versions, clock, afterTurn, chance } = parts;
+  const { storage, vault, environment, desktop, versions, clock, afterTurn, chance, among } = parts;
   const { now } = clock;
-  const settings = storage.settings.read() ?? defaultSettings;
+  const app = among?.app ?? null;
+  const own = storage.settings.read() ?? defaultSettings;
+  const settings = app === null ? own : withAppSettings(own, app.settings);
   const store = createAppStore({ settings, environment }, (error) =>
     log.report('listener of the state', error),
   );
-  const log = openLog({
-    files: storage.log,
-    now,
-    fullNames: () => store.getState().settings.fullNamesInLog,
-  });
-  log.write({ kind: 'start', demo: environment.demo, ...versions });
+  const fullNames = () => store.getState().settings.fullNamesInLog;
+  const log = among?.log ?? openLog({ files: storage.log, now, fullNames });
+  if (app === null) log.write({ kind: 'start', demo: environment.demo, ...versions });
+  else store.setState({ online: app.online, awake: app.awake, releases: app.releases });
   storage.subscribe((view, event) => {
     updateEnvironment(store, { storage: view });
     log.write(event);
@@ -141,6 +144,7 @@ export function createMonitor(parts: MonitorParts) {
     vault,
     now,
     keepWithoutKeyring: () => store.getState().settings.keepWithoutKeyring,
+    isAdded: (accountId) => among?.isAdded(accountId) ?? false,
     onChange(view, keyring) {
       updateEnvironment(store, { keyring });
       store.setState({ session: view });
@@ -152,6 +156,7 @@ export function createMonitor(parts: MonitorParts) {
     store,
     clock,
     random: chance.random,
+    turn: () => among?.turn() ?? null,
     async refresh() {
       const outcome = await refresh({ store, session, client, now, afterTurn, roster, ownWrites, alerts });
       void vanished.ask();
@@ -210,6 +215,7 @@ export function createMonitor(parts: MonitorParts) {
     ...createHistoryActions({ store, history: () => alerts.history(), historyFiles, now }),
     ...alertActions,
     ...navigation.actions,
+    ...createSaveAction(saveText),
     ...createDiagnosticsAction({ store, versions, log, now, copy: copyText }),
   };
   return {

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AccountId } from '../contract/account.ts';
+import { firstAccount } from '../contract/accounts.ts';
 import type { ApiFailure } from '../contract/failure.ts';
 import type { PlanCycle } from '../contract/forecast.ts';
 import type { Settings } from '../contract/settings.ts';
@@ -18,6 +19,7 @@ const runSlices = [
   'settings',
   'environment',
   'releases',
+  'accountList',
 ] as const satisfies SliceName[];
 const accountSlices = [
   'monthDays',
@@ -30,7 +32,7 @@ const accountSlices = [
 type RunSlices = Pick<Snapshot, (typeof runSlices)[number]>;
 type AccountSlices = Pick<Snapshot, (typeof accountSlices)[number]>;
 
-/** Holds what is known about one account. State is keyed by account, because several are planned. */
+/** Holds what is known about one account. State is keyed by the API's id, which another user of the same sign-in form has. */
 export type AccountState = Readonly<AccountSlices> & {
   readonly month: Reading<MonthTotal> | null;
   readonly subUsers: Reading<SubUserList> | null;
@@ -79,6 +81,8 @@ export function createAppStore(initial: InitialState, report?: (error: unknown) 
     navigation: null,
     // Until `watchVersions` runs, which a build without a release key never does.
     releases: { unavailable: 'no-key', newer: null },
+    // The rows are there once the accounts are open.
+    accountList: { shown: firstAccount, rows: [] },
     online: true,
     awake: true,
   }));

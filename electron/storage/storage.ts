@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { readSettings, type Settings } from '../contract/settings.ts';
 import { settingsMigrations } from '../contract/settings-migrations.ts';
 import type { FileKind, StorageView, UnreadableFile } from '../contract/storage.ts';
+import { type AccountListed, accountListFormat } from './account-list-file.ts';
 import type { JsonFiles, LinesFiles, ValueFile } from './files.ts';
-import { inMemoryFiles } from './in-memory.ts';
+import { inMemoryFiles, inMemoryValue } from './in-memory.ts';
 import { openJsonFolder } from './json-folder.ts';
 import { type LinesFolderOptions, openLinesFolder } from './lines-folder.ts';
 import type { LogEvent } from './log-event.ts';
@@ -11,8 +12,8 @@ import { markStart, type StartMarker } from './start-marker.ts';
 import { openValueFile, type Understood } from './value-file.ts';
 import { WriteQueue } from './write-queue.ts';
 
-/** Holds the files of a profile. No call throws: failed writes are queued and retried, and the view reports them. */
-export type Storage = {
+/** Holds the files of an account. No call throws: failed writes are queued and retried, and the view reports them. */
+export type Storage = AppFiles & {
   settings: ValueFile<Settings>;
   vault: ValueFile<unknown>;
   rosters: ValueFile<unknown>;
@@ -28,18 +29,28 @@ export type Storage = {
   passwords: JsonFiles;
   /** Those that the user keeps, encrypted likewise. */
   subUserPasswords: JsonFiles;
-  log: LinesFiles;
-  /** Counts the starts that do not come up, so that settings which cause it are set aside. */
-  start: StartMarker;
+  /** Writes nothing from now on: the account is being removed. */
+  close(): void;
   view(): StorageView;
   /** Calls back with the problems that are known, and then at each change. There is one listener. */
   subscribe(listener: StorageListener): void;
 };
 
+/** Holds the files that all accounts share. They are in the profile's own folder, beside those of the first account. */
+export type AppFiles = {
+  log: LinesFiles;
+  /** Counts the starts that do not come up, so that settings which cause it are set aside. */
+  start: StartMarker;
+  accounts: ValueFile<AccountListed>;
+};
+
 export type StorageListener = (view: StorageView, event: StorageEvent) => void;
 
 export type StorageParts = {
+  /** The profile; for a further account, its folder. */
   profile: string;
+  /** Null for the first account, which opens them. */
+  app?: AppFiles | null;
   /** The demo stores only its settings. */
   demo: boolean;
   now: () => number;
@@ -60,9 +71,9 @@ const mostLogBytes = 1024 * 1024;
 /** The first builds wrote no version number, and the formats have not changed since. */
 const sinceUnnumbered = [(unnumbered: unknown) => unnumbered];
 
-/** Opens all files of a profile, with its own folder or file for each kind: 0600 in 0700. */
+/** Opens all files of an account, with a folder or a file for each kind: 0600 in 0700. */
 export function openStorage(parts: StorageParts): Storage {
-  const { profile, demo, now, after, replace, readVault, readRosters } = parts;
+  const { profile, app = null, demo, now, after, replace, readVault, readRosters } = parts;
   const queue = new WriteQueue(after);
   const unreadableFiles: UnreadableFile[] = [];
   let listener: StorageListener = () => {};
@@ -76,7 +87,7 @@ export function openStorage(parts: StorageParts): Storage {
   const lines = (name: string, what: FileKind, options: LinesFolderOptions = {}) =>
     openLinesFolder(join(profile, name), what, queue, { now, onUnreadable, ...options });
   // Before the settings are read, which it may set aside.
-  const start = markStart(profile, now, onUnreadable);
+  const start = app?.start ?? markStart(profile, now, onUnreadable);
   const stored = { folder: profile, queue, replace, now, onUnreadable };
 
   const files = {
@@ -93,7 +104,13 @@ export function openStorage(parts: StorageParts): Storage {
       ...stored,
       format: { what: 'sign-in', name: 'vault', migrations: sinceUnnumbered, understand: readVault },
     }),
-    log: lines('log', 'log', { mostBytes: mostLogBytes }),
+    ...(app ?? {
+      log: lines('log', 'log', { mostBytes: mostLogBytes }),
+      start,
+      accounts: demo
+        ? inMemoryValue<AccountListed>()
+        : openValueFile({ ...stored, format: accountListFormat }),
+    }),
     ...(demo
       ? inMemoryFiles()
       : {
@@ -139,5 +156,5 @@ export function openStorage(parts: StorageParts): Storage {
     const { failing } = queue;
     if (failing !== null) next(view(), { kind: 'storage', failing });
   }
-  return { ...files, start, view, subscribe };
+  return { ...files, close: () => queue.close(), view, subscribe };
 }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { accountKeySchema } from '../contract/accounts.ts';
 import { managerViewSchema } from '../contract/manager-view.ts';
 import { replaceFile } from './private-files.ts';
 import { readText } from './read-file.ts';
@@ -16,7 +17,10 @@ const length = z.number().int().min(1).max(mostPx);
 const leftWindowSchema = z.object({
   bounds: z.object({ x: place, y: place, width: length, height: length }).nullable().catch(null),
   maximized: z.boolean().catch(false),
+  /** Of the first account. */
   view: managerViewSchema.nullable().catch(null),
+  /** Of each further account. */
+  views: z.record(accountKeySchema, managerViewSchema).catch({}),
   popoverHeight: length.nullable().catch(null),
 });
 export type LeftWindow = z.infer<typeof leftWindowSchema>;
@@ -30,7 +34,7 @@ export type WindowFile = {
 /** The ids of 100,000 selected rows fit. */
 const mostBytes = 2_000_000;
 
-const never: LeftWindow = { bounds: null, maximized: false, view: null, popoverHeight: null };
+const never: LeftWindow = { bounds: null, maximized: false, view: null, views: {}, popoverHeight: null };
 
 /**
  * Opens `window.json`, which only makes the next start more pleasant: a damaged file counts as none, and one that cannot be
@@ -44,8 +48,7 @@ export function openWindowFile(profile: string): WindowFile {
     keep(change) {
       left = { ...left, ...change };
       try {
-        if (left.view === null && left.bounds === null && left.popoverHeight === null)
-          rmSync(file, { force: true });
+        if (isEmpty(left)) rmSync(file, { force: true });
         else replaceFile(file, JSON.stringify(left));
       } catch {
         // A full disk leaves the earlier file. The next change is written again.
@@ -63,6 +66,10 @@ export function windowInMemory(): WindowFile {
       left = { ...left, ...change };
     },
   };
+}
+
+function isEmpty({ bounds, view, views, popoverHeight }: LeftWindow): boolean {
+  return bounds === null && view === null && popoverHeight === null && Object.keys(views).length === 0;
 }
 
 function understood(file: string): LeftWindow {

@@ -17,6 +17,7 @@ export class WriteQueue {
   #failing: WriteFailure | null = null;
   #cancelRetry: (() => void) | null = null;
   #trying = false;
+  #closed = false;
 
   constructor(after: (delayMs: number, run: () => void) => () => void) {
     this.#after = after;
@@ -30,8 +31,17 @@ export class WriteQueue {
    * Writes now, or later if that fails. Of several under one key only the last is retried, so it has to write everything.
    */
   write(key: string, what: FileKind, write: () => void): void {
+    if (this.#closed) return;
     this.#waiting.set(key, { what, write });
     this.#tryAll();
+  }
+
+  /** Writes nothing from now on, since the folder is going to be removed. */
+  close(): void {
+    this.#closed = true;
+    this.#waiting.clear();
+    this.#cancelRetry?.();
+    this.#cancelRetry = null;
   }
 
   #tryAll(): void {

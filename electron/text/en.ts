@@ -1,4 +1,5 @@
 import { account } from './en/account.ts';
+import { accounts } from './en/accounts.ts';
 import { action } from './en/action.ts';
 import { activity } from './en/activity.ts';
 import { alert } from './en/alert.ts';
@@ -42,6 +43,7 @@ import { enStart } from './en-start.ts';
 export const en = {
   ...enStart,
   account,
+  accounts,
   action,
   activity,
   alert,

@@ -41,6 +41,7 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
     settings: defaultSettings,
     environment,
     releases: { unavailable: null, newer: null },
+    accountList: { shown: '1', rows: [] },
     ...change,
   };
 }

@@ -4,7 +4,7 @@ import { endNetworkProcess, onNetworkProcessGone } from './network-process.ts';
 import { once } from './once.ts';
 import { openSession, setProxy } from './own-session.ts';
 import { createProxyWatch } from './proxy-watch.ts';
-import { createSilence } from './silence.ts';
+import { createSilence, type Silence } from './silence.ts';
 import { createWriteLanes, laneCount } from './write-lanes.ts';
 
 export type ApiNetwork = {
@@ -19,6 +19,11 @@ export type ApiNetwork = {
     ownEntry: () => string | null,
   ): Promise<void>;
 };
+
+/** Counts for all networks of the app: while one of them is answered, Chromium's network process is not what hangs. */
+export function sharedSilence(): Silence {
+  return createSilence(silenceRule, Date.now);
+}
 
 /** Two timeouts in a row, which is one refresh. A slow API occasionally restarts the network process, which is cheap. */
 const silenceRule = { most: 2, pauseMs: 10 * 60_000 };
@@ -35,9 +40,9 @@ type SessionPool = {
 /**
  * Fetches over Electron's network stack, so that the system's proxy and certificates apply, in sessions in memory: one with
  * keep-alive for reads, lanes for writes. A session that outlives Chromium's network process never works again (Electron
- * 33), so the sessions are replaced with it, and a process that stops answering is ended.
+ * 33), so the sessions are replaced with it, and a process that stops answering is ended. `owner` keeps those of two networks apart.
  */
-export function openApiNetwork(userAgent: string): ApiNetwork {
+export function openApiNetwork(userAgent: string, owner: string, silence: Silence): ApiNetwork {
   let life = 0;
   let direct = false;
   let lookForProxy = () => Promise.resolve();
@@ -45,11 +50,10 @@ export function openApiNetwork(userAgent: string): ApiNetwork {
   onNetworkProcessGone(() => {
     pool = newPool();
   });
-  const silence = createSilence(silenceRule, Date.now);
 
   function newPool(): SessionPool {
     life += 1;
-    const name = `oxylabs-${life}`;
+    const name = `oxylabs-${owner}-${life}`;
     const opened: Session[] = [];
     const open = async (partition: string) => {
       const own = openSession(partition, userAgent);

@@ -4,6 +4,7 @@ import { planUse } from '../../contract/plan-use.ts';
 import type { Snapshot } from '../../contract/snapshot.ts';
 import { usedShare } from '../../contract/used-share.ts';
 import type { LastFigure } from '../../storage/last-figure.ts';
+import { accountNameText, accountUseText } from '../../text/accounts.ts';
 import { describeFailure } from '../../text/failure.ts';
 import { resumeText } from '../../text/pause.ts';
 import { say } from '../../text/say.ts';
@@ -35,7 +36,7 @@ export type TrayModel = { meter: TrayMeter; tooltip: string; title: string; item
 
 type TraySource = Pick<
   Snapshot,
-  'session' | 'traffic' | 'nearest' | 'outlook' | 'alerts' | 'cycle' | 'settings' | 'environment' | 'releases'
+  'accountList' | 'session' | 'traffic' | 'nearest' | 'outlook' | 'alerts' | 'cycle' | 'settings' | 'environment' | 'releases'
 >;
 
 /**
@@ -43,7 +44,7 @@ type TraySource = Pick<
  * earlier run, which is shown until there is one of this run.
  */
 export function trayModel(snapshot: TraySource, now: number, last: LastFigure | null = null): TrayModel {
-  const lines = withDemo(sessionLines(snapshot, now, last), snapshot.environment.demo);
+  const lines = withDemo(linesOf(snapshot, now, last), snapshot.environment.demo);
   return {
     meter: trayMeter(snapshot, last),
     tooltip: lines.join('\n'),
@@ -70,6 +71,21 @@ function startingLines(last: LastFigure | null, now: number): string[] {
 function lastLines({ total, days, readAt }: LastFigure, now: number): string[] {
   const lines = [say('tray.lastReading', { total }), days, updatedText(true, readAt, now)];
   return lines.filter((line) => line !== null);
+}
+
+/** The most that fit into a tooltip, with their names. */
+const mostAccountLines = 8;
+
+/** Returns a line for each account where there are several, and otherwise what is known about the only one. */
+function linesOf(snapshot: TraySource, now: number, last: LastFigure | null): string[] {
+  const { rows } = snapshot.accountList;
+  if (rows.length < 2) return sessionLines(snapshot, now, last);
+  const { locale } = snapshot.environment;
+  const lines = rows
+    .slice(0, mostAccountLines)
+    .map((row) => say('tray.account', { account: accountNameText(row), what: accountUseText(row, locale) }));
+  const more = rows.length - lines.length;
+  return more === 0 ? lines : [...lines, say('tray.moreAccounts', { count: more }, locale)];
 }
 
 function sessionLines(snapshot: TraySource, now: number, last: LastFigure | null): string[] {
@@ -138,7 +154,7 @@ function actions(snapshot: TraySource, now: number): TrayItem[] {
     ...mainActions(refreshes),
     ...(signedIn ? alertItems(snapshot, now) : []),
     ...versionItems(snapshot),
-    ...endActions(signedIn),
+    ...endActions(signedIn, accountToName(snapshot)),
   ];
 }
 
@@ -151,10 +167,17 @@ function mainActions(refreshes: boolean): TrayItem[] {
   ];
 }
 
-function endActions(signedIn: boolean): TrayItem[] {
+/** Returns what the account is called, where a command has to name it. */
+function accountToName({ accountList: { shown, rows } }: TraySource): string | null {
+  const row = rows.length < 2 ? undefined : rows.find(({ key }) => key === shown);
+  return row === undefined ? null : accountNameText(row);
+}
+
+function endActions(signedIn: boolean, account: string | null = null): TrayItem[] {
+  const signOut = account === null ? say('tray.signOut') : say('tray.signOutOf', { account });
   return [
     { kind: 'separator' },
-    signedIn ? action('signOut', say('tray.signOut')) : action('signIn', say('tray.signIn')),
+    signedIn ? action('signOut', signOut) : action('signIn', say('tray.signIn')),
     action('quit', say('tray.quit')),
   ];
 }

@@ -31,6 +31,19 @@ export class Manager {
     return false;
   }
 
+  /** Returns whether the page can be replaced without a loss. If not, the window is shown with what it holds. */
+  mayLeave(): boolean {
+    const window = this.#window;
+    if (!this.#holds || window === null || window.isDestroyed()) return true;
+    this.show();
+    return false;
+  }
+
+  /** Loads the page again, for another account. */
+  reload(): void {
+    if (this.#window?.isDestroyed() === false) this.#window.webContents.reload();
+  }
+
   /** Opens the window where it was left, or brings the open one to the front. */
   show(): void {
     const open = this.#window;

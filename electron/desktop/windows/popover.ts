@@ -85,6 +85,11 @@ export class Popover {
     if (this.#window?.isDestroyed() === false) this.#window.hide();
   }
 
+  /** Loads the page again, for another account. */
+  reload(): void {
+    if (this.#window?.isDestroyed() === false) this.#window.webContents.reload();
+  }
+
   /** Makes the window as tall as its content, from the edge at the tray. `heightPx` is in CSS pixels. */
   fit(heightPx: number): void {
     const fitted = fittedHeight(heightPx);

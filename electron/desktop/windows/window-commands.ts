@@ -7,10 +7,8 @@ import type { createClipboard } from './clipboard.ts';
 import { openLink } from './links.ts';
 import type { Manager } from './manager.ts';
 import type { Popover } from './popover.ts';
-import { saveText } from './save-text.ts';
 
 type Names =
-  | 'saveText'
   | 'copyText'
   | 'openLink'
   | 'openManager'
@@ -42,7 +40,6 @@ export type WindowCommandParts = {
 export function createWindowCommands(parts: WindowCommandParts) {
   const { clipboard, popover, manager, view, navigate, quit, switchDemo, startAtLogin } = parts;
   return {
-    saveText: ({ suggestedName, text }) => saveText(suggestedName, text),
     async copyText({ text, secret }) {
       clipboard.copyText(text, secret);
       return succeeded(null);

@@ -2,13 +2,15 @@ import type { ApiFailure, Outcome } from '../../contract/failure.ts';
 import { isStale } from '../../usage/freshness.ts';
 import type { Clock } from '../clock.ts';
 import { type AppStore, accountState, currentAccountId, updateAccount } from '../state.ts';
-import { freshEnoughMs, nextDelayMs, settleMs } from './schedule.ts';
+import { atTurn, freshEnoughMs, nextDelayMs, settleMs } from './schedule.ts';
 
 export type PollerParts = {
   store: AppStore;
   clock: Clock;
   /** In [0, 1). */
   random: () => number;
+  /** Where in the interval the refreshes are to be, in [0, 1), so that accounts do not all ask at once; null for anywhere. */
+  turn?: () => number | null;
   refresh: () => Promise<Outcome<null>>;
 };
 
@@ -108,14 +110,18 @@ export class Poller {
     const id = currentAccountId(state);
     if (id === null || !mayRefresh(state) || this.#running !== null) return;
     const nowMs = clock.monotonicMs();
+    const intervalMs = state.settings.refreshIntervalMinutes * 60_000;
     const delayMs = nextDelayMs({
-      intervalMs: state.settings.refreshIntervalMinutes * 60_000,
+      intervalMs,
       popoverOpen: this.#popoverOpen,
       failures: this.#failures,
       restMs: this.#waitsUntilMs - nowMs,
       random: random(),
     });
-    const waitMs = Math.max(0, this.#endedMs + delayMs - nowMs);
+    const dueMs = this.#endedMs + delayMs;
+    const turn = this.#popoverOpen || this.#failures > 0 ? null : (this.#parts.turn?.() ?? null);
+    const atMs = turn === null ? dueMs : Math.max(atTurn(dueMs, turn, intervalMs), this.#waitsUntilMs);
+    const waitMs = Math.max(0, atMs - nowMs);
     this.#cancelNext = clock.after(waitMs, () => void this.refreshNow());
     updateAccount(store, id, { nextRefreshAt: clock.now() + waitMs });
   }

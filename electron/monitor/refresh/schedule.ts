@@ -32,3 +32,12 @@ export function nextDelayMs({ intervalMs, popoverOpen, failures, restMs, random 
   const moved = failures === 0 ? backOff : backOff * (1 + jitterShare * random);
   return Math.max(moved, restMs);
 }
+
+/**
+ * Returns the time nearest to `dueMs` at which this account has its turn: `turn`, in [0, 1), is its place in each interval.
+ * All times are monotonic.
+ */
+export function atTurn(dueMs: number, turn: number, intervalMs: number): number {
+  const offsetMs = turn * intervalMs;
+  return Math.round((dueMs - offsetMs) / intervalMs) * intervalMs + offsetMs;
+}

@@ -1,16 +1,20 @@
+import type { AccountEntry } from '../../contract/accounts.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { prometheusText } from '../../status/prometheus.ts';
 import type { StatusFiles } from '../../storage/status-files.ts';
-import { sameFields } from '../../usage/roster.ts';
-import { type AppState, type AppStore, accountState, currentAccountId } from '../state.ts';
+import { type AppState, accountState, currentAccountId } from '../state.ts';
 import { type StatusSource, statusOf } from './status-of.ts';
 
+type AccountParts = { entry: AccountEntry; state: AppState };
+
 export type KeepStatusParts = {
-  store: AppStore;
+  /** Returns all accounts, in their order. */
+  accounts: () => readonly AccountParts[];
+  /** Calls back after changes of any account, once for all of a turn of the event loop. */
+  onState: (listener: () => void) => () => void;
+  settings: () => Settings;
   files: StatusFiles;
   now: () => number;
-  /** Runs a function at the end of this turn of the event loop, such as `setImmediate`. */
-  afterTurn: (run: () => void) => void;
   report: (what: string, error: unknown) => void;
 };
 
@@ -18,36 +22,28 @@ export type KeepStatusParts = {
  * Writes the status files while the settings say so, when what they hold may have changed. Returns the function that ends
  * this and removes them: a file without its writer would show figures that nothing corrects.
  */
-export function keepStatus({ store, files, now, afterTurn, report }: KeepStatusParts): () => void {
+export function keepStatus(parts: KeepStatusParts): () => void {
+  const { accounts, onState, settings, files, now, report } = parts;
   /** Null until it was looked at: files of an earlier run may be there. */
-  let written: Parts | null = null;
-  let due = false;
-  let ended = false;
+  let written: readonly unknown[] | null = null;
 
   function keep(): void {
-    due = false;
-    if (ended) return;
-    const state = store.getState();
-    if (state.session.kind === 'restoring') return;
-    const parts = partsOf(state);
-    if (written !== null && sameFields(parts, written)) return;
+    const all = accounts();
+    if (all.some(({ state }) => state.session.kind === 'restoring')) return;
+    const next = partsOf(all, settings());
+    if (written !== null && areSame(next, written)) return;
     try {
-      writeOrRemove(files, state.settings, sourcesOf(state), now());
-      written = parts;
+      writeOrRemove(files, settings(), all.flatMap(sourceOf), now());
+      written = next;
     } catch (error) {
       // The next change tries again.
       report('status file', error);
     }
   }
 
-  const unsubscribe = store.subscribe(() => {
-    if (due) return;
-    due = true;
-    afterTurn(keep);
-  });
+  const unsubscribe = onState(keep);
   keep();
   return () => {
-    ended = true;
     unsubscribe();
     files.remove('status');
     files.remove('prometheus');
@@ -68,19 +64,22 @@ function isWanted({ statusFile, prometheusFile }: Settings): boolean {
   return statusFile || prometheusFile;
 }
 
-/** One account today; the file has a list. */
-function sourcesOf(state: AppState): StatusSource[] {
+function sourceOf({ entry, state }: AccountParts): StatusSource[] {
   const { session, settings, online } = state;
   if (session.kind === 'restoring') return [];
-  return [{ session, settings, online, account: accountState(state, currentAccountId(state)) }];
+  return [{ entry, session, settings, online, account: accountState(state, currentAccountId(state)) }];
 }
 
-type Parts = Readonly<Record<string, unknown>>;
-
 /** Returns what the files are made of, nothing where none is wanted. While it is the same, they are. */
-function partsOf(state: AppState): Parts {
-  const { session, settings, online } = state;
-  if (!isWanted(settings)) return {};
-  const { month, subUsers, outlook, cycle, alerts, stale } = accountState(state, currentAccountId(state));
-  return { session, settings, online, month, subUsers, outlook, cycle, alerts, stale };
+function partsOf(all: readonly AccountParts[], app: Settings): readonly unknown[] {
+  if (!isWanted(app)) return [];
+  return all.flatMap(({ entry, state }) => {
+    const { session, settings, online } = state;
+    const { month, subUsers, outlook, cycle, alerts, stale } = accountState(state, currentAccountId(state));
+    return [entry, session, settings, online, month, subUsers, outlook, cycle, alerts, stale];
+  });
+}
+
+function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((part, index) => Object.is(part, other[index]));
 }

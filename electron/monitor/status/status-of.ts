@@ -1,4 +1,5 @@
 import type { SessionView } from '../../contract/account.ts';
+import type { AccountEntry } from '../../contract/accounts.ts';
 import { hasOwnCycle, planUse } from '../../contract/plan-use.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Status, StatusAccount, StatusSubUser } from '../../contract/status.ts';
@@ -11,8 +12,9 @@ import { activeAlerts } from './active-alerts.ts';
 
 const minuteMs = 60_000;
 
-/** What the file is made of, for one account. Its settings are its own once there are several. */
+/** What the file is made of, for one account. */
 export type StatusSource = {
+  entry: AccountEntry;
   session: Exclude<SessionView, { kind: 'restoring' }>;
   account: AccountState;
   online: boolean;
@@ -24,19 +26,22 @@ export function statusOf(sources: readonly StatusSource[], now: number): Status 
   return {
     schema: statusVersion,
     as_of: isoOf(now),
-    accounts: sources.filter(({ session }) => session.username !== null).map((each) => accountOf(each, now)),
+    accounts: sources.filter(isNamed).map((each) => accountOf(each, now)),
   };
 }
 
+function isNamed({ entry, session }: StatusSource): boolean {
+  return entry.name !== '' || session.username !== null;
+}
+
 function accountOf(source: StatusSource, now: number): StatusAccount {
-  const { session, account, settings } = source;
+  const { entry, session, account, settings } = source;
   const readAt = account.month?.readAt ?? null;
   const subUsers = account.subUsers?.value.subUsers ?? null;
   return {
     id: session.kind === 'signed-in' ? session.accountId : null,
-    name: session.username,
-    // Not known: Oxylabs does not report it.
-    product: null,
+    name: entry.name === '' ? session.username : entry.name,
+    product: entry.product,
     state: stateOf(source),
     read_at: readAt === null ? null : isoOf(readAt),
     stale_at: readAt === null ? null : isoOf(readAt + staleAgeMs(settings.refreshIntervalMinutes * minuteMs)),

@@ -18,6 +18,8 @@ export const failure = {
   'dialog-open': 'A dialog for a file is open already. Finish or cancel it first.',
   'changed-on-server': '{username} was changed on the server since this form was opened.',
   'job-open': 'The last task is still open. Continue or close it first, and save its passwords.',
+  'already-added': 'You have added this account already.',
+  'account-limit': 'Oxygauge watches at most 20 accounts. Forget one before you add another.',
   'keyring-silent':
     'Your keyring does not answer, and holds the passwords of this task. Unlock it and try again.',
   internal: 'Something went wrong inside Oxygauge.',

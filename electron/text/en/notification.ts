@@ -3,6 +3,7 @@ export const notification = {
   open: 'Open',
   'button.raise': 'Raise limit',
   'button.mute': 'Mute',
+  ofAccount: '{account}: {title}',
   testTitle: 'Oxygauge: a test, {share}',
   testBody: 'Notifications from Oxygauge look like this.',
 } as const;

@@ -1,6 +1,7 @@
 /** Files that cannot be saved or read. `{what}` is one of the names. */
 export const storage = {
   'name.settings': 'the settings',
+  'name.accounts': 'the list of accounts',
   'name.sign-in': 'the sign-in',
   'name.sub-users': 'the known sub-users',
   'name.history': 'the history',

@@ -18,5 +18,8 @@ export const tray = {
   newVersion: 'New version: {version}',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  signOutOf: 'Sign out of {account}',
+  account: '{account}: {what}',
+  moreAccounts: '{count, plural, one {# more account} other {# more accounts}}',
   quit: 'Quit',
 } as const;

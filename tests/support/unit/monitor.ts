@@ -109,6 +109,8 @@ export function memoryStorage(): Storage {
     ...inMemoryFiles(),
     log: inMemoryLines(),
     start: { cameUp() {}, failed() {} },
+    accounts: inMemoryValue(),
+    close() {},
     view: () => ({ unreadable: [], failing: null }),
     subscribe: () => {},
   };

@@ -66,6 +66,7 @@ export const statusSettings: Settings = {
 
 export function statusSource(change: Partial<StatusSource> = {}): StatusSource {
   return {
+    entry: { key: '1', name: '', color: 'teal', product: null },
     session: { kind: 'signed-in', username: 'main_user', accountId: 'a1', remembered: 'keyring' },
     account: readAccount,
     online: true,

@@ -39,10 +39,11 @@ beforeEach(() => {
   );
   const source = {
     current: () => ({ revision: 1, slices: {} as never }),
-    subscribe: () => () => {},
     published: async () => {},
   };
-  serveWindows(source, served as unknown as ServedCommands, (...args) => reported.push(args), {
+  const account = { ...source, commands: served as unknown as ServedCommands };
+  const accounts = { shown: () => '1', of: () => account, onChange() {} };
+  serveWindows(accounts, (...args) => reported.push(args), {
     take: (name) => waits[name] ?? 0,
     succeeded: () => {},
   });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { channels } from '../../../electron/contract/bridge.ts';
 import { commands } from '../../../electron/contract/commands.ts';
 import { commandFailureSchema, succeeded } from '../../../electron/contract/failure.ts';
-import { serveWindows } from '../../../electron/desktop/windows/ipc.ts';
+import { type ServedCommands, serveWindows } from '../../../electron/desktop/windows/ipc.ts';
 import { snapshotOf } from '../../../renderer/gallery/snapshot.ts';
 import { proves } from '../../matrix/fault.ts';
 import { platform } from '../../matrix/platform.ts';
@@ -48,13 +48,14 @@ beforeEach(() => {
   );
   const source = {
     current: () => ({ revision: 1, slices: snapshotOf() }),
-    subscribe: () => () => {},
     published: async () => {},
   };
   const report = () => {
     reports += 1;
   };
-  serveWindows(source, served as unknown as Parameters<typeof serveWindows>[1], report, {
+  const account = { ...source, commands: served as unknown as ServedCommands };
+  const accounts = { shown: () => '1', of: () => account, onChange() {} };
+  serveWindows(accounts, report, {
     take: () => 0,
     succeeded: () => {},
   });

@@ -41,6 +41,7 @@ const other: Settings = {
     mutedSubUserIds: [7],
   },
   fullNamesInLog: true,
+  trayAccount: '2',
   versionCheck: 'off',
   askedStartAtLogin: true,
   theme: 'dark',

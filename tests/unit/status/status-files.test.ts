@@ -12,10 +12,11 @@ import {
   statusFolders,
 } from '../../../electron/storage/status-files.ts';
 import { environment } from '../../../renderer/gallery/snapshot.ts';
-import { readAccount, statusNow, statusSettings } from '../../support/unit/status.ts';
+import { readAccount, statusNow, statusSettings, statusSource } from '../../support/unit/status.ts';
 import { signInto } from '../../support/unit/store.ts';
 
 const uid = process.getuid?.();
+const { entry } = statusSource();
 let root = '';
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'oxygauge-status-'));
@@ -95,10 +96,11 @@ function keeper(fails = false) {
   };
   const store = createAppStore({ settings: { ...statusSettings, statusFile: false }, environment });
   const end = keepStatus({
-    store,
+    accounts: () => [{ entry, state: store.getState() }],
+    onState: (listener) => store.subscribe(listener),
+    settings: () => store.getState().settings,
     files,
     now: () => statusNow,
-    afterTurn: (run) => run(),
     report: (what) => reports.push(what),
   });
   return { store, held, end, reports, writes: () => writes, removes: () => removes };

@@ -29,13 +29,13 @@ const signedIn: SessionView = {
 };
 
 test('the place and the view survive a restart, in a file that only its owner reads', () => {
-  const never = { bounds: null, maximized: false, view: null, popoverHeight: null };
+  const never = { bounds: null, maximized: false, view: null, views: {}, popoverHeight: null };
   expect(openWindowFile(profile).read()).toEqual(never);
   openWindowFile(profile).keep({ bounds, maximized: true });
   openWindowFile(profile).keep({ view });
   expect(openWindowFile(profile).read()).toEqual({ ...never, bounds, maximized: true, view });
   openWindowFile(profile).keep({ popoverHeight: 501 });
-  expect(openWindowFile(profile).read()).toEqual({ bounds, maximized: true, view, popoverHeight: 501 });
+  expect(openWindowFile(profile).read()).toEqual({ bounds, maximized: true, view, views: {}, popoverHeight: 501 });
   // A file of an earlier version has no height.
   writeFileSync(file(), JSON.stringify({ bounds, maximized: true, view }), { mode: 0o600 });
   expect(openWindowFile(profile).read()).toEqual({ ...never, bounds, maximized: true, view });
@@ -50,7 +50,7 @@ test('a damaged or foreign file counts as none', () => {
 });
 
 test('a part that is damaged does not discard the others', () => {
-  const whole = { bounds, maximized: true, view, popoverHeight: 501 };
+  const whole = { bounds, maximized: true, view, views: {}, popoverHeight: 501 };
   const read = (change: object) => {
     writeFileSync(file(), JSON.stringify({ ...whole, ...change }));
     return openWindowFile(profile).read();
@@ -66,7 +66,7 @@ test('a part that is damaged does not discard the others', () => {
 
 test('the view is kept while a user is signed in, and erased at the end of the session', () => {
   const sessions = createStore<{ session: SessionView }>(() => ({ session: { kind: 'restoring' } }));
-  const kept = keptView(openWindowFile(profile), sessions);
+  const kept = keptView(openWindowFile(profile), '1', sessions);
   kept.keep(view);
   expect(kept.read()).toEqual(firstView);
   sessions.setState({ session: signedIn });

@@ -120,6 +120,12 @@ export const law: Record<string, Demand> = {
   prometheusFile: flag,
   statusFileSubUsers: { number: [0, 1_000], whole: true },
   entry: word,
+  label: {},
+  color: word,
+  product: { ...word, null: true },
+  entries: { items: [0, 20] },
+  nextKey: { number: [2, 2 ** 53 - 1], whole: true },
+  trayAccount: word,
   protocol: word,
   name: hostName,
   ownEntry: { ...hostName, null: true },
@@ -171,7 +177,7 @@ export const law: Record<string, Demand> = {
   lifetime: { ...flag, null: true },
   disablesAtLimit: { ...flag, null: true },
   listed: flag,
-  shown: flag,
+  shown: { ...flag, text: 6 },
   holds: flag,
   on: flag,
   keepWithoutKeyring: flag,
@@ -201,7 +207,12 @@ const created: Record<string, Demand> = {
 const passwordText = { text: 1_024, filled: true, is: (text: string) => !text.includes('\0') } as const;
 const presetName = { text: 60, filled: true } as const;
 /** Stricter demands on a field of one command or file. */
+const accountKey = { text: 6, pattern: /^[1-9]\d*$/ } as const;
 export const strictLaw: Record<string, Record<string, Demand>> = {
+  showAccount: { key: accountKey },
+  removeAccount: { key: accountKey },
+  labelAccount: { key: accountKey, name: { text: 40, is: (text) => text === text.trim() } },
+  'the accounts': { key: accountKey, name: { text: 40 } },
   signIn,
   createSubUser: { ...created, password: { text: 64, is: isGoodPassword } },
   startJob: created,

@@ -2,14 +2,18 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createLocalCipher } from './account/local-cipher.ts';
-import { isSealedLocally } from './account/sealing.ts';
+import { isSealedLocally, type Keychain } from './account/sealing.ts';
 import { createVault, readVault } from './account/vault.ts';
+import { type AccountKey, firstAccount } from './contract/accounts.ts';
 import { environmentAtStart } from './desktop/app/environment.ts';
 import type { Switches } from './desktop/app/switches.ts';
 import { runtimeVersions } from './desktop/app/versions.ts';
-import { memoryKeychain, systemKeychain } from './desktop/keyring/keychain.ts';
 import { openApiNetwork } from './desktop/network/api-network.ts';
+import type { Silence } from './desktop/network/silence.ts';
 import { report } from './desktop/recovery/report.ts';
+import type { OpenAccount } from './monitor/accounts/accounts.ts';
+import type { AmongAccounts } from './monitor/accounts/among-accounts.ts';
+import { namedDesktop } from './monitor/accounts/named-desktop.ts';
 import { recordDemoHistory } from './monitor/alerts/demo-history.ts';
 import type { Clock } from './monitor/clock.ts';
 import type { OpenConnectionPort } from './monitor/connection/load-connection-actions.ts';
@@ -23,31 +27,44 @@ import { vendorApiUrl } from './oxylabs/api-url.ts';
 import { createClient } from './oxylabs/client.ts';
 import { Secret } from './oxylabs/secret.ts';
 import { createSimulator, demoCredentials } from './oxylabs/simulator/simulator.ts';
+import { accountFolder } from './storage/account-folders.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
 
-export type OpenMonitorParts = {
+/** What all accounts of a run share. */
+export type AppParts = {
   switches: Switches;
   baseUrl: string;
   profile: string;
   clock: Clock;
   desktop: DesktopPort;
+  keychain: Keychain;
+  silence: Silence;
 };
 
-/** Describes the account: the client of its API, and what signs in at start. */
+/** Describes an account's side of the network: the client of its API, and what signs in at start. */
 type Source = {
   fetch: typeof globalThis.fetch;
   connection: OpenConnectionPort;
   start: (monitor: Monitor) => Promise<unknown>;
 };
 
-/** Opens the profile's files, and creates the monitor for the real account or the simulated one. `start` signs in. */
-export function openMonitor(parts: OpenMonitorParts): { monitor: Monitor; start: () => Promise<void> } {
-  const { switches, baseUrl, profile, clock, desktop } = parts;
+/** An account with its files. */
+export type AccountWithFiles = OpenAccount & { storage: Storage };
+
+/** Opens an account's files, and creates its monitor for the real API or the simulated one. `first` is the first account. */
+export function openAccount(
+  parts: AppParts,
+  among: AmongAccounts,
+  first: AccountWithFiles | null,
+): AccountWithFiles {
+  const { switches, baseUrl, profile, clock, desktop, keychain, silence } = parts;
   const { demo } = switches;
   const versions = runtimeVersions();
   const userAgent = `Oxygauge/${versions.version}`;
+  const folder = accountFolder(profile, among.key);
   const storage = openStorage({
-    profile,
+    profile: folder,
+    app: first?.storage ?? null,
     demo,
     ...clock,
     replace: (...file) => jsonStore().replaceJson(...file),
@@ -55,13 +72,15 @@ export function openMonitor(parts: OpenMonitorParts): { monitor: Monitor; start:
     readRosters,
   });
   const ciphers = {
-    keychain: demo ? memoryKeychain() : systemKeychain(),
-    localCipher: createLocalCipher(join(profile, 'vault.key'), () =>
+    keychain,
+    localCipher: createLocalCipher(join(folder, 'vault.key'), () =>
       isSealedLocally(storage.vault, storage.passwords, storage.subUserPasswords),
     ),
   };
   const vault = createVault({ ...ciphers, file: storage.vault });
-  const source = demo ? demoSource(switches, clock, storage) : vendorSource(baseUrl, userAgent, switches);
+  const source = demo
+    ? demoSource(switches, clock, storage, among.key)
+    : vendorSource({ baseUrl, userAgent, switches, silence }, among.key);
   const { now } = clock;
   const activity = openActivity({ now });
   const recording = { recorder: activity.recorder, report };
@@ -80,36 +99,26 @@ export function openMonitor(parts: OpenMonitorParts): { monitor: Monitor; start:
       otherHost: demo || baseUrl === vendorApiUrl ? null : new URL(baseUrl).host,
       storage: storage.view(),
     }),
-    desktop,
+    desktop: namedDesktop(desktop, among),
     versions,
     clock,
     afterTurn: setImmediate,
     chance: { random: Math.random, below: (count) => randomInt(count), newId: randomUUID },
+    among: { ...among, app: first?.monitor.store.getState() ?? null, log: first?.monitor.log ?? null },
   });
-  return {
-    monitor,
-    async start() {
-      try {
-        await source.start(monitor);
-      } catch (error) {
-        storage.start.failed();
-        throw error;
-      }
-      storage.start.cameUp();
-      // A user who is not signed in, tries the demo or has damaged files needs to see more than an icon.
-      const damaged = storage.view().unreadable.some(({ why }) => why !== 'newer');
-      const needsWindow = demo || monitor.session.view().kind === 'signed-out' || damaged;
-      // At login the tray says so, and no window jumps up.
-      if (needsWindow && !switches.hidden) desktop.showManager();
-    },
-  };
+  return { monitor, storage, start: async () => void (await source.start(monitor)) };
 }
 
 /** How long connection tests may take, and the clock that they go by. */
 const timing = { limits: usualLimits, elapsed: () => performance.now() };
 
-function vendorSource(baseUrl: string, userAgent: string, { loopback }: Switches): Source {
-  const network = openApiNetwork(userAgent);
+type VendorParts = Pick<AppParts, 'baseUrl' | 'switches' | 'silence'> & { userAgent: string };
+
+/** Each account has connections that it shares with none: a server that hangs for one would otherwise block all. */
+function vendorSource(parts: VendorParts, key: AccountKey): Source {
+  const { baseUrl, userAgent, switches, silence } = parts;
+  const network = openApiNetwork(userAgent, key, silence);
+  const { loopback } = switches;
   return {
     fetch: network.fetch,
     async connection() {
@@ -137,10 +146,24 @@ function vendorSource(baseUrl: string, userAgent: string, { loopback }: Switches
   };
 }
 
-function demoSource({ demoSubUsers, demoFault }: Switches, clock: Clock, storage: Storage): Source {
-  const simulator = createSimulator({ now: clock.now, subUserCount: demoSubUsers, fault: demoFault });
+/** Another account of the demo has other sub-users, so that the two can be told apart. */
+const furtherSubUsers = 5;
+const furtherCredentials = (key: AccountKey) => ({
+  ...demoCredentials,
+  username: `${demoCredentials.username}_${key}`,
+});
+
+function demoSource(
+  { demoSubUsers, demoFault }: Switches,
+  clock: Clock,
+  storage: Storage,
+  key: AccountKey,
+): Source {
+  const credentials = key === firstAccount ? demoCredentials : furtherCredentials(key);
+  const subUserCount = key === firstAccount ? demoSubUsers : furtherSubUsers + Number(key);
+  const simulator = createSimulator({ now: clock.now, subUserCount, fault: demoFault, credentials });
   recordDemoHistory(storage.history, simulator.account);
-  const { username, password } = demoCredentials;
+  const { username, password } = credentials;
   return {
     fetch: simulator.fetch,
     async connection() {
