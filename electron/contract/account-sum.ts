@@ -17,7 +17,9 @@ export type AccountSum = { monthGb: number | null; added: number; of: number };
 export function sumOf(rows: readonly AccountRow[]): AccountSum {
   const months = rows.flatMap(({ monthFrom }) => (monthFrom === null ? [] : [monthFrom]));
   const newest = months.sort().at(-1);
-  const known = rows.flatMap((row) => (row.monthFrom === newest && row.monthGb !== null ? [row.monthGb] : []));
+  const known = rows.flatMap((row) =>
+    row.monthFrom === newest && row.monthGb !== null ? [row.monthGb] : [],
+  );
   const monthGb = known.length === 0 ? null : known.reduce((sum, gb) => sum + gb, 0);
   return { monthGb, added: known.length, of: rows.length };
 }

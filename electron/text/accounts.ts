@@ -18,12 +18,12 @@ export function accountUseText(row: Used, locale: string): string {
   if (state === 'starting') return say('accounts.starting');
   if (state === 'signed-out') return say('accounts.signedOut');
   if (state === 'refused') return say('accounts.refused');
-  const use = useText(row, locale);
+  const use = usedText(row, locale);
   if (state === 'stale' || state === 'offline') return say(`accounts.${state}`, { use });
   return failing ? say('accounts.failing', { use }) : use;
 }
 
-function useText({ usedGb, planGb }: Used, locale: string): string {
+function usedText({ usedGb, planGb }: Used, locale: string): string {
   if (usedGb === null) return say('accounts.unknown');
   if (planGb === null) return formatGb(usedGb, locale);
   const used = formatGbBeside(usedGb, planGb, locale);

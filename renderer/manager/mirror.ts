@@ -19,6 +19,7 @@ export const { useMirror, opened, current } = openMirror(
     'settings',
     'environment',
     'releases',
+    'accountList',
   ],
   bridge,
 );

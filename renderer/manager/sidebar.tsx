@@ -1,11 +1,10 @@
 import { Bell, LayoutDashboard, type LucideIcon, Plug, Settings, Users } from 'lucide-react';
 import { useLocale } from 'react-aria-components';
 import type { PageName } from '../../electron/contract/manager-view.ts';
-import { updatedText } from '../../electron/text/freshness.ts';
 import { say } from '../../electron/text/say.ts';
 import { formatNumber } from '../../electron/text/traffic.ts';
-import { useNow } from '../state/now.ts';
 import { GaugeIcon } from '../ui/gauge-icon.tsx';
+import { AccountMenu } from './accounts/account-menu.tsx';
 import { useAttention, useTrueAlerts } from './attention/use-attention.ts';
 import { LeaveDemo } from './leave-demo.tsx';
 import { useMirror } from './mirror.ts';
@@ -35,7 +34,7 @@ export function Sidebar({ page, username, onPage }: SidebarProps) {
       <span className="sidebar-gap" />
       {demo && <LeaveDemo />}
       <PageLink {...link} name="settings" icon={Settings} />
-      <Account username={username} />
+      <AccountMenu username={username} />
     </nav>
   );
 }
@@ -103,21 +102,5 @@ function PageLink({ page, onPage, name, icon: Icon, description, children }: Pag
       <span className="rail-hidden">{say(`frame.${name}`)}</span>
       {children}
     </button>
-  );
-}
-
-function Account({ username }: { username: string }) {
-  const traffic = useMirror((mirror) => mirror.traffic);
-  const age = updatedText(traffic, useNow());
-  return (
-    <section className="account" aria-label={say('frame.account')} title={username}>
-      <span className="initial" aria-hidden="true">
-        {username.slice(0, 1).toUpperCase()}
-      </span>
-      <span className="rail-hidden account-lines">
-        <bdi>{username}</bdi>
-        <span className="hint">{age}</span>
-      </span>
-    </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { figuresOf } from '../state/figures.ts';
+import { Accounts } from './accounts.tsx';
 import { Foot } from './foot.tsx';
 import { Glance } from './glance.tsx';
 import { Head } from './head.tsx';
@@ -28,6 +29,7 @@ export function Account() {
       {traffic.month !== null && <Glance figures={figures} />}
       <MonthChart figures={figures} />
       <SubUsers readAt={traffic.month?.readAt ?? null} />
+      <Accounts />
       <Foot />
     </>
   );

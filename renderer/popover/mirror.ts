@@ -3,6 +3,17 @@ import { openMirror } from '../state/mirror.ts';
 
 /** Mirrors the slices that the popover shows. */
 export const { useMirror, opened, current } = openMirror(
-  ['session', 'traffic', 'nearest', 'outlook', 'cycle', 'accountDays', 'alerts', 'settings', 'environment'],
+  [
+    'session',
+    'traffic',
+    'nearest',
+    'outlook',
+    'cycle',
+    'accountDays',
+    'alerts',
+    'settings',
+    'environment',
+    'accountList',
+  ],
   bridge,
 );

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { Starting } from '../ui/starting.tsx';
 import { useFont } from '../ui/use-font.ts';
 import { Account } from './account.tsx';
+import { Accounts } from './accounts.tsx';
 import { useEntrance } from './entrance.ts';
 import { useFit } from './fit.ts';
 import { useMirror } from './mirror.ts';
@@ -20,6 +21,7 @@ export function Popover() {
       {session.kind === 'restoring' && <Starting />}
       {session.kind === 'signed-out' && <SignedOut reason={session.reason} />}
       {session.kind === 'signed-in' && <Account />}
+      {session.kind === 'signed-out' && <Accounts />}
     </main>
   );
 }

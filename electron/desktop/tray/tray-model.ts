@@ -36,7 +36,16 @@ export type TrayModel = { meter: TrayMeter; tooltip: string; title: string; item
 
 type TraySource = Pick<
   Snapshot,
-  'accountList' | 'session' | 'traffic' | 'nearest' | 'outlook' | 'alerts' | 'cycle' | 'settings' | 'environment' | 'releases'
+  | 'accountList'
+  | 'session'
+  | 'traffic'
+  | 'nearest'
+  | 'outlook'
+  | 'alerts'
+  | 'cycle'
+  | 'settings'
+  | 'environment'
+  | 'releases'
 >;
 
 /**

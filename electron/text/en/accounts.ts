@@ -1,6 +1,8 @@
 /** Several accounts: their names, their figures side by side, and how one is added and labelled. */
 export const accounts = {
   all: 'All accounts',
+  scope: 'Accounts in view',
+  scopeOne: 'This account',
   unnamed: 'New account',
   starting: 'starting',
   signedOut: 'signed out',

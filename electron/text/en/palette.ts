@@ -30,6 +30,7 @@ export const palette = {
   'key.palette': 'Search or jump to',
   'key.search': 'Search this page',
   'key.keys': 'Show keyboard shortcuts',
+  'key.account': 'Show an account, in their order',
   'key.refresh': 'Refresh',
   'key.close': 'Close window',
   'key.quit': 'Quit',

@@ -81,6 +81,7 @@ export const settings = {
   signIn: 'Sign-in',
   demo: 'Demo: nothing is kept',
   signOut: 'Sign out',
+  signOutOf: 'Sign out of {account}',
   signOutHint: 'History and alerts stay on this computer.',
   erase: 'Erase',
   forget: 'Forget this account…',

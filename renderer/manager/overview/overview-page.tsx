@@ -6,6 +6,7 @@ import { toCsv } from '../../../electron/text/csv.ts';
 import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
 import type { Figures, ShownPeriod } from '../../state/figures.ts';
+import { AllAccounts } from '../accounts/all-accounts.tsx';
 import { JobPanel } from '../jobs/job-panel.tsx';
 import { useMirror } from '../mirror.ts';
 import { PaletteButton } from '../palette/palette-button.tsx';
@@ -27,6 +28,9 @@ import './overview.css';
 /** Shows the account as a whole: how much is used, whether it lasts, what needs attention and who uses it. */
 export function OverviewPage() {
   const [period, setPeriod] = useState<ShownPeriod>('current');
+  const [scope, setScope] = useState<'one' | 'all'>('one');
+  const rows = useMirror((mirror) => mirror.accountList.rows);
+  const several = rows.length > 1;
   const { locale } = useLocale();
   const figures = useFigures(period === 'last');
   const current = useFigures(false);
@@ -50,22 +54,40 @@ export function OverviewPage() {
         ]}
         said={days.said || history.said}
       >
-        <Segments label={say('overview.period')} names={names} chosen={period} onChange={setPeriod} />
+        {several && (
+          <Segments
+            label={say('accounts.scope')}
+            names={{ one: say('accounts.scopeOne'), all: say('accounts.all') }}
+            chosen={scope}
+            onChange={setScope}
+          />
+        )}
+        {!(several && scope === 'all') && (
+          <Segments label={say('overview.period')} names={names} chosen={period} onChange={setPeriod} />
+        )}
       </Toolbar>
       <div className="page-body overview">
-        <OtherJob />
-        <SetupLine />
-        {period === 'current' && <Current figures={figures} />}
-        {period === 'last' && (
-          <>
-            <UsedCard figures={figures} last />
-            <CostCard figures={figures} last />
-            <TrafficCard key="last" figures={figures} last />
-          </>
-        )}
-        {period === 'year' && <YearCard />}
+        {several && scope === 'all' ? <AllAccounts /> : <OneAccount period={period} figures={figures} />}
       </div>
     </main>
+  );
+}
+
+function OneAccount({ period, figures }: { period: ShownPeriod; figures: Figures }) {
+  return (
+    <>
+      <OtherJob />
+      <SetupLine />
+      {period === 'current' && <Current figures={figures} />}
+      {period === 'last' && (
+        <>
+          <UsedCard figures={figures} last />
+          <CostCard figures={figures} last />
+          <TrafficCard key="last" figures={figures} last />
+        </>
+      )}
+      {period === 'year' && <YearCard />}
+    </>
   );
 }
 

@@ -1,8 +1,11 @@
+import type { AccountRow } from '../../../electron/contract/account-list.ts';
 import { isPaused, type PauseLength, pauseUntil } from '../../../electron/contract/alert-pause.ts';
 import type { ManagerView } from '../../../electron/contract/manager-view.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
+import { accountNameText } from '../../../electron/text/accounts.ts';
 import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
+import { addAccount, showAccount } from '../accounts/show-account.ts';
 import { changeAlerts } from '../alerts/change-alerts.ts';
 import { request } from '../requests.ts';
 import { settingLabels } from '../settings/setting-labels.ts';
@@ -34,10 +37,12 @@ const pageNames = [
 ] as const satisfies ManagerView['page'][];
 
 /** Returns what can be chosen besides sub-users: the pages, the actions and the settings. */
-export function fixedEntries(pausedUntil: number | null): Entry[] {
+export function fixedEntries(pausedUntil: number | null, accounts: readonly AccountRow[] = []): Entry[] {
   return [
     ...pageNames.map((page) => entry('page', say(`frame.${page}`), () => openPage(page))),
     ...actions(pausedUntil),
+    ...(accounts.length > 1 ? accounts.map(accountEntry) : []),
+    entry('action', say('accounts.add'), addAccount),
     ...settingLabels().map((label) => entry('setting', label, () => openSetting(label))),
   ];
 }
@@ -88,6 +93,11 @@ function subUserEntry({ id, username }: SubUser): Entry {
     }),
     id: `sub-user-${id}`,
   };
+}
+
+function accountEntry(row: AccountRow): Entry {
+  const name = say('accounts.show', { account: accountNameText(row) });
+  return { ...entry('action', name, () => showAccount(row.key)), id: `account-${row.key}` };
 }
 
 function raiseEntry(subUser: SubUser): Entry[] {

@@ -6,6 +6,7 @@ export const keyGroups = {
     { name: 'palette', keys: ['mod+K'] },
     { name: 'search', keys: ['/'] },
     { name: 'keys', keys: ['?'] },
+    { name: 'account', keys: ['mod+1–9'] },
     { name: 'refresh', keys: ['F5', 'mod+R'] },
     { name: 'larger', keys: ['mod++'] },
     { name: 'smaller', keys: ['mod+−'] },
@@ -56,9 +57,10 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 export function globalKey(
   { key, ctrlKey, metaKey, altKey }: Pressed,
   { isTyping, platform }: { isTyping: boolean; platform: string },
-): 'palette' | 'search' | 'keys' | null {
+): 'palette' | 'search' | 'keys' | { account: number } | null {
   const [mod, other] = platform === 'darwin' ? [metaKey, ctrlKey] : [ctrlKey, metaKey];
   if (altKey || other) return null;
+  if (mod && /^[1-9]$/.test(key)) return { account: Number(key) };
   if (mod) return key.toLowerCase() === 'k' ? 'palette' : null;
   if (isTyping) return null;
   if (key === '/') return 'search';

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { showAccount } from '../accounts/show-account.ts';
 import { current } from '../mirror.ts';
 import { isTyping } from '../ui/typing.ts';
 import { globalKey } from './keys.ts';
@@ -31,8 +32,15 @@ function takeKey(event: KeyboardEvent): void {
   if (wanted === null || document.querySelector('.overlay, .floating') !== null) return;
   event.preventDefault();
   event.stopPropagation();
-  if (wanted !== 'search') showOver(wanted);
+  if (typeof wanted === 'object') showAccountAt(wanted.account);
+  else if (wanted !== 'search') showOver(wanted);
   else focusSearch();
+}
+
+/** Shows an account by its place in the list, from 1 on. */
+function showAccountAt(place: number): void {
+  const row = current().accountList.rows[place - 1];
+  if (row !== undefined) showAccount(row.key);
 }
 
 function focusSearch(): void {

@@ -40,7 +40,8 @@ function Finder({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('');
   const subUsers = useMirror((mirror) => mirror.subUsers.subUsers);
   const pausedUntil = useMirror((mirror) => mirror.settings.alerts.pausedUntil);
-  const fixed = useMemo(() => fixedEntries(pausedUntil), [pausedUntil]);
+  const accounts = useMirror((mirror) => mirror.accountList.rows);
+  const fixed = useMemo(() => fixedEntries(pausedUntil, accounts), [pausedUntil, accounts]);
   const sought = useDeferredValue(typed);
   const entries = useMemo(() => entriesFor(sought, fixed, subUsers), [sought, fixed, subUsers]);
   function choose({ run }: Entry) {

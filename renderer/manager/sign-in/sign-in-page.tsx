@@ -5,6 +5,7 @@ import { useCommand } from '../../state/command.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { GaugeIcon } from '../../ui/gauge-icon.tsx';
 import { Message } from '../../ui/message.tsx';
+import { OtherAccounts } from '../accounts/other-accounts.tsx';
 import { LeaveDemo } from '../leave-demo.tsx';
 import { useMirror } from '../mirror.ts';
 import { FailureBanner } from '../ui/failure-banner.tsx';
@@ -29,6 +30,7 @@ export function SignInPage({ session, onSignedIn }: SignInPageProps) {
       {session.reason === 'refused' && <RetrySaved />}
       <SignInForm username={session.username ?? ''} onSignedIn={onSignedIn} />
       <DashboardLink />
+      <OtherAccounts />
       {demo ? <LeaveDemo /> : <TryDemo />}
       {keyring === 'none' && (
         <Banner tone="plain">

@@ -35,7 +35,13 @@ test('the place and the view survive a restart, in a file that only its owner re
   openWindowFile(profile).keep({ view });
   expect(openWindowFile(profile).read()).toEqual({ ...never, bounds, maximized: true, view });
   openWindowFile(profile).keep({ popoverHeight: 501 });
-  expect(openWindowFile(profile).read()).toEqual({ bounds, maximized: true, view, views: {}, popoverHeight: 501 });
+  expect(openWindowFile(profile).read()).toEqual({
+    bounds,
+    maximized: true,
+    view,
+    views: {},
+    popoverHeight: 501,
+  });
   // A file of an earlier version has no height.
   writeFileSync(file(), JSON.stringify({ bounds, maximized: true, view }), { mode: 0o600 });
   expect(openWindowFile(profile).read()).toEqual({ ...never, bounds, maximized: true, view });
