@@ -90,6 +90,12 @@ export function openStorage(parts: StorageParts): Storage {
   const start = app?.start ?? markStart(profile, now, onUnreadable);
   const stored = { folder: profile, queue, replace, now, onUnreadable };
 
+  const appFiles = (): AppFiles => ({
+    log: lines('log', 'log', { mostBytes: mostLogBytes }),
+    start,
+    accounts: demo ? inMemoryValue() : openValueFile({ ...stored, format: accountListFormat }),
+  });
+
   const files = {
     settings: openValueFile({
       ...stored,
@@ -104,13 +110,7 @@ export function openStorage(parts: StorageParts): Storage {
       ...stored,
       format: { what: 'sign-in', name: 'vault', migrations: sinceUnnumbered, understand: readVault },
     }),
-    ...(app ?? {
-      log: lines('log', 'log', { mostBytes: mostLogBytes }),
-      start,
-      accounts: demo
-        ? inMemoryValue<AccountListed>()
-        : openValueFile({ ...stored, format: accountListFormat }),
-    }),
+    ...(app === null ? appFiles() : onlyAppFiles(app)),
     ...(demo
       ? inMemoryFiles()
       : {
@@ -157,4 +157,9 @@ export function openStorage(parts: StorageParts): Storage {
     if (failing !== null) next(view(), { kind: 'storage', failing });
   }
   return { ...files, close: () => queue.close(), view, subscribe };
+}
+
+/** Leaves out what else the value has: the files of the first account must not become those of another. */
+function onlyAppFiles({ log, start, accounts }: AppFiles): AppFiles {
+  return { log, start, accounts };
 }

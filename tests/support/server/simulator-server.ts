@@ -36,6 +36,8 @@ const ports = [10_000, 32_768] as const;
 export class SimulatorServer {
   #simulator: Simulator;
   readonly #options: SimulatorOptions;
+  /** Those of further accounts at the same address. */
+  readonly #further: Simulator[] = [];
   /** Damages the answers to requests whose `METHOD /path` matches `on`. */
   harm: { on: RegExp; by: Harm } | null = null;
   readonly #held: { on: RegExp; released: Promise<void> }[] = [];
@@ -71,9 +73,31 @@ export class SimulatorServer {
     return this.#simulator;
   }
 
+  /** Adds an account at the same address. */
+  add(options: Pick<SimulatorOptions, 'credentials' | 'subUserCount'>): Simulator {
+    const simulator = createSimulator({ ...this.#options, ...options });
+    this.#further.push(simulator);
+    return simulator;
+  }
+
+  /** Returns the account that a request is about: a login names its user, and any other request its id. */
+  #simulatorOf(path: string, authorization: string): Simulator {
+    const [username] = Buffer.from(authorization.replace(/^Basic /, ''), 'base64')
+      .toString('utf8')
+      .split(':');
+    return (
+      this.#further.find(
+        ({ account }) =>
+          path.includes(`/users/${account.accountId}/`) ||
+          (path.endsWith('/login') && account.credentials.username === username),
+      ) ?? this.#simulator
+    );
+  }
+
   /** Resets the server to its first state at the same address: a new account, and no requests. */
   renew(): void {
     this.#simulator = createSimulator(this.#options);
+    this.#further.length = 0;
     this.harm = null;
     this.resetsConnections = false;
     this.#held.length = 0;
@@ -156,7 +180,13 @@ export class SimulatorServer {
     this.seen.push({ method, path: url.pathname, query: url.search, headers, body });
     const authorization = headers.authorization ?? '';
     const honest = () =>
-      this.simulator.answer({ method, path: url.pathname, query: url.searchParams, authorization, body });
+      this.#simulatorOf(url.pathname, authorization).answer({
+        method,
+        path: url.pathname,
+        query: url.searchParams,
+        authorization,
+        body,
+      });
     const line = `${method} ${url.pathname}`;
     if (this.harm?.on.test(line)) {
       await this.harm.by(response, honest);

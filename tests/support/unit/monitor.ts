@@ -3,7 +3,8 @@ import { createVault } from '../../../electron/account/vault.ts';
 import type { NotificationContent, NotificationOutcome } from '../../../electron/contract/notification.ts';
 import type { ConnectionPort } from '../../../electron/monitor/connection/connection-actions.ts';
 import { usualLimits } from '../../../electron/monitor/connection/network.ts';
-import { createMonitor, type Monitor } from '../../../electron/monitor/monitor.ts';
+import type { DesktopPort } from '../../../electron/monitor/desktop-port.ts';
+import { createMonitor, type Monitor, type MonitorParts } from '../../../electron/monitor/monitor.ts';
 import { type Activity, openActivity } from '../../../electron/oxylabs/activity.ts';
 import type { OxylabsClient } from '../../../electron/oxylabs/client.ts';
 import { inMemoryFiles, inMemoryLines, inMemoryValue } from '../../../electron/storage/in-memory.ts';
@@ -35,6 +36,9 @@ export type TestMonitorParts = {
   activity?: Activity;
   below?: (count: number) => number;
   connection?: ConnectionPort;
+  /** Returns the desktop as one of several accounts sees it. */
+  wrapDesktop?: (desktop: DesktopPort) => DesktopPort;
+  among?: MonitorParts['among'];
 };
 
 const unexpected = () => {
@@ -58,6 +62,8 @@ export function openTestMonitor({
   activity = openActivity({ now: clock.now }),
   below = () => 0,
   connection = noConnection,
+  wrapDesktop = (desktop) => desktop,
+  among,
 }: TestMonitorParts): TestMonitor {
   const desktop: DesktopRecord = {
     notifications: [],
@@ -77,7 +83,7 @@ export function openTestMonitor({
     activity,
     apiUrl: 'https://residential-api.oxylabs.io/v2',
     environment,
-    desktop: {
+    desktop: wrapDesktop({
       async notify(notification) {
         desktop.notifications.push(notification);
         return desktop.outcome;
@@ -93,11 +99,12 @@ export function openTestMonitor({
       showManager() {
         desktop.managerShown += 1;
       },
-    },
+    }),
     versions: { version: '0.1.0', electron: '33.2.1', chrome: '130', node: '20', platform: 'linux-x64' },
     clock,
     afterTurn: queueMicrotask,
     chance: { random: () => 0.5, below, newId: randomUUID },
+    among,
   });
   return { monitor, desktop, storage };
 }

@@ -1,8 +1,15 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type CommandName, commands } from '../../../electron/contract/commands.ts';
-import { type ServedCommands, serveWindows } from '../../../electron/desktop/windows/ipc.ts';
+import { succeeded } from '../../../electron/contract/failure.ts';
+import type { SnapshotChange } from '../../../electron/contract/snapshot.ts';
+import {
+  type ServedAccount,
+  type ServedCommands,
+  serveWindows,
+} from '../../../electron/desktop/windows/ipc.ts';
 
 import { describeFailure } from '../../../electron/text/failure.ts';
+import { snapshotOf } from '../../../renderer/gallery/snapshot.ts';
 
 type Handle = (event: unknown, name: unknown, input: unknown) => Promise<unknown>;
 const electron = vi.hoisted(() => ({ handle: null as unknown }));
@@ -88,6 +95,49 @@ test('an exception of a handler does not reach the page', async () => {
   const answer = await give({ senderFrame: ours, sender: page }, 'refresh', null);
   expect(answer).toEqual({ ok: false, failure: { kind: 'internal' } });
   expect(reported).toHaveLength(1);
+});
+
+test('a page belongs to the account that it subscribed in, until it is loaded again', async () => {
+  const ranIn: string[] = [];
+  let shown = '1';
+  let change: (key: string, change: SnapshotChange) => void = () => {};
+  const accountOf = (key: string): ServedAccount => ({
+    current: () => ({ revision: 1, slices: snapshotOf() }),
+    published: async () => {},
+    commands: {
+      signOut: async () => {
+        ranIn.push(key);
+        return succeeded(null);
+      },
+    } as unknown as ServedCommands,
+  });
+  const accounts = {
+    shown: () => shown,
+    of: (key: string) => (key === 'gone' ? null : accountOf(key)),
+    onChange(listener: typeof change) {
+      change = listener;
+    },
+  };
+  serveWindows(accounts, () => {}, { take: () => 0, succeeded: () => {} });
+  const sent: unknown[] = [];
+  const send = (_channel: string, each: unknown) => sent.push(each);
+  const window = { mainFrame: ours, once() {}, send, isDestroyed: () => false };
+  const event = { senderFrame: ours, sender: window };
+  await give(event, 'subscribe', { slices: ['session'] });
+  shown = '2';
+  await give(event, 'signOut', null);
+  const news = { revision: 2, slices: { session: snapshotOf().session } };
+  change('2', news);
+  change('1', news);
+  expect([ranIn, sent]).toEqual([['1'], [news]]);
+  // The page was loaded again, for the other account.
+  await give(event, 'subscribe', { slices: ['session'] });
+  await give(event, 'signOut', null);
+  expect(ranIn).toEqual(['1', '2']);
+  shown = 'gone';
+  expect(await give(event, 'subscribe', { slices: ['session'] })).toMatchObject({
+    failure: { kind: 'not-found' },
+  });
 });
 
 test('a command that comes too often does not reach its handler, and the failure is in words', async () => {

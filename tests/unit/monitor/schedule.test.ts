@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nextDelayMs } from '../../../electron/monitor/refresh/schedule.ts';
+import { atTurn, nextDelayMs } from '../../../electron/monitor/refresh/schedule.ts';
 
 const input = fc.record({
   intervalMs: fc.integer({ min: 1, max: 60 }).map((minutes) => minutes * 60_000),
@@ -25,4 +25,16 @@ test('jitter moves a retry by a tenth at most', () => {
   const base = { intervalMs: 300_000, popoverOpen: false, failures: 1, restMs: 0 };
   expect(nextDelayMs({ ...base, random: 0 })).toBe(300_000);
   expect(nextDelayMs({ ...base, random: 0.999 })).toBeCloseTo(329_970, 0);
+});
+
+test('a turn is the nearest place of the account in its interval, however late it was', () => {
+  const intervalMs = 300_000;
+  for (const turn of [0, 1 / 3, 0.95]) {
+    for (const dueMs of [0, 1, 149_999, 300_000, 4_000_123]) {
+      const at = atTurn(dueMs, turn, intervalMs);
+      expect(Math.abs(at - dueMs)).toBeLessThanOrEqual(intervalMs / 2 + 1e-6);
+      const place = (((at - turn * intervalMs) % intervalMs) + intervalMs) % intervalMs;
+      expect(Math.min(place, intervalMs - place)).toBeLessThan(1e-6);
+    }
+  }
 });
