@@ -1,5 +1,7 @@
 import { RefreshCw } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { accountColors } from '../../electron/contract/accounts.ts';
+import { AccountDot } from '../ui/account-dot.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { GaugeIcon } from '../ui/gauge-icon.tsx';
 import { Message } from '../ui/message.tsx';
@@ -24,6 +26,13 @@ export function UiParts() {
         {[0, 0.4, 0.85, 0.97, 1.3].map((share) => (
           <Meter key={share} label={`${share}`} share={share} text={`${share * 100} %`} />
         ))}
+      </Part>
+      <Part name="AccountDot">
+        <span className="gallery-icons">
+          {accountColors.map((color) => (
+            <AccountDot key={color} color={color} />
+          ))}
+        </span>
       </Part>
       <Part name="Icons">
         <span className="gallery-icons">
