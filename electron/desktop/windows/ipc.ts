@@ -70,7 +70,9 @@ export function serveWindows(
   async function answer(sender: WebContents, name: CommandName, input: unknown) {
     const waitSeconds = limits.take(name);
     if (waitSeconds > 0) return failed<CommandFailure>({ kind: 'too-many', waitSeconds });
-    const account = accounts.of(subscribed.get(sender)?.key ?? accounts.shown());
+    // A page that was loaded again subscribes, and its account may be another one by now.
+    const bound = name === 'subscribe' ? undefined : subscribed.get(sender);
+    const account = accounts.of(bound?.key ?? accounts.shown());
     if (account === null) return failed<CommandFailure>({ kind: 'not-found' });
     const handlers: WindowCommands = {
       ...account.commands,

@@ -13,7 +13,7 @@ export const accounts = {
   failing: '{use} (last refresh failed)',
   task: 'Task running',
 
-  choose: 'Account: {account}',
+  choose: 'Account:',
   add: 'Add account',
   addHint: 'Watch another Oxylabs account beside this one, with its own sign-in, history and alerts.',
   full: 'Oxygauge watches at most 20 accounts.',

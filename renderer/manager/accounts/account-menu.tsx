@@ -28,10 +28,12 @@ export function AccountMenu({ username }: { username: string }) {
   return (
     <section className="account" aria-label={say('frame.account')} title={name}>
       <MenuTrigger>
-        <Button className="account-button" aria-label={say('accounts.choose', { account: name })}>
+        <Button className="account-button">
           <Initial name={name} row={rows.length < 2 ? undefined : row} />
           <span className="rail-hidden account-lines">
-            <bdi>{name}</bdi>
+            <span>
+              <span className="unseen">{say('accounts.choose')}</span> <bdi>{name}</bdi>
+            </span>
             <Age />
           </span>
           <ChevronsUpDown className="rail-hidden" aria-hidden="true" />

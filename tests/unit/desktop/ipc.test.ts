@@ -100,6 +100,7 @@ test('an exception of a handler does not reach the page', async () => {
 test('a page belongs to the account that it subscribed in, until it is loaded again', async () => {
   const ranIn: string[] = [];
   let shown = '1';
+  let gone = '';
   let change: (key: string, change: SnapshotChange) => void = () => {};
   const accountOf = (key: string): ServedAccount => ({
     current: () => ({ revision: 1, slices: snapshotOf() }),
@@ -113,7 +114,7 @@ test('a page belongs to the account that it subscribed in, until it is loaded ag
   });
   const accounts = {
     shown: () => shown,
-    of: (key: string) => (key === 'gone' ? null : accountOf(key)),
+    of: (key: string) => (key === gone ? null : accountOf(key)),
     onChange(listener: typeof change) {
       change = listener;
     },
@@ -134,10 +135,13 @@ test('a page belongs to the account that it subscribed in, until it is loaded ag
   await give(event, 'subscribe', { slices: ['session'] });
   await give(event, 'signOut', null);
   expect(ranIn).toEqual(['1', '2']);
-  shown = 'gone';
-  expect(await give(event, 'subscribe', { slices: ['session'] })).toMatchObject({
-    failure: { kind: 'not-found' },
-  });
+  // One that was removed gets nothing, and the page that replaces its page subscribes in what is shown.
+  gone = '2';
+  shown = '3';
+  expect(await give(event, 'signOut', null)).toEqual({ ok: false, failure: { kind: 'not-found' } });
+  expect(await give(event, 'subscribe', { slices: ['session'] })).toMatchObject({ ok: true });
+  await give(event, 'signOut', null);
+  expect(ranIn).toEqual(['1', '2', '3']);
 });
 
 test('a command that comes too often does not reach its handler, and the failure is in words', async () => {
