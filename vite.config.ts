@@ -35,6 +35,8 @@ export default defineConfig(({ mode }) => ({
         find: /^\.\.\/core\/(to-json-schema|json-schema-processors)\.js$/,
         replacement: resolve(root, 'build/no-json-schemas.ts'),
       },
+      { find: /^\.\.\/locales\/en\.js$/, replacement: resolve(root, 'build/no-messages.ts') },
+      { find: /^.*\/createCalendar\.mjs$/, replacement: resolve(root, 'build/gregorian-only.ts') },
       { find: /^ip-address$/, replacement: resolve(root, 'build/no-addresses.ts') },
       { find: /^semver$/, replacement: resolve(root, 'build/no-semver.ts') },
       { find: /^when-exit$/, replacement: resolve(root, 'build/no-exit-hooks.ts') },

@@ -1,4 +1,3 @@
-import { accounts } from './en/accounts.ts';
 import { activity } from './en/activity.ts';
 import { alert } from './en/alert.ts';
 import { appearance } from './en/appearance.ts';
@@ -15,7 +14,6 @@ import { sayFrom } from './say.ts';
 /** The topics that main says after the tray is shown. Windows have all of them: most texts are theirs alone. */
 export const enMain = {
   ...enStart,
-  accounts,
   activity,
   alert,
   appearance,

@@ -1,6 +1,7 @@
 import type { AccountRow } from '../../electron/contract/account-list.ts';
 import { sumOf } from '../../electron/contract/account-sum.ts';
-import { accountNameText, accountSumText, accountUseText } from '../../electron/text/accounts.ts';
+import { accountSumText } from '../../electron/text/account-sum.ts';
+import { accountNameText, accountUseText } from '../../electron/text/accounts.ts';
 import { say } from '../../electron/text/say.ts';
 import { bridge } from '../state/bridge.ts';
 import { AccountDot } from '../ui/account-dot.tsx';

@@ -3,5 +3,5 @@ import './account-dot.css';
 
 /** Shows an account's colour. Its name stands beside it. */
 export function AccountDot({ color }: { color: AccountColor }) {
-  return <span className={`account-dot ${color}`} aria-hidden="true" />;
+  return <span className="account-dot" style={{ color: `var(--account-${color})` }} aria-hidden="true" />;
 }

@@ -1,7 +1,8 @@
 import { useLocale } from 'react-aria-components';
 import type { AccountRow } from '../../../electron/contract/account-list.ts';
 import { sumOf } from '../../../electron/contract/account-sum.ts';
-import { accountNameText, accountSumText, accountUseText } from '../../../electron/text/accounts.ts';
+import { accountSumText } from '../../../electron/text/account-sum.ts';
+import { accountNameText, accountUseText } from '../../../electron/text/accounts.ts';
 import { formatRough } from '../../../electron/text/forecast.ts';
 import { say } from '../../../electron/text/say.ts';
 import { formatNumber, formatShare, unknownText } from '../../../electron/text/traffic.ts';
@@ -29,13 +30,13 @@ export function AllAccounts() {
             <th scope="col" colSpan={2}>
               {say('accounts.headUse')}
             </th>
-            <th scope="col" className="number">
+            <th scope="col" className="accounts-number">
               {say('accounts.headForecast')}
             </th>
-            <th scope="col" className="number">
+            <th scope="col" className="accounts-number">
               {say('accounts.headSubUsers')}
             </th>
-            <th scope="col" className="number">
+            <th scope="col" className="accounts-number">
               {say('accounts.headAlerts')}
             </th>
           </tr>
@@ -77,9 +78,11 @@ function Row({ row, current }: { row: AccountRow; current: boolean }) {
       <td className="meter-cell">
         {share !== null && <Meter label={name} share={share} text={formatShare(share, locale)} />}
       </td>
-      <td className="number">{forecastGb === null ? unknownText : formatRough(forecastGb, locale)}</td>
-      <td className="number">{subUsers === null ? unknownText : formatNumber(subUsers, locale)}</td>
-      <td className="number">{formatNumber(alerts, locale)}</td>
+      <td className="accounts-number">
+        {forecastGb === null ? unknownText : formatRough(forecastGb, locale)}
+      </td>
+      <td className="accounts-number">{subUsers === null ? unknownText : formatNumber(subUsers, locale)}</td>
+      <td className="accounts-number">{formatNumber(alerts, locale)}</td>
     </tr>
   );
 }

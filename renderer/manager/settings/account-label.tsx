@@ -81,7 +81,8 @@ function ColorSetting({ row }: { row: AccountRow }) {
             <Radio
               key={color}
               value={color}
-              className={`color-choice ${color}`}
+              className="color-choice"
+              style={{ color: `var(--account-${color})` }}
               aria-label={say(`accounts.color.${color}`)}
             />
           ))}

@@ -5,7 +5,8 @@ import { defaultSettings } from '../../../electron/contract/settings.ts';
 import type { Snapshot } from '../../../electron/contract/snapshot.ts';
 import { trayAccount } from '../../../electron/desktop/tray/tray-account.ts';
 import { trayModel } from '../../../electron/desktop/tray/tray-model.ts';
-import { accountSumText, accountUseText } from '../../../electron/text/accounts.ts';
+import { accountSumText } from '../../../electron/text/account-sum.ts';
+import { accountUseText } from '../../../electron/text/accounts.ts';
 import { accountRow } from '../../../renderer/gallery/accounts.ts';
 import { snapshotOf } from '../../../renderer/gallery/snapshot.ts';
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { accountColors } from '../../../electron/contract/accounts.ts';
 
 const renderer = resolve(import.meta.dirname, '../../../renderer');
 const theme = readFileSync(join(renderer, 'ui/theme.css'), 'utf8');
@@ -16,7 +17,8 @@ const schemes = {
 };
 
 /** The least contrast of a foreground to each ground it is drawn on. */
-const promised: [foreground: string, grounds: string[], least: number][] = [
+type Promised = [foreground: string, grounds: string[], least: number];
+const promised: Promised[] = [
   ['text', ['surface', 'canvas', 'hover', 'selected'], 7],
   ['text-2', ['surface', 'canvas', 'hover', 'selected'], 4.5],
   ['text-3', ['surface', 'canvas', 'hover', 'selected'], 4.5],
@@ -31,6 +33,7 @@ const promised: [foreground: string, grounds: string[], least: number][] = [
   ['focus', ['surface', 'canvas', 'selected'], 3],
   ['chart-1', ['surface', 'canvas', 'track'], 3],
   ['chart-2', ['surface', 'canvas'], 3],
+  ...accountColors.map((color): Promised => [`account-${color}`, ['surface', 'canvas', 'selected'], 3]),
   ['fill-warn', ['surface', 'track'], 3],
   ['fill-critical', ['surface', 'track'], 3],
 ];
