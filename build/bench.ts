@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { measureAccounts } from './bench/accounts.ts';
 import { measureHistory } from './bench/history.ts';
 import { type BenchOptions, readOptions } from './bench/options.ts';
 import { packageSize } from './bench/package-size.ts';
@@ -27,8 +28,11 @@ async function main(options: BenchOptions): Promise<number> {
   const alone = {
     ...(options.only.includes('package') && { package: await packageSize(app) }),
     ...(options.only.includes('history') && { history: await measureHistory(options.rounds) }),
+    ...(options.only.includes('accounts') && { accounts: await measureAccounts(options.rounds) }),
   };
-  const measured = options.only.filter((part) => part !== 'package' && part !== 'history');
+  const measured = options.only.filter(
+    (part) => part !== 'package' && part !== 'history' && part !== 'accounts',
+  );
   if (measured.length === 0) return print(alone);
   if (app !== root) await build(app);
   const staged = app === root ? null : stage(app, testUser());

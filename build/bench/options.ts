@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 
 /**
- * Lists what can be measured, in this order. `start` includes the figure in the tooltip; `history` is measured in plain Node,
- * of this clone.
+ * Lists what can be measured, in this order. `start` includes the figure in the tooltip; `history` and `accounts` are measured in plain
+ * Node, of this clone.
  */
 export const parts = [
   'package',
   'history',
+  'accounts',
   'start',
   'memory',
   'popover',

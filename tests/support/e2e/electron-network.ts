@@ -8,7 +8,7 @@ export async function failureAt(app: App, url: string, certificateError: number 
   const said = await app.electron.evaluate(
     async ({ session }, [address, error]) => {
       // A session remembers its verdict on a certificate.
-      const own = session.fromPartition(error === null ? 'oxylabs-1' : `verified-${error}`);
+      const own = session.fromPartition(error === null ? 'oxylabs-1-1' : `verified-${error}`);
       if (error !== null) own.setCertificateVerifyProc((_request, answer) => answer(error));
       return own.fetch(address).then(
         ({ status }) => ({ status, message: '' }),
@@ -27,7 +27,7 @@ export async function failureAt(app: App, url: string, certificateError: number 
 /** Sets a proxy for the app's reads, in the session of its first network process; null removes it. */
 export function useProxy(app: App, address: string | null): Promise<void> {
   return app.electron.evaluate(async ({ session }, rules) => {
-    const own = session.fromPartition('oxylabs-1');
+    const own = session.fromPartition('oxylabs-1-1');
     const loopbackToo = '<-loopback>';
     await own.setProxy(
       rules === null ? { mode: 'direct' } : { proxyRules: rules, proxyBypassRules: loopbackToo },

@@ -1,6 +1,6 @@
+import { join } from 'node:path';
 import { readVault } from '../../../electron/account/vault.ts';
 import type { AccountKey } from '../../../electron/contract/accounts.ts';
-import { replaceJson } from '../../../electron/desktop/app/json-store.ts';
 import {
   type Accounts,
   type OpenAccount,
@@ -14,6 +14,7 @@ import {
   accountFolders,
   eraseAccountFolder,
 } from '../../../electron/storage/account-folders.ts';
+import { replaceFile } from '../../../electron/storage/private-files.ts';
 import { openStorage, type Storage } from '../../../electron/storage/storage.ts';
 import type { FakeClock } from './fake-clock.ts';
 import { type DesktopRecord, openTestMonitor } from './monitor.ts';
@@ -48,7 +49,7 @@ export function openTestAccounts(parts: TestAccountsParts): TestAccounts {
         demo: false,
         now: clock.now,
         after: clock.after,
-        replace: replaceJson,
+        replace: (folder, name, value) => replaceFile(join(folder, `${name}.json`), JSON.stringify(value)),
         readVault,
         readRosters,
       });
