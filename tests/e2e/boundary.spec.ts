@@ -116,13 +116,15 @@ function refusesDevTools(app: App): Promise<boolean> {
     const [window] = BrowserWindow.getAllWindows();
     if (window === undefined) throw new Error('There is no window.');
     window.webContents.openDevTools({ mode: 'detach' });
+    const opened: Promise<boolean>[] = [];
     for (;;) {
       const { webContents } = new BrowserWindow({ show: false });
       await webContents.loadURL('about:blank');
-      const opened = new Promise((done) => webContents.once('devtools-opened', () => done(true)));
+      opened.push(new Promise((done) => webContents.once('devtools-opened', () => done(true))));
       webContents.openDevTools({ mode: 'detach' });
-      const held = new Promise((done) => setTimeout(() => done(false), 1_000));
-      if (await Promise.race([opened, held])) return !window.webContents.isDevToolsOpened();
+      const held = new Promise<boolean>((done) => setTimeout(() => done(false), 1_000));
+      // Any of them counts: on a busy computer one takes longer than until the next is tried.
+      if (await Promise.race([...opened, held])) return !window.webContents.isDevToolsOpened();
     }
   });
 }

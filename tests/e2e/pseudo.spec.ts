@@ -5,41 +5,39 @@ import { say } from '../../electron/text/say.ts';
 import { formatLimitGb } from '../../electron/text/traffic.ts';
 import '../../electron/text/whole-catalogue.ts';
 import type { App } from '../driver/app.ts';
+import type { TrayHost } from '../driver/tray-host.ts';
 import { openPopover } from '../driver/windows.ts';
 import { test } from '../support/e2e/fixtures.ts';
 import { textFaults } from '../support/e2e/text-faults.ts';
 
 /** The usual window, and the smallest that has to hold longer texts. */
-const sizes = {
-  pseudo: [
-    [1180, 760],
-    [800, 600],
-  ],
-  'pseudo-rtl': [[800, 600]],
-} as const;
+const sizes = [
+  ['pseudo', [1180, 760]],
+  ['pseudo', [800, 600]],
+  ['pseudo-rtl', [800, 600]],
+] as const;
 
-for (const texts of ['pseudo', 'pseudo-rtl'] as const) {
-  test(`no view cuts a longer text or has one outside of the catalogue: ${texts}`, async ({
-    start,
-    tray,
-  }) => {
-    chooseTexts(texts);
-    const app = await start({ environment: { OXYGAUGE_TEXTS: texts } });
-    const page = await app.window('manager');
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await signInView(page);
-    for (const size of sizes[texts]) {
-      await resize(app, size);
-      await budgetQuestionView(page);
-      await overviewViews(page);
-      await gridViews(page);
-      await dialogViews(page);
-      await newPasswordView(page, `made_at_${size[0]}`);
-      await panelViews(page);
-      await otherPages(page);
-      await connectionViews(page);
-    }
+type Look = { page: Page; app: App; tray: TrayHost };
+
+/** The views in parts, since all of them take a slow computer longer than a test may last. */
+const parts: Record<string, (look: Look) => Promise<void>> = {
+  async 'overview and sub-users'({ page }) {
+    await budgetQuestionView(page);
+    await overviewViews(page);
+    await gridViews(page);
+    await dialogViews(page);
+  },
+  async 'details and passwords'({ page }) {
+    await goTo(page, 'sub-users');
+    await newPasswordView(page);
+    await panelViews(page);
     await jobViews(page);
+  },
+  async 'the other pages'({ page }) {
+    await otherPages(page);
+    await connectionViews(page);
+  },
+  async 'the popover and the tray'({ app, tray }) {
     const menu = await tray.menuLabels();
     expect(menu.length).toBeGreaterThan(5);
     expect(menu.filter((label) => /\p{L}/u.test(label) && !label.includes('['))).toEqual([]);
@@ -47,7 +45,24 @@ for (const texts of ['pseudo', 'pseudo-rtl'] as const) {
     await look(popover, 'the popover');
     await popover.getByRole('button', { name: say('popover.more') }).click();
     await look(popover, 'the menu of the popover', popover.getByRole('menu'));
-  });
+  },
+};
+
+for (const [texts, size] of sizes) {
+  for (const [part, lookAtAll] of Object.entries(parts)) {
+    test(`no view cuts a longer text or has one outside of the catalogue: ${texts}, ${size[0]} px, ${part}`, async ({
+      start,
+      tray,
+    }) => {
+      chooseTexts(texts);
+      const app = await start({ environment: { OXYGAUGE_TEXTS: texts } });
+      const page = await app.window('manager');
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await resize(app, size);
+      await signInView(page);
+      await lookAtAll({ page, app, tray });
+    });
+  }
 }
 
 /** Waits until a view is there, and until it has no faulty text. */
@@ -163,10 +178,10 @@ async function dialogViews(page: Page): Promise<void> {
 const importedLines = 'username,limit\ncsv_new,5\nseo_audit,5\n,5\ncsv_bad,many\n';
 
 /** Creates a sub-user, and looks at its password and at the question before that is lost. */
-async function newPasswordView(page: Page, username: string): Promise<void> {
+async function newPasswordView(page: Page): Promise<void> {
   await button(page, say('subUsers.create')).click();
   const form = page.getByRole('dialog');
-  await form.getByLabel(say('forms.username')).fill(username);
+  await form.getByLabel(say('forms.username')).fill('made_here');
   await form.getByRole('button', { name: say('forms.generate') }).click();
   await form.getByText(say('forms.unlimited'), { exact: true }).click();
   await button(page, say('forms.create')).click();
