@@ -30,6 +30,7 @@ import { createWindowCommands } from './desktop/windows/window-commands.ts';
 import { hasXembedTray } from './desktop/x11/questions.ts';
 import { keepStatusFile } from './keep-status-file.ts';
 import { createAccountListActions } from './monitor/accounts/account-list-actions.ts';
+import { accountOfName } from './monitor/accounts/account-of-name.ts';
 import { systemClock } from './monitor/clock.ts';
 import { quitLosesPasswords, restartLosesNothing } from './monitor/state.ts';
 import { openProfile } from './open-accounts.ts';
@@ -154,7 +155,10 @@ export function run(parts: RunParts): void {
   const endStatusFile = keepStatusFile({ profile, accounts, now });
 
   lifecycle.connect({
-    showManager: (username) => navigate(username === null ? null : { kind: 'named', username }),
+    showManager(username) {
+      if (username === null) shown().navigate(null);
+      else accountOfName(accounts, username).navigate({ kind: 'named', username });
+    },
     mayQuit,
     beforeQuit() {
       endReleases();

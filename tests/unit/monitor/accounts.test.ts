@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AccountKey } from '../../../electron/contract/accounts.ts';
 import { createAccountListActions } from '../../../electron/monitor/accounts/account-list-actions.ts';
+import { accountOfName } from '../../../electron/monitor/accounts/account-of-name.ts';
 import { Secret } from '../../../electron/oxylabs/secret.ts';
 import { createSimulator, type Simulator } from '../../../electron/oxylabs/simulator/simulator.ts';
 import { openTestAccounts } from '../../support/unit/accounts.ts';
@@ -322,6 +323,16 @@ test('a damaged list loses no account: the folders bring them back', async () =>
   expect(rows(again).map(({ username }) => username)).toEqual(['main_1', 'main_2']);
   again.accounts.add();
   expect(again.accounts.shownKey()).toBe('3');
+});
+
+test('a sub-user is found in the account that has it', async () => {
+  const { accounts } = await withTwo();
+  for (const { monitor } of accounts.all()) await monitor.poller.refreshNow();
+  const made = [...simulatorOf('1').account.people.values()].at(-1)?.username ?? '';
+  const nameIn = (username: string) => accountOfName(accounts, username);
+  expect(nameIn(made)).toBe(accounts.of('2')?.monitor);
+  expect(nameIn('main_1')).toBe(accounts.of('1')?.monitor);
+  expect(nameIn('none_has_it')).toBe(accounts.of('2')?.monitor);
 });
 
 test('one account that hangs or is refused holds up no other', async () => {
