@@ -49,10 +49,7 @@ export function serveWindows(
     }
   });
 
-  function subscribe(
-    sender: WebContents,
-    slices: readonly SliceName[],
-  ): Outcome<SentChange, CommandFailure> {
+  function subscribe(sender: WebContents, slices: readonly SliceName[]): Outcome<SentChange, CommandFailure> {
     const key = accounts.shown();
     const account = accounts.of(key);
     if (account === null) return failed({ kind: 'not-found' });
