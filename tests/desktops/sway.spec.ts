@@ -49,6 +49,8 @@ test('sway with waybar and mako: icon, tooltip, popover, menu, and a notificatio
   mouse.close();
   for (const part of parts.reverse()) await part.stop();
   await wayland.stop();
+  // The tests of a worker share its environment.
+  for (const name of Object.keys(wayland.launch.environment)) delete process.env[name];
 });
 
 /** Returns what mako shows, with the names of its buttons. */

@@ -26,7 +26,9 @@ const config = z
       hardenedRuntime: z.literal(true),
       entitlements: z.string(),
       entitlementsInherit: z.string(),
+      extendInfo: z.unknown(),
     }),
+    nsis: z.object({ include: z.string() }),
     win: z.object({ target: targets }),
   })
   .parse(parse(read('electron-builder.yml')));
@@ -44,6 +46,28 @@ test('checklist package-targets: each system has its packages, and none looks fo
     '!dist/THIRD-PARTY-NOTICES.txt',
     '!dist/sbom.cdx.json',
   ]);
+});
+
+test('electron-builder knows every key of the configuration, for each system', async () => {
+  const { validateConfiguration } = await import('app-builder-lib/out/util/config/config.js');
+  const { DebugLogger } = await import('builder-util');
+  const whole = parse(read('electron-builder.yml'));
+  await validateConfiguration(whole, new DebugLogger(false));
+  const wrong = { ...whole, nsis: { ...whole.nsis, includes: 'x' } };
+  await expect(validateConfiguration(wrong, new DebugLogger(false))).rejects.toThrow(/configuration\.nsis/);
+});
+
+test('on macOS the app is in no dock', () => {
+  expect(config.mac.extendInfo).toEqual({ LSUIElement: true });
+});
+
+test('on Windows an uninstallation ends the start at login, by the name under which Electron keeps it', () => {
+  const script = read(config.nsis.include);
+  expect(script).toMatch(/!macro customUnInstall\n {2}\$\{ifNot\} \$\{isUpdated\}/);
+  for (const key of ['Run', 'Explorer\\StartupApproved\\Run'])
+    expect(script).toContain(
+      `DeleteRegValue HKCU "Software\\Microsoft\\Windows\\CurrentVersion\\${key}" "\${APP_ID}"`,
+    );
 });
 
 test('checklist app-id: Windows knows the running app by the name of its package', () => {
