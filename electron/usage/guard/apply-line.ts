@@ -1,0 +1,130 @@
+import type { GuardRule } from '../../contract/guard.ts';
+import {
+  type Guarded,
+  type GuardLine,
+  type GuardLineOf,
+  type GuardState,
+  type Held,
+  noGrant,
+} from '../../contract/guard-journal.ts';
+import { isSame, withPart } from './guarded.ts';
+
+/** Holds what the lines of a journal make, in memory. */
+export type GuardMemory = {
+  rules: GuardRule[];
+  held: Map<number, Held>;
+  pulled: Map<string, readonly number[]>;
+  putBack: Map<string, string>;
+};
+
+export function memoryOf({ rules, held, pulled, putBack }: GuardState): GuardMemory {
+  return {
+    rules,
+    held: new Map(Object.entries(held).map(([id, each]) => [Number(id), each])),
+    pulled: new Map(Object.entries(pulled)),
+    putBack: new Map(Object.entries(putBack)),
+  };
+}
+
+export function stateOfMemory({ rules, held, pulled, putBack }: GuardMemory): GuardState {
+  return {
+    rules,
+    held: Object.fromEntries(held),
+    pulled: Object.fromEntries([...pulled].map(([rule, ids]) => [rule, [...ids]])),
+    putBack: Object.fromEntries(putBack),
+  };
+}
+
+/** Applies a line in place: the same code follows a running Guard, and reads its journal. */
+export function applyLine(memory: GuardMemory, line: GuardLine): void {
+  switch (line.line) {
+    case 'state':
+      Object.assign(memory, memoryOf(line.state));
+      return;
+    case 'rule-set':
+      memory.rules = [...memory.rules.filter(({ id }) => id !== line.rule.id), line.rule];
+      return;
+    case 'rule-removed':
+      memory.rules = memory.rules.filter(({ id }) => id !== line.rule);
+      memory.pulled.delete(line.rule);
+      memory.putBack.delete(line.rule);
+      return;
+    case 'pulled':
+      memory.pulled.set(line.rule, line.ids);
+      return;
+    case 'put-back':
+      memory.pulled.delete(line.rule);
+      memory.putBack.set(line.rule, line.during);
+      return;
+    case 'held':
+      memory.held.set(line.id, beginHolding(line));
+      return;
+    case 'released':
+      memory.held.delete(line.id);
+      return;
+    default: {
+      const held = memory.held.get(line.id);
+      if (held !== undefined) memory.held.set(line.id, heldAfter(held, line));
+    }
+  }
+}
+
+type HeldLine = GuardLineOf<'planned' | 'sent' | 'ended' | 'accepted' | 'changed' | 'paused' | 'resumed'>;
+
+/** Returns what is held of a sub-user after a line about it. */
+export function heldAfter(held: Held, line: HeldLine): Held {
+  switch (line.line) {
+    case 'planned': {
+      const { act, from, to, grant } = line;
+      return { ...held, pending: { act, from, to, grant, sent: false } };
+    }
+    case 'sent':
+      return held.pending?.act === line.act ? { ...held, pending: { ...held.pending, sent: true } } : held;
+    case 'ended':
+      return held.pending?.act === line.act ? ended(held, held.pending, line) : held;
+    case 'accepted':
+      return { ...held, left: line.to, grant: line.grant };
+    case 'changed': {
+      const { part, to, pauses } = line;
+      const paused = pauses ? { ...held.paused, [part]: true } : held.paused;
+      return { ...held, own: withPart(part, held.own, to), left: withPart(part, held.left, to), paused };
+    }
+    case 'paused':
+      return { ...held, paused: { ...held.paused, [line.part]: true } };
+    case 'resumed':
+      return {
+        ...held,
+        own: line.now,
+        left: line.now,
+        grant: noGrant,
+        paused: { limit: false, status: false },
+        late: null,
+        was: null,
+      };
+  }
+}
+
+function ended(held: Held, pending: NonNullable<Held['pending']>, line: GuardLineOf<'ended'>): Held {
+  const { from, to, grant } = pending;
+  const after = { ...held, pending: null };
+  if (line.outcome === 'done') {
+    const late = isSame('limit', from, to) ? held.late : null;
+    return { ...after, left: to, grant, late, was: { from, at: line.at } };
+  }
+  // It left this computer, and the list does not show it: a late server may still carry it out.
+  return pending.sent && line.outcome !== 'not-sent' ? { ...after, late: { to, grant, at: line.at } } : after;
+}
+
+/** Returns what is held of a sub-user at first: it is as its user wants it. */
+export function beginHolding({ username, own }: { username: string; own: Guarded }): Held {
+  return {
+    username,
+    own,
+    left: own,
+    grant: noGrant,
+    paused: { limit: false, status: false },
+    pending: null,
+    late: null,
+    was: null,
+  };
+}

@@ -1,0 +1,71 @@
+import type { GuardRule } from '../../contract/guard.ts';
+import { type Grant, noGrant } from '../../contract/guard-journal.ts';
+import { isSame, lowerLimit, stopsAt } from './guarded.ts';
+import { accept, keepChange, type Look, usedNow } from './look.ts';
+import { lowestCap, wantedOf } from './wanted.ts';
+import { zoneTime } from './zone-day.ts';
+
+/** Two computers may differ by this much, in their clocks and in when they read the list. */
+export const slackMs = 15 * 60_000;
+/** How long a server may still carry out a write that no list has shown. */
+export const lateMs = 60 * 60_000;
+/** The API shows two digits of a limit, and a figure may be rounded too. */
+const slackGb = 0.015;
+
+/** Compares the limit with what Guard left. What neither Guard nor another computer's Guard made is kept, and pauses the rules. */
+export function lookAtLimit(look: Look): void {
+  const { listed, held, asked, sight } = look;
+  if (!sight.row.listed || isSame('limit', listed, held.left)) return;
+  const wanted = wantedOf(asked, held).limit;
+  const { late } = held;
+  const others = grantOfOther(look);
+  if (wanted !== null && isSame('limit', listed, { ...listed, ...wanted.to })) {
+    accept(look, 'limit', { by: 'elsewhere', grant: wanted.grant });
+    noteDisabledSince(look);
+  } else if (late !== null && isSame('limit', listed, late.to)) {
+    accept(look, 'limit', { by: 'guard', grant: late.grant });
+  } else if (others !== null && lowerLimit(held.own.limit, listed.limit) === listed.limit) {
+    accept(look, 'limit', { by: 'elsewhere', grant: others });
+    noteDisabledSince(look);
+  } else keepChange(look, 'limit', sight.rules.some(isAboutLimits));
+}
+
+/** Another computer raises a limit and enables in one write, so that one which is still disabled was disabled since. */
+function noteDisabledSince(look: Look): void {
+  const { asked, held, listed, sight } = look;
+  const used = usedNow(sight);
+  const isDisabled = listed.status === 'disabled' && held.left.status === 'disabled';
+  const isWanted = wantedOf(asked, held).status.to === 'active';
+  if (isDisabled && isWanted && typeof used === 'number' && !stopsAt(listed, used))
+    keepChange(look, 'status', false);
+}
+
+function isAboutLimits({ kind }: GuardRule): boolean {
+  return kind === 'daily-cap' || kind === 'packs';
+}
+
+/** Returns the last write that a late server may still carry out. */
+export function freshLate({ held: { late }, sight: { now } }: Look) {
+  return late !== null && Math.abs(now - late.at) < lateMs ? late : null;
+}
+
+/**
+ * Returns the day's grant if another computer with the same cap has made it: the limit is then the cap above a figure since the
+ * last grant.
+ */
+function grantOfOther({ sight: { now, rules }, asked: { figure }, held, listed }: Look): Grant | null {
+  const cap = held.paused.limit || rules.some(({ kind }) => kind === 'packs') ? null : lowestCap(rules);
+  if (cap === null || figure === null || listed.limit.kind !== 'gb' || !listed.disablesAtLimit) return null;
+  const mine = held.grant.cap;
+  const baseGb = listed.limit.limitGb - cap.capGb;
+  const begunGb = mine !== null && mine.period === figure.period ? mine.baseGb : 0;
+  // More than a cap since its day began is stopped, but for what the API counts late.
+  const leastGb = Math.max(begunGb, figure.usedGb - cap.capGb * 1.25);
+  const today = zoneTime(cap.zone, now).day;
+  const day = mine === null || mine.day < today ? today : zoneTime(cap.zone, now + slackMs).day;
+  const isDue = mine === null || mine.day < day || mine.period !== figure.period;
+  const isRace = mine !== null && Math.abs(now - mine.at) < slackMs;
+  const fits = baseGb >= leastGb - slackGb && baseGb <= figure.usedGb + slackGb;
+  if ((!isDue && !isRace) || !fits) return null;
+  return { ...noGrant, cap: { day, period: figure.period, baseGb: Math.max(0, baseGb), at: now } };
+}

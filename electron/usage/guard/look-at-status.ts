@@ -1,0 +1,76 @@
+import { isSame, stopsAt } from './guarded.ts';
+import { accept, keepChange, type Look, periodOf, usedNow } from './look.ts';
+import { freshLate, slackMs } from './look-at-limit.ts';
+import { isOff, wantedOf } from './wanted.ts';
+
+/** How long a sub-user has to be disabled below its limit before that is taken for a change by others. */
+const doubtMs = 12 * 60_000;
+
+/** Compares the status with what Guard left. A stop at the limit is Oxylabs' own; any other change is kept. */
+export function lookAtStatus(look: Look): void {
+  if (isSame('status', look.listed, look.held.left)) {
+    // Others disabled it and enabled it again, before it was clear what to make of the first.
+    const wasEnabled = look.listed.status === 'active' && look.sight.doubtedForMs !== null;
+    if (wasEnabled) keepChange(look, 'status', wantedOf(look.asked, look.held).status.why.length > 0);
+  } else if (look.listed.status === 'disabled') lookAtDisabled(look);
+  else lookAtActive(look);
+}
+
+function lookAtDisabled(look: Look): void {
+  const { held, listed, sight } = look;
+  const { grant } = held;
+  const stopped = wasStopped(look);
+  // A limit that is not Guard's has stopped it, which is not for Guard to end.
+  if (stopped === 'yes' && isSame('limit', held.left, held.own)) keepChange(look, 'status', false);
+  else if (stopped === 'yes') accept(look, 'status', { by: 'oxylabs', grant });
+  else if (freshLate(look)?.to.status === 'disabled') accept(look, 'status', { by: 'guard', grant });
+  // Its figure may be older than its status.
+  else if (stopped === 'no' && (!listed.disablesAtLimit || (sight.doubtedForMs ?? 0) >= doubtMs))
+    keepChange(look, 'status', false);
+  else {
+    look.waits = true;
+    look.doubts = true;
+  }
+}
+
+function lookAtActive(look: Look): void {
+  const { held, asked, sight } = look;
+  const { grant } = held;
+  const wanted = wantedOf(asked, held).status;
+  const isAtEdge = [-slackMs, slackMs].some(
+    (byMs) => isOff(sight.rules, sight.now + byMs) !== isOff(sight.rules, sight.now),
+  );
+  if (wanted.to === 'active') accept(look, 'status', { by: 'elsewhere', grant });
+  else if (freshLate(look)?.to.status === 'active') accept(look, 'status', { by: 'guard', grant });
+  // Another computer's clock has come to the end of the hours already, or not yet.
+  else if (isAtEdge && !held.paused.status && wanted.why.every((why) => why === 'hours-off'))
+    look.waits = true;
+  else keepChange(look, 'status', wanted.why.length > 0);
+}
+
+/** Returns whether the limit explains that a sub-user is disabled: of this period, or of the one in which Guard set it. */
+function wasStopped(look: Look): 'yes' | 'no' | 'unknown' {
+  const { sight, listed, before, held } = look;
+  const used = usedNow(sight);
+  const { was, late } = held;
+  // It may have been stopped just before its limit was raised; what a write enabled was not.
+  const isStoppedBefore =
+    was !== null && was.from.status === 'active' && Math.abs(sight.now - was.at) < slackMs;
+  const limits = [listed, before, late?.to ?? listed, isStoppedBefore ? was.from : listed];
+  if (typeof used === 'number' && limits.some((each) => stopsAt(each, used))) return 'yes';
+  // A figure that has just fallen does not say that the limit is not reached.
+  if (sight.row.listed && !sight.sound && listed.disablesAtLimit) return 'unknown';
+  const period = periodOf(sight);
+  if (used === undefined && period !== null) return ask(look, period);
+  const granted = held.grant.cap?.period ?? held.grant.packs?.period ?? null;
+  if (granted === null || granted === period || !before.disablesAtLimit)
+    return used === null ? 'unknown' : 'no';
+  const usedThen = sight.usedIn(granted);
+  if (usedThen === undefined) return ask(look, granted);
+  return usedThen === null ? 'unknown' : stopsAt(before, usedThen) ? 'yes' : 'no';
+}
+
+function ask(look: Look, period: string): 'unknown' {
+  look.asks = period;
+  return 'unknown';
+}
