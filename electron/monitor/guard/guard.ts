@@ -1,0 +1,153 @@
+import type { AccountId } from '../../contract/account.ts';
+import type { GuardRule } from '../../contract/guard.ts';
+import type { GuardedPart, GuardLine } from '../../contract/guard-journal.ts';
+import type { LinesFiles } from '../../storage/files.ts';
+import type { GuardMemory } from '../../usage/guard/apply-line.ts';
+import { guardedOf } from '../../usage/guard/guarded.ts';
+import { duePulls, duringOf } from '../../usage/guard/pulls.ts';
+import type { SubUserListAccess } from '../sub-users/sub-user-list.ts';
+import { type GuardJournal, openGuardJournal } from './guard-journal.ts';
+import { GuardRound, type RoundParts } from './guard-round.ts';
+import { type GuardReading, Sights } from './sights.ts';
+
+export type GuardParts = Pick<RoundParts, 'clock' | 'newId' | 'write' | 'usedIn'> & {
+  accountId: AccountId;
+  files: LinesFiles;
+  list: RoundParts['list'] & Pick<SubUserListAccess, 'isMainUser'>;
+  /** Called after each change of what Guard holds. */
+  onChange?: () => void;
+};
+
+/** Acts by the rules that a user set for one account, and keeps a journal of it. It does nothing without a rule. */
+export class Guard {
+  readonly #parts: GuardParts;
+  readonly #journal: GuardJournal;
+  readonly #sights: Sights;
+  readonly #round: GuardRound;
+  #reading: GuardReading | null = null;
+  #running: Promise<void> | null = null;
+  /** Something changed while a round ran, so that another is due. */
+  #again = false;
+  #stopped = false;
+
+  constructor(parts: GuardParts) {
+    const { accountId, files, clock, list } = parts;
+    this.#parts = parts;
+    this.#journal = openGuardJournal(files, accountId, clock.now);
+    const { memory } = this.#journal;
+    this.#sights = new Sights({ memory, clock, isMainUser: list.isMainUser });
+    this.#round = new GuardRound({ ...parts, journal: this.#journal, sights: this.#sights });
+  }
+
+  get memory(): GuardMemory {
+    return this.#journal.memory;
+  }
+
+  /** Looks at a list that was just read. Resolves once all that was due is done. */
+  observe(reading: GuardReading): Promise<void> {
+    this.#reading = reading;
+    this.#sights.beginList();
+    return this.#running ?? this.#run();
+  }
+
+  /** Sets a rule, and keeps apart how its sub-users are at this moment. */
+  setRule(rule: GuardRule): Promise<void> {
+    const { list, clock } = this.#parts;
+    const at = clock.now();
+    const lines: GuardLine[] = [{ line: 'rule-set', at, rule }];
+    for (const id of rule.subUserIds) {
+      const row = list.known(id);
+      const own = row?.listed === true ? guardedOf(row, null) : null;
+      if (row === undefined || own === null || list.isMainUser(id) || this.memory.held.has(id)) continue;
+      lines.push({ line: 'held', at, id, username: row.username, own });
+    }
+    return this.#change(lines);
+  }
+
+  /** Removes a rule. What it had changed is put back. */
+  removeRule(rule: string): Promise<void> {
+    return this.#change([{ line: 'rule-removed', at: this.#parts.clock.now(), rule }]);
+  }
+
+  /** Sets off a brake or a rule about unusual days, because the user asks for it. */
+  pull(rule: GuardRule): Promise<void> {
+    const at = this.#parts.clock.now();
+    return this.#change([{ line: 'pulled', at, rule: rule.id, ids: rule.subUserIds, by: 'you' }]);
+  }
+
+  /** Puts back all that a brake or a rule about unusual days had disabled. It does not repeat in the same period or day. */
+  putBack(rule: GuardRule): Promise<void> {
+    const during = this.#reading === null ? null : duringOf(rule, this.#reading);
+    return this.#change([
+      { line: 'put-back', at: this.#parts.clock.now(), rule: rule.id, during: during ?? '' },
+    ]);
+  }
+
+  /** Takes back what Guard did to a sub-user, and pauses the rules about it. */
+  undo(id: number, parts: readonly GuardedPart[]): Promise<void> {
+    const held = this.memory.held.get(id);
+    if (held === undefined) return Promise.resolve();
+    const at = this.#parts.clock.now();
+    return this.#change(parts.map((part) => ({ line: 'paused', at, id, username: held.username, part })));
+  }
+
+  /** Goes on with a sub-user whose rules pause, from what the list shows of it. */
+  resume(id: number): Promise<void> {
+    const row = this.#parts.list.known(id);
+    const held = this.memory.held.get(id);
+    const now = row === undefined || held === undefined ? null : guardedOf(row, held.left);
+    if (row === undefined || now === null) return Promise.resolve();
+    return this.#change([{ line: 'resumed', at: this.#parts.clock.now(), id, username: row.username, now }]);
+  }
+
+  /** Notes that the user changes a sub-user by this app. */
+  noteYours(id: number): void {
+    this.#sights.noteYours(id);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#round.stop();
+  }
+
+  #change(lines: readonly GuardLine[]): Promise<void> {
+    this.#journal.write(lines);
+    this.#parts.onChange?.();
+    this.#again = this.#running !== null;
+    return this.#running ?? this.#run();
+  }
+
+  #run(): Promise<void> {
+    this.#running ??= this.#rounds().finally(() => {
+      this.#running = null;
+      this.#parts.onChange?.();
+    });
+    return this.#running;
+  }
+
+  async #rounds(): Promise<void> {
+    do {
+      this.#again = false;
+      const reading = this.#reading;
+      if (reading === null || this.#stopped) return;
+      this.#notePulls(reading);
+      await this.#round.run(this.#ids(), reading);
+    } while (this.#again);
+  }
+
+  #ids(): number[] {
+    const { rules, held } = this.memory;
+    return [...new Set([...rules.flatMap(({ subUserIds }) => subUserIds), ...held.keys()])];
+  }
+
+  /** Sets off what acts by itself. */
+  #notePulls(reading: GuardReading): void {
+    const at = this.#parts.clock.now();
+    const pulls = duePulls(this.memory, reading).filter(
+      ({ rule }) => 'acts' in rule && rule.acts === 'itself',
+    );
+    this.#journal.write(
+      pulls.map(({ rule, ids }) => ({ line: 'pulled', at, rule: rule.id, ids, by: 'guard' as const })),
+    );
+  }
+}
