@@ -1,5 +1,6 @@
 import type { BulkChange, JobOrder } from '../../../../electron/contract/job.ts';
 import { FakeClock } from '../fake-clock.ts';
+import { seeded } from '../seeded.ts';
 import { Computer } from './computer.ts';
 import { addedGb, type Counts, fixedGb, seenGb } from './counts.ts';
 import { judge, judgeInterrupted } from './judge.ts';
@@ -101,15 +102,4 @@ async function* drive(
     }
     yield null;
   }
-}
-
-/** Returns a generator that repeats itself for a seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

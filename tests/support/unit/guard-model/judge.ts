@@ -1,0 +1,335 @@
+import type { GuardRule } from '../../../../electron/contract/guard.ts';
+import type { FakeClock } from '../fake-clock.ts';
+import type { GuardCounts, violations } from './counts.ts';
+import {
+  type Deed,
+  type GuardService,
+  type Part,
+  type Person,
+  type Settings,
+  settingsOf,
+} from './service.ts';
+
+/** `seen`: the computers that knew what the edit replaced. To the others no list shows that there was one. */
+type Edit = {
+  part: Part;
+  at: number;
+  before: Settings;
+  undone: boolean;
+  seen: ReadonlySet<string>;
+  /** The computers to which a list showed it while a rule wanted the contrary. */
+  against: Set<string>;
+};
+type Grant = { gb: number; trueGb: number; open: boolean };
+type File = {
+  /** As its user wants it. */
+  will: Settings;
+  /** The last change by others of each part, and whether it replaced what Guard had made. */
+  edits: Partial<Record<Part, Edit & { locks: boolean }>>;
+  grant: Grant | null;
+  days: Set<string>;
+  lastDeed: Deed | null;
+  /** The computers to which a list or an answer has shown what is so since the last write or edit. */
+  known: Set<string>;
+  /** It reached its own limit, which is not Guard's. */
+  ownStop: boolean;
+  /** A brake or a rule about unusual days has disabled it. */
+  pulled: boolean;
+};
+
+type JudgeParts = {
+  service: GuardService;
+  clock: FakeClock;
+  counts: GuardCounts;
+  seed: number;
+  computers: number;
+};
+
+/** Knows what a user wants of each sub-user, and compares each write and each tick of traffic with it. */
+export class Judge {
+  readonly #files = new Map<number, File>();
+  readonly #rules = new Map<string, GuardRule>();
+
+  readonly service: GuardService;
+  readonly clock: FakeClock;
+  readonly counts: GuardCounts;
+  readonly seed: number;
+  readonly #computers: number;
+
+  constructor({ service, clock, counts, seed, computers }: JudgeParts) {
+    this.#computers = computers;
+    this.service = service;
+    this.clock = clock;
+    this.counts = counts;
+    this.seed = seed;
+    for (const person of service.people.values()) {
+      this.#files.set(person.id, {
+        will: settingsOf(person),
+        edits: {},
+        grant: null,
+        days: new Set(),
+        lastDeed: null,
+        known: new Set(),
+        ownStop: false,
+        pulled: false,
+      });
+    }
+    service.onDeed = (deed) => this.#judgeDeed(deed);
+    service.onTick = (person) => this.#judgeTick(person);
+    service.onStop = (person) => {
+      counts.stops += 1;
+      const file = this.#file(person.id);
+      file.ownStop = person.limitGb === file.will.limitGb && person.flag === file.will.flag;
+    };
+    service.onReset = ({ id }) => {
+      const { grant } = this.#file(id);
+      // The limit is that of the old period until Guard sees the new one.
+      if (grant !== null) grant.open = true;
+    };
+  }
+
+  /** A list was answered, or a write of one sub-user. */
+  noteKnown(by: string, id: number | null, now: number): void {
+    for (const [each, file] of this.#files) {
+      if (id !== null && id !== each) continue;
+      file.known.add(by);
+      if (file.edits.status?.locks === true && this.#isOff(each, now)) file.edits.status.against.add(by);
+    }
+  }
+
+  /** A request about the status of a sub-user begins. What others do until it is known to be done looks like its doing. */
+  noteSent(by: string, id: number): void {
+    this.#file(id).known.delete(by);
+  }
+
+  /** What an app knew of others and had not written down is lost. */
+  noteKilled(by: string): void {
+    for (const { known, lastDeed } of this.#files.values()) if (lastDeed?.by !== by) known.delete(by);
+  }
+
+  noteRule(rule: GuardRule): void {
+    this.#rules.set(rule.id, rule);
+    for (const id of rule.subUserIds) {
+      const file = this.#file(id);
+      file.days.clear();
+      // Who sets a rule wants it from then on, whatever was changed before.
+      for (const edit of Object.values(file.edits))
+        if (edit.part === 'limit' || file.will.active) edit.locks = false;
+    }
+  }
+
+  /** A brake or a rule about unusual days is put back, or ends. */
+  notePutBack({ subUserIds }: GuardRule): void {
+    for (const id of subUserIds) this.#file(id).pulled = false;
+  }
+
+  noteRemoved(rule: GuardRule): void {
+    this.#rules.delete(rule.id);
+    if ('acts' in rule) this.notePutBack(rule);
+    for (const id of rule.subUserIds) {
+      const file = this.#file(id);
+      file.days.clear();
+      file.grant = null;
+    }
+  }
+
+  /** Another client changes a sub-user. What changes nothing is no change. */
+  edit(person: Person, changes: Partial<Settings>): void {
+    const file = this.#file(person.id);
+    const part: Part = changes.active === undefined ? 'limit' : 'status';
+    const shown = settingsOf(person);
+    if (Object.entries(changes).every(([key, value]) => shown[key as keyof Settings] === value)) return;
+    const differs =
+      part === 'limit'
+        ? shown.limitGb !== file.will.limitGb || shown.flag !== file.will.flag
+        : shown.active !== file.will.active;
+    const before = file.will;
+    this.service.change(person, changes);
+    file.will = {
+      ...file.will,
+      ...(part === 'limit' ? { limitGb: person.limitGb, flag: person.flag } : changes),
+    };
+    // To enable what had stopped at a limit changes nothing that Guard had made.
+    const locks =
+      part === 'limit'
+        ? differs
+        : changes.active === false ||
+          (differs && file.lastDeed?.changes.active === false && this.#isOff(person.id, this.clock.now()));
+    file.edits[part] = {
+      part,
+      at: this.clock.now(),
+      before,
+      undone: false,
+      locks,
+      against: new Set(),
+      seen: new Set(this.#looksStopped(person, changes) ? [] : file.known),
+    };
+    file.known.clear();
+    file.lastDeed = null;
+    if (part === 'limit' && !person.active && this.#looksStopped(person, { active: false }))
+      file.ownStop = true;
+    if (part === 'limit') file.grant = null;
+    file.days.clear();
+    this.counts.edits += 1;
+  }
+
+  /** Returns whether a person disables what is about to be stopped at its limit, which looks the same. */
+  #looksStopped({ flag, limitGb, meteredGb }: Person, { active }: Partial<Settings>): boolean {
+    return active === false && flag && limitGb !== null && meteredGb >= limitGb - 0.01;
+  }
+
+  #file(id: number): File {
+    const file = this.#files.get(id);
+    if (file === undefined) throw new Error(`No sub-user ${id}.`);
+    return file;
+  }
+
+  #violation(what: (typeof violations)[number], id: number, more: unknown): void {
+    this.counts[what] += 1;
+    const about = `seed ${this.seed} ${what} ${id}`;
+    if (this.counts.notes.length < 40 && !this.counts.notes.some((note) => note.startsWith(about)))
+      this.counts.notes.push(`${about} ${new Date(this.clock.now()).toISOString()} ${JSON.stringify(more)}`);
+  }
+
+  #judgeDeed(deed: Deed): void {
+    const { id, changes, before, after } = deed;
+    const file = this.#file(id);
+    this.counts.writes += 1;
+    if (id === 100) this.#violation('mainUser', id, deed);
+    const { lastDeed } = file;
+    const isSame = lastDeed !== null && JSON.stringify(lastDeed.changes) === JSON.stringify(changes);
+    if (isSame && JSON.stringify(before) === JSON.stringify(after)) this.#violation('sentTwice', id, deed);
+    file.lastDeed = deed;
+    file.known.clear();
+    if (changes.active !== undefined) file.ownStop = false;
+    if (
+      changes.active === false &&
+      (this.#has(id, 'brake') || this.#has(id, 'unusual-day')) &&
+      !this.#isOff(id, deed.writerNow)
+    )
+      file.pulled = true;
+    if (changes.limitGb !== undefined || changes.flag !== undefined) this.#judgeLimit(file, deed);
+    if (changes.active !== undefined) this.#judgeStatus(file, deed, changes.active);
+  }
+
+  #judgeLimit(file: File, deed: Deed): void {
+    const { id, after } = deed;
+    const edit = file.edits.limit;
+    if (edit !== undefined && !edit.undone && edit.at >= deed.knownAt) this.#race(file, edit);
+    else if (edit?.locks === true && !edit.undone) this.#violation('overwritten', id, deed);
+    const { will } = file;
+    const gbOf = (limit: number | null) => limit ?? Number.POSITIVE_INFINITY;
+    if (gbOf(after.limitGb) > gbOf(will.limitGb)) this.#violation('exceeded', id, { deed, will });
+    if (after.limitGb === will.limitGb && after.flag === will.flag) {
+      file.grant = null;
+      return;
+    }
+    const cap = this.#capOf(id);
+    if (cap === null) return;
+    const person = this.service.people.get(id);
+    file.grant = { gb: cap.capGb, trueGb: person?.trueGb ?? 0, open: false };
+    const day = `${dayIn(cap.zone, deed.writerNow)} ${this.service.period()}`;
+    if (file.days.has(day) && !this.#has(id, 'packs')) this.#violation('grantedTwice', id, { deed, day });
+    file.days.add(day);
+  }
+
+  #judgeStatus(file: File, deed: Deed, active: boolean): void {
+    const edit = file.edits.status;
+    const { grant } = file;
+    // One that is not listed is enabled first, and gets its limit once the list shows it.
+    if (active && deed.changes.limitGb === undefined && !this.service.listsDisabled && grant !== null)
+      grant.open = true;
+    if (edit === undefined || edit.undone) {
+      if (active && !file.will.active) this.#violation('exceeded', deed.id, deed);
+      return;
+    }
+    if (edit.at >= deed.knownAt) this.#race(file, edit);
+    else if (active === file.will.active) return;
+    // What a computer took for its own doing, or never saw, no list can show it.
+    else if (!edit.seen.has(deed.by)) {
+      if (active) this.#race(file, edit);
+    } else if (edit.locks && (active || edit.against.has(deed.by)))
+      this.#violation('overwritten', deed.id, deed);
+  }
+
+  /** It was changed after the list was answered: nothing can know of it, and it is gone. */
+  #race(file: File, edit: Edit): void {
+    this.counts.raced += 1;
+    edit.undone = true;
+    const { limitGb, flag, active } = edit.before;
+    file.will = edit.part === 'limit' ? { ...file.will, limitGb, flag } : { ...file.will, active };
+  }
+
+  #judgeTick(person: Person): void {
+    const file = this.#file(person.id);
+    const slackGb = person.mostPerTickGb * (this.service.delayTicks + 2) + 0.05;
+    const { grant } = file;
+    if (grant !== null && !grant.open && person.trueGb - grant.trueGb > grant.gb + slackGb) {
+      grant.open = true;
+      this.#violation('beyondCap', person.id, {
+        grant,
+        person: { ...person, unmetered: 0, closed: 0 },
+        slackGb,
+      });
+    }
+  }
+
+  /** Compares what is left with what each user wants, once no rule is left. */
+  judgeEnd(): void {
+    for (const person of this.service.people.values()) {
+      const { will, ownStop } = this.#file(person.id);
+      const { limitGb, flag, active, meteredGb } = person;
+      const more = { is: settingsOf(person), will, meteredGb, lifetime: person.lifetime };
+      // What the list does not show is put back once it does.
+      const isShown = active || this.service.listsDisabled;
+      if (isShown && (limitGb !== will.limitGb || flag !== will.flag))
+        this.#violation('wrongLimits', person.id, more);
+      const isStopped = flag && limitGb !== null && meteredGb >= limitGb - 0.01;
+      const isLeft = will.active && !active && !isStopped && !ownStop;
+      if (isLeft && this.#computers > 1) this.counts.leftByTwo += 1;
+      else if (isLeft) this.#violation('leftDisabled', person.id, more);
+      if (!will.active && active) this.#violation('leftEnabled', person.id, more);
+    }
+  }
+
+  /** Returns whether Guard means a sub-user to be disabled at this moment: in its hours off, or by another rule. */
+  #isOff(id: number, at: number): boolean {
+    const hours = [...this.#rules.values()].flatMap((rule) =>
+      rule.kind === 'hours-off' && rule.subUserIds.includes(id) ? [rule] : [],
+    );
+    return (
+      this.#file(id).pulled ||
+      hours.some(({ from, to, zone }) => {
+        const time = new Intl.DateTimeFormat('en-GB', {
+          timeZone: zone,
+          hour: '2-digit',
+          minute: '2-digit',
+        }).format(at);
+        return from < to ? from <= time && time < to : from <= time || time < to;
+      })
+    );
+  }
+
+  #capOf(id: number) {
+    const caps = [...this.#rules.values()].flatMap((rule) =>
+      rule.kind === 'daily-cap' && rule.subUserIds.includes(id) ? [rule] : [],
+    );
+    return caps.sort((one, other) => one.capGb - other.capGb)[0] ?? null;
+  }
+
+  #has(id: number, kind: GuardRule['kind']): boolean {
+    return [...this.#rules.values()].some((rule) => rule.kind === kind && rule.subUserIds.includes(id));
+  }
+}
+
+/** Returns the day of a moment in a zone, by another way than the code's. */
+function dayIn(zone: string, at: number): string {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  const of = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]));
+  return `${of.year}-${of.month}-${of.day}`;
+}
