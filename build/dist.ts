@@ -59,6 +59,7 @@ try {
       join(root, 'release/linux-unpacked'),
       join(root, `release/oxygauge-${release.version}.tar.gz`),
       release,
+      quick,
     );
   if (!unpacked && runtime.source === 'registry')
     console.log('These packages hold the test runtime. Install them to try them, and do not publish them.');

@@ -22,7 +22,7 @@ try {
   execFileSync('cp', ['-al', `${root}/.`, next]);
   rmSync(join(next, 'dist'), { recursive: true, force: true });
   await packed(root);
-  await packed(next, '--targets=deb,rpm');
+  await packed(next);
   const again = join(next, 'again');
   renameSync(join(next, 'release'), again);
   const file = join(next, 'package.json');

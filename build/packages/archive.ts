@@ -20,7 +20,12 @@ import type { Release } from './linux-files.ts';
  * Packs the unpacked app as a tar.gz whose launcher says what to do where the sandbox cannot work. Names, order and times are
  * those of the commit, so that two builds are equal.
  */
-export async function packArchive(unpacked: string, output: string, release: Release): Promise<void> {
+export async function packArchive(
+  unpacked: string,
+  output: string,
+  release: Release,
+  quick: boolean,
+): Promise<void> {
   const parent = mkdtempSync(join(dirname(output), '.archive-'));
   try {
     const folder = join(parent, basename(output, '.tar.gz'));
@@ -33,7 +38,7 @@ export async function packArchive(unpacked: string, output: string, release: Rel
     const mtime = new Date(release.committedAtS * 1_000);
     await pipeline(
       create({ cwd: parent, portable: true, mtime, sync: false }, filesUnder(parent)),
-      createGzip({ level: 9 }),
+      createGzip({ level: quick ? 1 : 9 }),
       createWriteStream(output),
     );
   } finally {

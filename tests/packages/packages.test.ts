@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  copyFileSync,
   existsSync,
   lstatSync,
   mkdtempSync,
@@ -14,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Child, startChild } from '../../build/session/child.ts';
+import { testUser } from '../../build/session/test-user.ts';
 import { PrivateBus } from '../driver/private-bus.ts';
 import { TrayHost } from '../driver/tray-host.ts';
 import { until } from '../driver/until.ts';
@@ -36,9 +38,12 @@ const run = (program: string, ...words: string[]) =>
   execFileSync(program, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
 describe('the files', () => {
-  test.each(['.deb', '.rpm'])('two builds of one commit in two folders are equal: %s', (ending) => {
-    expect(sha(only(again, ending))).toBe(sha(only(release, ending)));
-  });
+  test.each(['.deb', '.rpm', '.AppImage', '.tar.gz'])(
+    'two builds of one commit in two folders are equal: %s',
+    (ending) => {
+      expect(sha(only(again, ending))).toBe(sha(only(release, ending)));
+    },
+  );
 
   test('lintian has nothing to say beside the overrides', () => {
     expect(run('lintian', '--allow-root', '--fail-on', 'none', only(release, '.deb')).trim()).toBe('');
@@ -153,13 +158,33 @@ describe('in a bare Debian', () => {
     expect(unpacked.said()).toMatch(
       /^Oxygauge did not start: its sandbox needs user namespaces.* Install the deb/,
     );
-    // What an AppImage's launcher adds.
-    const image = { ...environment, APPIMAGE: '/tmp/Oxygauge.AppImage' };
-    const words = [`/opt/${folder}/oxygauge.bin`, '--no-sandbox', '--demo'];
-    const refused = debian.startAsUser(words, image);
+    rmSync(join(debian.root, 'opt', folder), { recursive: true });
+    // The stand-in for the AppImage's runtime unpacks with it.
+    debian.run('apt-get', 'install', '--yes', '--no-install-recommends', 'squashfs-tools');
+    const refused = debian.startAsUser([debian.take(only(release, '.AppImage')), '--demo'], environment);
     expect(await refused.ended).toBe(1);
     expect(refused.said()).toContain('its sandbox needs user namespaces');
-    rmSync(join(debian.root, 'opt', folder), { recursive: true });
+  });
+
+  test('where the user may, the AppImage starts, and Quit ends it', async () => {
+    const user = testUser();
+    const home = mkdtempSync('/var/tmp/oxygauge-image-');
+    const image = join(home, 'Oxygauge.AppImage');
+    copyFileSync(only(release, '.AppImage'), image);
+    for (const path of [home, image]) user.giveTo(path);
+    const DBUS_SESSION_BUS_ADDRESS = bus.address;
+    const [program = '', ...words] = user.command([image, '--demo'], {
+      ...environment,
+      DBUS_SESSION_BUS_ADDRESS,
+      HOME: home,
+      TMPDIR: home,
+    });
+    const running = spawn(program, words, { stdio: 'ignore' });
+    const ended = new Promise((done) => running.once('close', done));
+    await tray.tooltipLike(/GB this month .* Demo/);
+    await tray.choose('Quit');
+    expect(await ended).toBe(0);
+    rmSync(home, { recursive: true });
   });
 
   test('the rpm is installed, upgraded and erased, with its command there until the end', () => {
