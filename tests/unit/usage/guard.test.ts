@@ -101,6 +101,12 @@ describe('a daily cap', () => {
     }
   });
 
+  test('is never above the own limit, and waits for a sound figure', () => {
+    const near = rowOf({ trafficGb: 98 });
+    expect(decide(sightOf(near), undefined).act?.to.limit).toEqual({ kind: 'gb', limitGb: 100 });
+    expect(decide(sightOf(rowOf(), { sound: false }), undefined).act).toBeNull();
+  });
+
   test('puts the own limit back when the rule ends', () => {
     const held = doneAfter(sightOf(rowOf()));
     const stopped = shownAs({ ...held.left, status: 'disabled' }, 25.01);
