@@ -69,6 +69,8 @@ test('signing in, the settings and the popover by keyboard alone', async ({ tray
   await focused('Settings');
   await manager.keyboard.press('Enter');
   await manager.keyboard.press('Tab');
+  await expect(manager.getByRole('button', { name: /^Account: demo_main/ })).toBeFocused();
+  await manager.keyboard.press('Tab');
   await focused('Start at login');
   await manager.keyboard.press('Tab');
   await focused('Not now');

@@ -19,7 +19,7 @@ const sizes = [
 
 type Look = { page: Page; app: App; tray: TrayHost };
 
-/** The views in parts, since all of them take a slow computer longer than a test may last. */
+/** The views in two parts, since all of them take a slow computer longer than a test may last. */
 const parts: Record<string, (look: Look) => Promise<void>> = {
   async 'overview and sub-users'({ page }) {
     await budgetQuestionView(page);
@@ -27,24 +27,14 @@ const parts: Record<string, (look: Look) => Promise<void>> = {
     await gridViews(page);
     await dialogViews(page);
   },
-  async 'details and passwords'({ page }) {
+  async 'all else'({ page, app, tray }) {
     await goTo(page, 'sub-users');
     await newPasswordView(page);
     await panelViews(page);
-    await jobViews(page);
-  },
-  async 'the other pages'({ page }) {
     await otherPages(page);
     await connectionViews(page);
-  },
-  async 'the popover and the tray'({ app, tray }) {
-    const menu = await tray.menuLabels();
-    expect(menu.length).toBeGreaterThan(5);
-    expect(menu.filter((label) => /\p{L}/u.test(label) && !label.includes('['))).toEqual([]);
-    const popover = await openPopover(app, tray);
-    await look(popover, 'the popover');
-    await popover.getByRole('button', { name: say('popover.more') }).click();
-    await look(popover, 'the menu of the popover', popover.getByRole('menu'));
+    await jobViews(page);
+    await trayViews(app, tray);
   },
 };
 
@@ -249,6 +239,17 @@ async function connectionViews(page: Page): Promise<void> {
   await look(page, 'the console', button(page, say('apiConsole.sendWrite')));
   await button(page, say('apiConsole.sendWrite')).click();
   await closed(page, 'the question of the console');
+}
+
+/** Looks at the menu of the tray, and at the popover. */
+async function trayViews(app: App, tray: TrayHost): Promise<void> {
+  const menu = await tray.menuLabels();
+  expect(menu.length).toBeGreaterThan(5);
+  expect(menu.filter((label) => /\p{L}/u.test(label) && !label.includes('['))).toEqual([]);
+  const popover = await openPopover(app, tray);
+  await look(popover, 'the popover');
+  await popover.getByRole('button', { name: say('popover.more') }).click();
+  await look(popover, 'the menu of the popover', popover.getByRole('menu'));
 }
 
 /** Runs a task, since its results are a view too. */

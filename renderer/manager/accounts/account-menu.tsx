@@ -83,7 +83,9 @@ function AccountItem({ row }: { row: AccountRow }) {
     <MenuItem id={row.key} className="option" textValue={name} onAction={() => showAccount(row.key)}>
       <AccountDot color={row.color} />
       <bdi className="account-name">{name}</bdi>
-      <span className="account-use">{accountUseText(row, locale)}</span>
+      <span className="account-use">
+        {row.task === 'running' ? say('accounts.task') : accountUseText(row, locale)}
+      </span>
     </MenuItem>
   );
 }

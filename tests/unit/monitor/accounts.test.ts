@@ -367,6 +367,41 @@ test('one account that hangs or is refused holds up no other', async () => {
   accounts.stop();
 });
 
+test('over a day, an account asks as if it were alone, beside one that hangs and one that is refused', async () => {
+  const opened = await withTwo();
+  const { accounts } = opened;
+  accounts.add();
+  await signIn(opened);
+  await clock.pass(600_000);
+  await turns();
+  hanging.add('1');
+  simulatorOf('2').account.refuseTokens(true);
+  simulatorOf('2').account.credentials.password = 'Another_one_1';
+  requests.length = 0;
+  const steps = 24 * 60;
+  for (let step = 0; step < steps; step += 1) {
+    const before = requests.length;
+    await clock.pass(60_000);
+    if (requests.length > before) await turns();
+  }
+  const count = (line: string) => requests.filter((each) => each === line).length;
+  const refreshes = count('3 GET client-stats');
+  expect(refreshes).toBeGreaterThan(280);
+  expect(refreshes).toBeLessThan(290);
+  expect(count('3 GET sub-users')).toBe(refreshes);
+  // A token lasts an hour and is renewed after 55 minutes.
+  expect(count('3 POST login')).toBeLessThanOrEqual(27);
+  expect(rows(opened).map(({ key, state }) => [key, state])).toEqual([
+    ['1', 'stale'],
+    ['2', 'refused'],
+    ['3', 'ok'],
+  ]);
+  // A refused password is asked about once more, and never again.
+  expect(count('2 POST login')).toBeLessThanOrEqual(3);
+  expect(count('1 GET client-stats')).toBeLessThanOrEqual(1);
+  accounts.stop();
+}, 60_000);
+
 test('a profile of one account, as the version before wrote it, opens without a question', async () => {
   cpSync(join(import.meta.dirname, '../../support/unit/profile-of-one-account'), profile, {
     recursive: true,
