@@ -99,6 +99,13 @@ export function run(parts: RunParts): void {
     quit,
   });
 
+  const inTray = traySource(accounts);
+  let popoverVisible = false;
+  /** Reads the account in view more often while the popover shows it. */
+  function followPopover(): void {
+    for (const { monitor } of accounts.all())
+      monitor.poller.setPopoverOpen(popoverVisible && monitor === shown());
+  }
   const popover = new Popover({
     preload,
     floating: !switches.wayland,
@@ -107,7 +114,8 @@ export function run(parts: RunParts): void {
     textSizePercent: () => settings().textSizePercent,
     file: windowFile,
     onVisible(visible) {
-      for (const { monitor } of accounts.all()) monitor.poller.setPopoverOpen(visible && monitor === shown());
+      popoverVisible = visible;
+      followPopover();
     },
   });
   const trayActions = createTrayActions({
@@ -116,10 +124,11 @@ export function run(parts: RunParts): void {
     navigate: (target) => shown().navigate(target),
     refresh: () => Promise.all(accounts.listed().map(({ monitor }) => monitor.poller.refreshNow())),
     pauseAlerts: (pausedUntil) => changeSettings({ alerts: { pausedUntil } }),
-    signOut: () => shown().commands.signOut(),
+    navigateInTray: (target) => inTray.shown().navigate(target),
+    signOut: () => inTray.shown().commands.signOut(),
     quit,
   });
-  const showInTray = followState({ tray, source: traySource(accounts), lastFigure, now });
+  const showInTray = followState({ tray, source: inTray, lastFigure, now });
   function mayQuit(): boolean {
     if (!manager.mayClose()) return false;
     // The results of a task hold new passwords that were not saved: the manager shows them.
@@ -145,7 +154,10 @@ export function run(parts: RunParts): void {
   // A monotonic clock, so that setting the other one back keeps no user waiting.
   const limits = createCommandLimits(() => performance.now());
   serveWindows(served, report, limits);
+  // From now on, so that a sign-out without a window erases where the manager was left, too.
+  for (const { entry } of accounts.listed()) served.of(entry.key);
   accounts.onShown(() => {
+    followPopover();
     manager.reload();
     popover.reload();
   });

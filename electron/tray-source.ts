@@ -1,18 +1,24 @@
 import type { Snapshot } from './contract/snapshot.ts';
 import { trayAccount } from './desktop/tray/tray-account.ts';
 import type { Accounts } from './monitor/accounts/accounts.ts';
+import type { Monitor } from './monitor/monitor.ts';
 
 /** Returns what the tray follows: the chosen account, or the one of all that needs the user most. */
 export function traySource(accounts: Accounts) {
+  /** Returns the account whose figures the tray shows, and whose commands its menu names. */
+  function shown(): Monitor {
+    const listed = accounts.listed();
+    const candidates = listed.map(({ entry, monitor }) => ({
+      key: entry.key,
+      snapshot: monitor.publisher.current().slices,
+    }));
+    const { monitor: first } = accounts.first;
+    const chosen = trayAccount(candidates, first.store.getState().settings.trayAccount);
+    return listed.find(({ entry }) => entry.key === chosen?.key)?.monitor ?? first;
+  }
   return {
-    current(): { slices: Snapshot } {
-      const candidates = accounts
-        .listed()
-        .map(({ entry, monitor }) => ({ key: entry.key, snapshot: monitor.publisher.current().slices }));
-      const { monitor } = accounts.first;
-      const shown = trayAccount(candidates, monitor.store.getState().settings.trayAccount);
-      return { slices: shown?.snapshot ?? monitor.publisher.current().slices };
-    },
+    shown,
+    current: (): { slices: Snapshot } => shown().publisher.current(),
     subscribe: (listener: () => void) => accounts.onChange(() => listener()),
   };
 }

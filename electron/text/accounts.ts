@@ -3,11 +3,11 @@ import { accountName } from '../contract/account-sum.ts';
 import { say } from './say.ts';
 import { formatGb, formatGbBeside, formatLimitGb } from './traffic.ts';
 
-type Named = Pick<AccountRow, 'name' | 'username'>;
+type Named = Pick<AccountRow, 'key' | 'name' | 'username'>;
 
-/** Names an account, also one that was never signed in. */
+/** Names an account, also one that is signed out, of which the main user is not kept. */
 export function accountNameText(row: Named): string {
-  return accountName(row) ?? say('accountUse.unnamed');
+  return accountName(row) ?? say('accountUse.unnamed', { number: row.key });
 }
 
 type Used = Pick<AccountRow, 'state' | 'failing' | 'usedGb' | 'planGb'>;

@@ -68,6 +68,13 @@ test('two accounts beside each other: added, labelled, switched and added up', a
   await popover.getByRole('button', { name: /^demo_main/ }).click();
   await expect(accountButton(page, 'demo_main')).toBeVisible();
   await expect(popover.getByRole('status')).toHaveText('200 GB');
+
+  // The menu signs out of the account that it names, which is not the one in view.
+  await page.keyboard.press('Control+2');
+  await expect(accountButton(page, 'Agency EU')).toBeVisible();
+  await tray.choose('Sign out of demo_main');
+  await tray.tooltipLike(/Account 1: signed out · Agency EU: 12\.5 GB/);
+  await expect(accountButton(page, 'Agency EU')).toBeVisible();
 });
 
 test('both accounts are there after a restart, and one that is forgotten leaves the other', async ({

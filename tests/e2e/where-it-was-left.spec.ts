@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { openPage, openSubUsers } from '../driver/sign-in.ts';
 import { until } from '../driver/until.ts';
@@ -43,4 +45,13 @@ test('the manager opens where it was left: page, search, selection, size and pla
   await expect(next.getByRole('searchbox', { name: 'Search sub-users' })).toHaveValue('se');
   await expect(next.getByText('1 selected')).toBeVisible();
   expect((await lookAt(again, 'manager'))?.bounds).toEqual(left);
+  await again.close();
+
+  // A sign-out without a window erases what was searched for.
+  await start({ profile: app.profile });
+  await tray.tooltipLike(/GB this month/);
+  await tray.choose('Sign out');
+  await tray.tooltipLike(/Signed out/);
+  const file = join(app.profile, 'window.json');
+  await expect.poll(() => readFileSync(file, 'utf8')).not.toContain('"search":"se"');
 });

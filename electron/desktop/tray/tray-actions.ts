@@ -8,6 +8,8 @@ export type TrayActionParts = {
   openPopover: (tray: Rectangle) => void;
   /** Shows the manager, at the target if there is one. */
   navigate: (target: Place | null) => void;
+  /** Does the same in the account whose figures the tray shows. */
+  navigateInTray: (target: Place | null) => void;
   refresh: () => unknown;
   /** Null resumes alerts. */
   pauseAlerts: (until: number | null) => unknown;
@@ -19,17 +21,17 @@ export type TrayActionParts = {
 export function createTrayActions(
   parts: TrayActionParts,
 ): Record<TrayActionName, (tray: Rectangle) => unknown> {
-  const { now, openPopover, navigate, refresh, pauseAlerts, signOut, quit } = parts;
+  const { now, openPopover, navigate, navigateInTray, refresh, pauseAlerts, signOut, quit } = parts;
   return {
     open: openPopover,
     refresh,
     manage: () => navigate(null),
-    alerts: () => navigate({ kind: 'alerts' }),
+    alerts: () => navigateInTray({ kind: 'alerts' }),
     pauseHour: () => pauseAlerts(pauseUntil('hour', now())),
     pauseTomorrow: () => pauseAlerts(pauseUntil('tomorrow', now())),
     resume: () => pauseAlerts(null),
     newVersion: () => navigate({ kind: 'settings' }),
-    signIn: () => navigate(null),
+    signIn: () => navigateInTray(null),
     signOut,
     quit,
   };

@@ -1,6 +1,6 @@
 /** What an account has used, in a line: the tray shows one for each. */
 export const accountUse = {
-  unnamed: 'New account',
+  unnamed: 'Account {number}',
   starting: 'starting',
   signedOut: 'signed out',
   refused: 'signed out by Oxylabs',
