@@ -7,14 +7,13 @@ import type { Monitor } from './monitor/monitor.ts';
 export function traySource(accounts: Accounts) {
   /** Returns the account whose figures the tray shows, and whose commands its menu names. */
   function shown(): Monitor {
-    const listed = accounts.listed();
-    const candidates = listed.map(({ entry, monitor }) => ({
+    const candidates = accounts.listed().map(({ entry, monitor }) => ({
       key: entry.key,
+      monitor,
       snapshot: monitor.publisher.current().slices,
     }));
     const { monitor: first } = accounts.first;
-    const chosen = trayAccount(candidates, first.store.getState().settings.trayAccount);
-    return listed.find(({ entry }) => entry.key === chosen?.key)?.monitor ?? first;
+    return trayAccount(candidates, first.store.getState().settings.trayAccount)?.monitor ?? first;
   }
   return {
     shown,

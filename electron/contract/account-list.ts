@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accountEntrySchema, accountKeySchema, mostAccounts } from './accounts.ts';
-import { countSchema, dayTextSchema, gbSchema, momentSchema, nameSchema } from './bounds.ts';
+import { countSchema, dayTextSchema, gbSchema, nameSchema } from './bounds.ts';
 
 /** Describes an account to all windows, whichever account they show. An unknown figure is null. */
 export const accountRowSchema = accountEntrySchema.extend({
@@ -9,7 +9,6 @@ export const accountRowSchema = accountEntrySchema.extend({
   /** The last refresh failed. */
   failing: z.boolean(),
 
-  readAt: momentSchema.nullable(),
   /** The traffic of the calendar month, which can be added up. */
   monthGb: gbSchema.nullable(),
   monthFrom: dayTextSchema.nullable(),

@@ -50,6 +50,11 @@ function isSameRow(one: SubUser, other: SubUser): boolean {
   );
 }
 
+/** Returns whether two lists have the same items in the same order, compared by identity. */
+export function sameItems(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((item, index) => Object.is(item, other[index]));
+}
+
 /** Returns whether two objects of one type have the same fields with the same values, compared by identity. */
 export function sameFields<Value extends object>(one: Value, other: Value): boolean {
   const keys = Object.keys(one) as (keyof Value)[];

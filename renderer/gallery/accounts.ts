@@ -10,7 +10,6 @@ export function accountRow(change: Partial<AccountRow> = {}): AccountRow {
     username: 'demo_main',
     state: 'ok',
     failing: false,
-    readAt: 0,
     monthGb: 40,
     monthFrom: '2026-03-01',
     usedGb: 40,

@@ -17,10 +17,10 @@ const byUrgency: readonly TrayTone[] = [
 export type TrayCandidate = { key: AccountKey; snapshot: Snapshot };
 
 /** Returns the account of which the tray shows the meter: the chosen one or, of all, that which needs the user most. */
-export function trayAccount(
-  candidates: readonly TrayCandidate[],
+export function trayAccount<Candidate extends TrayCandidate>(
+  candidates: readonly Candidate[],
   wanted: 'worst' | AccountKey,
-): TrayCandidate | null {
+): Candidate | null {
   const chosen = candidates.find(({ key }) => key === wanted);
   if (chosen !== undefined) return chosen;
   const ranked = candidates.map((each) => ({ each, meter: trayMeter(each.snapshot) }));

@@ -19,7 +19,6 @@ export function accountRow(entry: AccountEntry, state: AppState, now: number): A
     username: session.kind === 'restoring' ? null : session.username,
     state: stateOf(state, account.stale),
     failing: problem !== null,
-    readAt: month?.readAt ?? null,
     monthGb,
     monthFrom: month?.value.dateFrom ?? null,
     usedGb: ofCycle ? (cycle?.usedGb ?? null) : monthGb,

@@ -1,10 +1,11 @@
 import type { AccountId } from '../../contract/account.ts';
-import type { AccountList } from '../../contract/account-list.ts';
+import { accountName } from '../../contract/account-sum.ts';
 import { type AccountKey, firstAccount } from '../../contract/accounts.ts';
 import { defaultSettings } from '../../contract/settings.ts';
 import type { EnvironmentView, SnapshotChange } from '../../contract/snapshot.ts';
 import { openAccountList } from '../../storage/account-list-file.ts';
 import type { Storage } from '../../storage/storage.ts';
+import { sameItems } from '../../usage/roster.ts';
 import type { Monitor } from '../monitor.ts';
 import { type AppState, updateEnvironment } from '../state.ts';
 import { openAccountBook } from './account-book.ts';
@@ -61,8 +62,8 @@ export function openAccounts<Opened extends OpenAccount>(parts: AccountsParts<Op
   function titleOf(key: AccountKey): string | null {
     const name = book.entries().find((each) => each.key === key)?.name ?? '';
     const session = opened.get(key)?.monitor.store.getState().session;
-    if (name !== '' || session === undefined || session.kind === 'restoring') return name || null;
-    return session.username;
+    const username = session === undefined || session.kind === 'restoring' ? null : session.username;
+    return accountName({ name, username });
   }
 
   function turnOf(key: AccountKey): number | null {
@@ -106,7 +107,7 @@ export function openAccounts<Opened extends OpenAccount>(parts: AccountsParts<Op
     });
     for (const [key, { monitor }] of opened) {
       const { accountList } = monitor.store.getState();
-      if (accountList.shown !== key || !sameRows(accountList.rows, rows))
+      if (accountList.shown !== key || !sameItems(accountList.rows, rows))
         monitor.store.setState({ accountList: { shown: key, rows } });
     }
     for (const listener of stateListeners) listener();
@@ -219,8 +220,4 @@ export function openAccounts<Opened extends OpenAccount>(parts: AccountsParts<Op
 function hasId({ monitor }: OpenAccount, accountId: AccountId): boolean {
   const { session } = monitor.store.getState();
   return session.kind === 'signed-in' && session.accountId === accountId;
-}
-
-function sameRows(one: AccountList['rows'], other: AccountList['rows']): boolean {
-  return one.length === other.length && one.every((row, index) => row === other[index]);
 }

@@ -2,6 +2,7 @@ import type { AccountEntry } from '../../contract/accounts.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { prometheusText } from '../../status/prometheus.ts';
 import type { StatusFiles } from '../../storage/status-files.ts';
+import { sameItems } from '../../usage/roster.ts';
 import { type AppState, accountState, currentAccountId } from '../state.ts';
 import { type StatusSource, statusOf } from './status-of.ts';
 
@@ -31,7 +32,7 @@ export function keepStatus(parts: KeepStatusParts): () => void {
     const all = accounts();
     if (all.some(({ state }) => state.session.kind === 'restoring')) return;
     const next = partsOf(all, settings());
-    if (written !== null && areSame(next, written)) return;
+    if (written !== null && sameItems(next, written)) return;
     try {
       writeOrRemove(files, settings(), all.flatMap(sourceOf), now());
       written = next;
@@ -78,8 +79,4 @@ function partsOf(all: readonly AccountParts[], app: Settings): readonly unknown[
     const { month, subUsers, outlook, cycle, alerts, stale } = accountState(state, currentAccountId(state));
     return [entry, session, settings, online, month, subUsers, outlook, cycle, alerts, stale];
   });
-}
-
-function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((part, index) => Object.is(part, other[index]));
 }

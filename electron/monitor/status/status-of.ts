@@ -1,4 +1,5 @@
 import type { SessionView } from '../../contract/account.ts';
+import { accountName } from '../../contract/account-sum.ts';
 import type { AccountEntry } from '../../contract/accounts.ts';
 import { hasOwnCycle, planUse } from '../../contract/plan-use.ts';
 import type { Settings } from '../../contract/settings.ts';
@@ -31,7 +32,7 @@ export function statusOf(sources: readonly StatusSource[], now: number): Status 
 }
 
 function isNamed({ entry, session }: StatusSource): boolean {
-  return entry.name !== '' || session.username !== null;
+  return accountName({ name: entry.name, username: session.username }) !== null;
 }
 
 function accountOf(source: StatusSource, now: number): StatusAccount {
@@ -40,7 +41,7 @@ function accountOf(source: StatusSource, now: number): StatusAccount {
   const subUsers = account.subUsers?.value.subUsers ?? null;
   return {
     id: session.kind === 'signed-in' ? session.accountId : null,
-    name: entry.name === '' ? session.username : entry.name,
+    name: accountName({ name: entry.name, username: session.username }),
     product: entry.product,
     state: stateOf(source),
     read_at: readAt === null ? null : isoOf(readAt),
