@@ -17,6 +17,10 @@ export function replyTo(message: Message, signature = '', body: unknown[] = []):
   return Message.newMethodReturn(message, signature, body);
 }
 
+export function errorTo(message: Message, text: string): Message {
+  return Message.newError(message, 'org.freedesktop.DBus.Error.InvalidArgs', text);
+}
+
 export function signalFrom(
   { path, interface: name }: Source,
   member: string,

@@ -1,5 +1,5 @@
 import { type Message, type MessageBus, Variant } from '@jellybrick/dbus-next';
-import { replyTo, signalFrom } from './bus-messages.ts';
+import { errorTo, replyTo, signalFrom } from './bus-messages.ts';
 import type { TrayActionName, TrayItem } from './tray-model.ts';
 
 export const menuPath = '/StatusNotifierItem/Menu';
@@ -10,13 +10,14 @@ type Properties = Record<string, Variant>;
 type Entry = { id: number; item: TrayItem };
 
 /**
- * Offers the menu to the host, which draws it. New labels change the entries that are there, so that a menu that is open
- * stays; other entries have ids that no entry had before, so that a late click never hits the wrong one.
+ * Offers the menu to the host, which draws it. An action keeps its id for good and no other entry ever has it, so that an
+ * open menu stays and a late click does what its entry said, or is refused.
  */
 export class ItemMenu {
   readonly #bus: MessageBus;
   readonly #choose: (action: TrayActionName) => void;
   #entries: Entry[] = [];
+  readonly #actionIds = new Map<TrayActionName, number>();
   #revision = 0;
   #lastId = 0;
 
@@ -45,10 +46,15 @@ export class ItemMenu {
 
   #lay(items: readonly TrayItem[]): void {
     this.#revision += 1;
-    this.#entries = items.map((item) => {
-      this.#lastId += 1;
-      return { id: this.#lastId, item };
-    });
+    this.#entries = items.map((item) => ({ id: this.#idOf(item), item }));
+  }
+
+  #idOf(item: TrayItem): number {
+    const kept = item.kind === 'action' ? this.#actionIds.get(item.action) : undefined;
+    if (kept !== undefined) return kept;
+    this.#lastId += 1;
+    if (item.kind === 'action') this.#actionIds.set(item.action, this.#lastId);
+    return this.#lastId;
   }
 
   #answers(message: Message): boolean {
@@ -71,11 +77,9 @@ export class ItemMenu {
       case 'GetProperty':
         return this.#property(message, first, second);
       case 'Event':
-        this.#event(first, second);
-        return replyTo(message);
+        return this.#event(first, second) ? replyTo(message) : errorTo(message, 'There is no such entry.');
       case 'EventGroup':
-        for (const [id, event] of listOf(first).filter(Array.isArray)) this.#event(id, event);
-        return replyTo(message, 'ai', [[]]);
+        return replyTo(message, 'ai', [this.#events(listOf(first).filter(Array.isArray))]);
       case 'AboutToShow':
         return replyTo(message, 'b', [false]);
       case 'AboutToShowGroup':
@@ -109,9 +113,18 @@ export class ItemMenu {
     return value === undefined ? null : replyTo(message, 'v', [value]);
   }
 
-  #event(id: unknown, event: unknown): void {
-    const item = event === 'clicked' ? this.#entryOf(id)?.item : undefined;
-    if (item?.kind === 'action' && item.enabled) this.#choose(item.action);
+  /** Returns false if there is no such entry. */
+  #event(id: unknown, event: unknown): boolean {
+    const item = this.#entryOf(id)?.item;
+    if (event === 'clicked' && item?.kind === 'action' && item.enabled) this.#choose(item.action);
+    // Zero is the menu itself, which hosts tell when it opens and closes.
+    return item !== undefined || id === 0;
+  }
+
+  /** Returns the ids that no entry has. */
+  #events(events: readonly unknown[][]): number[] {
+    const unknown = events.filter(([id, event]) => !this.#event(id, event));
+    return unknown.map(([id]) => Number(id));
   }
 
   #entryOf(id: unknown): Entry | undefined {

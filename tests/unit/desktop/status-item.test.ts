@@ -116,15 +116,27 @@ test('a new label changes the entry that is there, and an equal menu says nothin
   expect(asked).toEqual([]);
 });
 
-test('other entries are a newer revision, and a late click on an earlier one does nothing', async () => {
+test('other entries are a newer revision, and a late click on one that is gone is refused', async () => {
   await register();
   const before = await host.menu();
-  icon?.show({ ...model, items: [{ kind: 'text', label: 'Signed out' }, ...items.slice(2)] });
+  icon?.show({ ...model, items: [{ kind: 'text', label: 'Signed out' }, ...items.slice(2, -1)] });
   const [signal] = await until('the change', () => host.menuSignals.length > 0 && host.menuSignals);
   expect(signal).toEqual({ member: 'LayoutUpdated', body: [2, 0] });
-  expect((await host.menu()).map(({ label }) => label)).toEqual(['Signed out', '', 'Refresh', 'Quit']);
-  for (const late of before) await host.pressItem(late);
-  expect(asked).toEqual([]);
+  expect((await host.menu()).map(({ label }) => label)).toEqual(['Signed out', '', 'Refresh']);
+  const known = await Promise.all(before.map((late) => host.pressItem(late)));
+  expect(known).toEqual([false, false, false, true, false]);
+});
+
+test('an action keeps its id through every change, so that a click during one is not lost', async () => {
+  await register();
+  const refresh = async () => (await host.menu()).find(({ label }) => label === 'Refresh');
+  const before = await refresh();
+  icon?.show({ ...model, items: [{ kind: 'text', label: 'Signed out' }, ...items.slice(2)] });
+  if (before !== undefined) await host.pressItem(before);
+  expect(asked).toEqual([['refresh', 0, 0]]);
+  icon?.show({ ...model, items: items.slice(0, 2) });
+  icon?.show(model);
+  expect(await refresh()).toEqual(before);
 });
 
 test('the tooltip and the picture are asked for again when they change', async () => {
