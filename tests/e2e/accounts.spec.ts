@@ -1,22 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { openPage, signIn } from '../driver/sign-in.ts';
 import { openPopover } from '../driver/windows.ts';
 import { axeViolations } from '../support/e2e/axe.ts';
 import { test } from '../support/e2e/fixtures.ts';
-
-const agency = { username: 'agency_main', password: 'Agency_password_1' };
-
-const accountButton = (page: Page, name: string) => page.getByRole('button', { name: `Account: ${name}` });
-
-async function addAccount(page: Page, shown: string, credentials: typeof agency): Promise<void> {
-  await accountButton(page, shown).click();
-  await page.getByRole('menuitem', { name: 'Add account' }).click();
-  await expect(page.getByRole('heading', { name: 'Sign in to Oxylabs' })).toBeVisible();
-  await signIn(page, credentials);
-  await expect(accountButton(page, credentials.username)).toBeVisible();
-}
+import { accountButton, addAccount, agency } from '../support/e2e/several-accounts.ts';
 
 test('two accounts beside each other: added, labelled, switched and added up', async ({
   server,

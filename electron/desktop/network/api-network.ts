@@ -79,6 +79,7 @@ export function openApiNetwork(userAgent: string, owner: string, silence: Silenc
         method.toUpperCase() === 'GET'
           ? fetchInSession(await reads(), input, init)
           : onFreshConnection((own) => fetchInSession(own, input, init));
+      silence.asked();
       answer.then(silence.answered, (error: unknown) => {
         if (!isTimeOut(error)) silence.answered();
         else if (silence.unanswered()) endNetworkProcess();
