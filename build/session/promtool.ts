@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { cacheFolder } from '../runtime/cache.ts';
 
 /**
- * Returns the checker of Prometheus. Where it is not installed, it is taken out of Debian's package into the cache, since the
- * installed package would start a server. Throws an error that says what to install.
+ * Returns the checker of Prometheus, or throws an error that says what to install. Where it is missing, it is taken out of
+ * Debian's package into the cache, since the installed package would start a server.
  */
 export function promtool(): string {
   if (spawnSync('promtool', ['--version']).status === 0) return 'promtool';

@@ -117,7 +117,7 @@ export class ItemMenu {
   #event(id: unknown, event: unknown): boolean {
     const item = this.#entryOf(id)?.item;
     if (event === 'clicked' && item?.kind === 'action' && item.enabled) this.#choose(item.action);
-    // Zero is the menu itself, which hosts tell when it opens and closes.
+    // Zero is the menu itself, about whose opening and closing hosts send events.
     return item !== undefined || id === 0;
   }
 
