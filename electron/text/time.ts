@@ -21,11 +21,16 @@ export function updatedText(stale: boolean, readAt: number, now: number): string
   return say(stale ? 'time.outdated' : 'time.updated', { age: formatAge(readAt, now) });
 }
 
+const days = new Map<string, Intl.DateTimeFormat>();
+
 /** Formats a calendar day of the API (`YYYY-MM-DD`): `Jan 15`. It has no time zone, so none is applied. */
 export function formatDay(day: string, locale: string): string {
   const date = momentOfDay(day);
   if (Number.isNaN(date)) return day;
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(date);
+  const format =
+    days.get(locale) ?? new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  days.set(locale, format);
+  return format.format(date);
 }
 
 /** Formats the month of a day (`YYYY-MM-DD`): `November`. Its year is clear. */

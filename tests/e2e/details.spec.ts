@@ -100,6 +100,34 @@ test('the row’s menu opens at the pointer and by the Menu key', async ({ app }
   await expect(page.getByRole('alertdialog', { name: 'Delete serp_tracker?' })).toBeVisible();
 });
 
+test('arrow keys reach what is in a row, and Tab leaves the grid at once', async ({ app }) => {
+  const page = await open(app);
+  const row = rowOf(page, 'serp_tracker');
+  const box = row.getByRole('checkbox', { name: 'Select serp_tracker' });
+  const button = row.getByRole('button', { name: 'Actions for serp_tracker' });
+  await row.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(box).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(box).toBeChecked();
+  await expect(row).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowRight');
+  await expect(row.getByRole('rowheader')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(rowOf(page, 'social_listening').getByRole('rowheader')).toBeFocused();
+  await row.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menu', { name: 'Actions for serp_tracker' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.grid :focus')).toHaveCount(0);
+  await page.keyboard.press('Shift+Tab');
+  await expect(button).toBeFocused();
+});
+
 test('F2 and L edit the focused row, Delete asks', async ({ app }) => {
   const page = await open(app);
   await rowOf(page, 'serp_tracker').focus();

@@ -14,6 +14,8 @@ export const grid = {
   overLimit: 'Over limit',
   nearLimit: 'Near limit',
   none: '–',
+  select: 'Select {name}',
+  selectAll: 'Select all',
   loading: 'Loading sub-users',
   empty: 'No sub-users yet',
   emptyHint: 'Create one, or import many from a CSV file.',

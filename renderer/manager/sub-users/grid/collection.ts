@@ -22,7 +22,7 @@ export class SubUserCollection implements Collection {
   readonly headerRows: GridNode[];
   readonly body: GridNode;
   readonly #subUsers: readonly SubUser[];
-  readonly #index: Map<Key, number>;
+  #index: Map<Key, number> | null = null;
   readonly #made: GridNode[] = [];
   #rows: GridNode[] | null = null;
 
@@ -30,7 +30,6 @@ export class SubUserCollection implements Collection {
     this.columnCount = columns.length;
     this.columns = columns.map(columnNode);
     this.#subUsers = subUsers;
-    this.#index = new Map(subUsers.map(({ id }, index) => [id, index]));
     this.headerRows = [
       node({ type: 'headerrow', key: headKey, hasChildNodes: true, childNodes: this.columns }),
     ];
@@ -52,9 +51,13 @@ export class SubUserCollection implements Collection {
     }
   }
 
+  subUserAt(index: number): SubUser | null {
+    return this.#subUsers[index] ?? null;
+  }
+
   at(index: number): GridNode | null {
-    const subUser = this.#subUsers[index];
-    if (subUser === undefined) return null;
+    const subUser = this.subUserAt(index);
+    if (subUser === null) return null;
     const row = this.#made[index] ?? rowNode(subUser, index, this.columns);
     this.#made[index] = row;
     return row;
@@ -62,11 +65,11 @@ export class SubUserCollection implements Collection {
 
   /** Returns the index of a row, or of a cell's row; null for other keys. */
   indexOf(key: Key): number | null {
-    return this.#index.get(rowKeyOf(key)) ?? null;
+    return this.#places().get(rowKeyOf(key)) ?? null;
   }
 
   getKeys(): Iterable<Key> {
-    return this.#index.keys();
+    return this.#places().keys();
   }
   getFirstKey(): Key | null {
     return this.#subUsers[0]?.id ?? null;
@@ -97,10 +100,16 @@ export class SubUserCollection implements Collection {
     return this.getItem(key)?.textValue ?? '';
   }
 
+  /** Made when it is first needed, since a search at each key makes a new collection. */
+  #places(): Map<Key, number> {
+    this.#index ??= new Map(this.#subUsers.map(({ id }, index) => [id, index]));
+    return this.#index;
+  }
+
   #beside(key: Key, step: 1 | -1): Key | null {
     const column = this.columns.findIndex((each) => each.key === key);
     if (column !== -1) return this.columns[column + step]?.key ?? null;
-    const index = this.#index.get(key);
+    const index = this.#places().get(key);
     return index === undefined ? null : (this.#subUsers[index + step]?.id ?? null);
   }
 }

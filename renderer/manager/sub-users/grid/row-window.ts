@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { headingHeightPx } from './columns.ts';
 
 /** This many rows above and below the visible ones are rendered too, so that a turn of the wheel finds them. */
@@ -19,13 +20,15 @@ export function useRowWindow(frame: RefObject<HTMLElement | null>, rowHeightPx: 
       const next = windowAt(element.scrollTop, element.clientHeight, rowHeightPx);
       setSeen((last) => (last.first === next.first && last.end === next.end ? last : next));
     };
+    // At once, since a frame without the rows would be shown otherwise.
+    const followNow = () => flushSync(follow);
     follow();
     const observer = new ResizeObserver(follow);
     observer.observe(element);
-    element.addEventListener('scroll', follow, { passive: true });
+    element.addEventListener('scroll', followNow, { passive: true });
     return () => {
       observer.disconnect();
-      element.removeEventListener('scroll', follow);
+      element.removeEventListener('scroll', followNow);
     };
   }, [frame, rowHeightPx]);
   return seen;

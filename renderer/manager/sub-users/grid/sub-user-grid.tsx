@@ -24,6 +24,12 @@ export type GridContext = RowContext &
     onMove: (subUser: SubUser) => void;
   };
 
+/** React Aria finds the element of a key within its collection by these. */
+type CollectionProps = { 'data-collection'?: string };
+
+/** In a narrower column the tags beside the names would be cut to a letter. */
+const shortNamesPx = 240;
+
 type SubUserGridProps = {
   rows: readonly SubUser[];
   view: SubUserView;
@@ -81,12 +87,18 @@ export function SubUserGrid(props: SubUserGridProps) {
         handleKey(event, collection, state, context);
       }}
     >
-      <div {...gridProps} ref={frame} className="grid">
-        <GridHead state={state} columns={columns} />
+      <div
+        {...gridProps}
+        ref={frame}
+        className={columns.widthOf('username') < shortNamesPx ? 'grid short-names' : 'grid'}
+      >
+        <GridHead state={state} columns={columns} selected={selected} rows={rows} />
         <GridRows
           frame={frame}
           collection={collection}
+          columns={columns.columns}
           state={state}
+          ids={{ grid: gridProps.id, collection: (gridProps as CollectionProps)['data-collection'] }}
           context={context}
           openId={openId}
           rowHeightPx={rowHeightPx}
