@@ -63,8 +63,8 @@ type GridSamples = Record<'rows100' | 'rows10000' | 'rows50000', readonly GridSa
 
 /** Returns the waiting times at each number of rows, and the ratios of the many rows to a hundred. */
 export function gridFigures({ rows100, rows10000, rows50000 }: GridSamples) {
-  const names = ['firstRowsMs', 'keystrokeMs', 'searchMs', 'wheelFrameMs', 'dragFrameMs'] as const;
-  return { grid: byRows(names, rows100, { rows10000, rows50000 }) };
+  const waits = ['firstRowsMs', 'keystrokeMs', 'searchMs', 'wheelFrameMs', 'dragFrameMs'] as const;
+  return { grid: byRows([...waits, 'jumpWorkMs'], rows100, { rows10000, rows50000 }) };
 }
 
 /** Returns the overview's waiting times, and the bytes that a window gets, with few and with many sub-users. */
