@@ -7,6 +7,7 @@ import { exitAtOnce, isStillFirst } from './desktop/app/single-instance.ts';
 import { keepHeapSmall } from './desktop/app/small-heap.ts';
 import { readSwitches, refusesSwitches } from './desktop/app/switches.ts';
 import { answerProbe, isKeyringProbe } from './desktop/keyring/keyring-probe.ts';
+import { chooseKeyring } from './desktop/keyring/store-choice.ts';
 import { drawWithoutGpu, watchHelperProcesses } from './desktop/recovery/gpu.ts';
 import { guardMain, type MainGuard } from './desktop/recovery/main-guard.ts';
 import { TrayIcon } from './desktop/tray/tray.ts';
@@ -35,6 +36,7 @@ function begin(): void {
   if (restartsWithoutAutolaunch()) return;
   keepHeapSmall();
   removeMenu();
+  chooseKeyring();
   drawWithoutGpu();
   const api = readApiUrl(switches.apiUrl ?? vendorApiUrl);
   if (!api.ok) {

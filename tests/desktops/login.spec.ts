@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
 import { startChild } from '../../build/session/child.ts';
-import type { App } from '../driver/app.ts';
+import { type App, environmentOf } from '../driver/app.ts';
 import { processesWith } from '../driver/processes.ts';
 import { newProfile } from '../driver/profiles.ts';
-import { openAccount, signIn } from '../driver/sign-in.ts';
+import { signIn } from '../driver/sign-in.ts';
 import { until } from '../driver/until.ts';
 import { test } from '../support/e2e/fixtures.ts';
 import { keepPicture, x11Camera } from './screen.ts';
@@ -44,21 +44,23 @@ test('systemd reads the autostart entry, and starts the same program', async ({ 
   expect(command).toContain('--hidden');
 });
 
-test('a session of Xfce starts the app in the tray, without a window, and it says there that it is signed out', async ({
+test('a session of Xfce starts the app in the tray, without a window, and signs in', async ({
+  server,
   start,
+  tray,
 }) => {
   const app = await withEntry(start);
-  const page = await app.window('manager');
-  await openAccount(page);
-  await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByRole('textbox', { name: 'Username' })).toBeVisible();
+  await tray.tooltipLike(/GB this month/);
   await app.close();
+  // The panel of the session is the host from now on.
+  await tray.stop();
   expect(existsSync(entry())).toBe(true);
 
   const settings = startXfceSettings();
   // What the session starts would keep our end of its output open.
-  const session = startChild('sh', ['-c', 'exec xfce4-session 2>/dev/null 3>&-']);
-  await until('the icon', async () => (await shownTooltips()).some((each) => /Signed out/.test(each)));
+  const environment = environmentOf({ apiUrl: server.url });
+  const session = startChild('sh', ['-c', 'exec xfce4-session 2>/dev/null 3>&-'], environment);
+  await until('the icon', async () => (await shownTooltips()).some((each) => /GB this month/.test(each)));
   await keepPicture(x11Camera, 'Xfce login');
   expect(await visibleWindows()).toBe('');
   // A session's end takes the display away. This one shares it, so its programs are ended one by one.

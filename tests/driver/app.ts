@@ -13,8 +13,8 @@ export type LaunchOptions = {
   demo?: boolean;
   /** The folder that Electron starts; the repository if absent. */
   folder?: string;
-  /** False: the computer has no keyring. */
-  keyring?: boolean;
+  /** False: the computer has no keyring. `unnamed`: it has one, and no switch says which. */
+  keyring?: boolean | 'unnamed';
   switches?: string[];
   environment?: Record<string, string>;
 };
@@ -48,10 +48,11 @@ export async function launch(options: LaunchOptions = {}): Promise<App> {
 
 /** Returns the command line that starts the app on a profile, for tests that start it themselves. */
 export function switchesOf(options: LaunchOptions, profile: string): string[] {
-  const store = (options.keyring ?? true) ? 'gnome-libsecret' : 'basic';
+  const { keyring = true } = options;
+  const store = keyring ? 'gnome-libsecret' : 'basic';
   return [
     `--user-data-dir=${profile}`,
-    `--password-store=${store}`,
+    ...(keyring === 'unnamed' ? [] : [`--password-store=${store}`]),
     ...(options.demo ? ['--demo'] : []),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(options.switches ?? []),

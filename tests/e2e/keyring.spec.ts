@@ -25,6 +25,20 @@ const test = base.extend<{ silentKeyring: string }>({
   },
 });
 
+test('the keyring is used on a desktop that Chromium does not know', async ({ server, tray, start }) => {
+  const onSway = {
+    keyring: 'unnamed',
+    environment: { XDG_CURRENT_DESKTOP: 'sway', DESKTOP_SESSION: 'sway' },
+  } as const;
+  const first = await start(onSway);
+  await signIn(await first.window('manager'));
+  await tray.tooltipLike(/GB this month/);
+  await first.close();
+  await start({ ...onSway, profile: first.profile });
+  await tray.tooltipLike(/GB this month/);
+  await expect.poll(() => server.count('POST /v2/login')).toBe(2);
+});
+
 /** The keyring has 20 s to answer. */
 const patience = { timeout: 40_000 };
 
