@@ -10,6 +10,7 @@ import { newProfile } from '../driver/profiles.ts';
 import { signIn } from '../driver/sign-in.ts';
 import { until } from '../driver/until.ts';
 import { test } from '../support/e2e/fixtures.ts';
+import type { SimulatorServer } from '../support/server/simulator-server.ts';
 import { keepPicture, x11Camera } from './screen.ts';
 import { shownTooltips } from './shown-tooltips.ts';
 import { startXfceSettings } from './x11-panels.ts';
@@ -52,25 +53,40 @@ test('a session of Xfce starts the app in the tray, without a window, and signs 
   const app = await withEntry(start);
   await tray.tooltipLike(/GB this month/);
   await app.close();
-  // The panel of the session is the host from now on.
   await tray.stop();
-  expect(existsSync(entry())).toBe(true);
+  await seesLogin(app.profile, server, /GB this month/);
+});
 
+test('a session of Xfce starts an app that is signed out in the tray, without a window', async ({
+  server,
+  start,
+  tray,
+}) => {
+  const app = await withEntry(start);
+  await tray.choose('Sign out');
+  await tray.tooltipLike(/Signed out/);
+  await app.close();
+  await tray.stop();
+  await seesLogin(app.profile, server, /Signed out/);
+});
+
+/** Starts a session of Xfce, whose panel is the host from then on, and waits for the icon with this tooltip. */
+async function seesLogin(profile: string, server: SimulatorServer, tooltip: RegExp): Promise<void> {
+  expect(existsSync(entry())).toBe(true);
   const settings = startXfceSettings();
   // What the session starts would keep our end of its output open.
   const environment = environmentOf({ apiUrl: server.url });
   const session = startChild('sh', ['-c', 'exec xfce4-session 2>/dev/null 3>&-'], environment);
-  await until('the icon', async () => (await shownTooltips()).some((each) => /GB this month/.test(each)));
-  await keepPicture(x11Camera, 'Xfce login');
+  await until('the icon', async () => (await shownTooltips()).some((each) => tooltip.test(each)));
+  await keepPicture(x11Camera, `Xfce login, ${tooltip.source}`);
   expect(await visibleWindows()).toBe('');
   // A session's end takes the display away. This one shares it, so its programs are ended one by one.
-  for (const { pid, command } of processesWith(app.profile))
-    if (command.includes('--hidden')) process.kill(pid);
-  await until('no process left', () => processesWith(app.profile).length === 0);
+  for (const { pid, command } of processesWith(profile)) if (command.includes('--hidden')) process.kill(pid);
+  await until('no process left', () => processesWith(profile).length === 0);
   await run('xfce4-panel', ['--quit']);
   await session.stop();
   await settings.stop();
-});
+}
 
 /** Returns the numbers of the app's windows on the screen. Finding none is a failure for the program. */
 async function visibleWindows(): Promise<string> {
