@@ -212,7 +212,7 @@ export function createMonitor(parts: MonitorParts) {
     ...loadsConnectionActions({ open: parts.connection, store, passwordOf: kept.passwordOf }),
     ...createApiByHand({ ...parts, ...writing, store, version, copy: copyText }),
     ...createUsageActions({ session, client, targetDays }),
-    ...createHistoryActions({ store, history: () => alerts.history(), historyFiles, now }),
+    ...createHistoryActions({ store, history: () => alerts.history(), historyFiles, now, afterTurn }),
     ...alertActions,
     ...navigation.actions,
     ...createSaveAction(saveText),

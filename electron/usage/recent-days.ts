@@ -3,6 +3,7 @@ import type { SubUser } from '../contract/sub-user.ts';
 import { type Mover, type Movers, recentDayCount } from '../contract/usage.ts';
 import { type PeriodSample, wholeDays } from './day-traffic.ts';
 import { median } from './forecast/bursts.ts';
+import { inParts, type Work } from './work.ts';
 
 /** How many of the days before must be known for a usual one. */
 const leastDays = 5;
@@ -24,14 +25,18 @@ export function recentDays(
   return days;
 }
 
-/** Returns the sub-users whose yesterday differs most from their usual day, by GB: the account's change is made of these. */
-export function moversOf(
+/** Finds the sub-users whose yesterday differs most from their usual day, by GB: the account's change is made of these. */
+export function* moversOf(
   subUsers: readonly SubUser[],
   samplesOf: (subUser: SubUser) => readonly PeriodSample[],
   now: number,
   most: number,
-): Movers {
-  const movers = subUsers.flatMap((subUser) => moverOf(subUser, samplesOf(subUser), now) ?? []);
+): Work<Movers> {
+  const movers: Mover[] = [];
+  yield* inParts(subUsers, (subUser) => {
+    const mover = moverOf(subUser, samplesOf(subUser), now);
+    if (mover !== null) movers.push(mover);
+  });
   const changed = movers
     .filter((mover) => Math.abs(changeGb(mover)) >= leastChangeGb)
     .sort((one, other) => changeGb(other) - changeGb(one));

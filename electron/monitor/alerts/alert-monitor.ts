@@ -6,11 +6,13 @@ import { routed } from '../../usage/alerts/route.ts';
 import type { History } from '../../usage/history.ts';
 import { subUserForecast, subUserSamples } from '../../usage/outlook.ts';
 import { periodFrom } from '../../usage/period.ts';
+import { inTurns } from '../../usage/work.ts';
 import type { Clock } from '../clock.ts';
 import { type AppState, type AppStore, accountState, currentAccountId, updateAccount } from '../state.ts';
 import { accountViews } from '../usage/account-views.ts';
 import { AccountBook, type BookParts } from './account-book.ts';
 import type { AlertDelivery } from './delivery.ts';
+import { withNotes } from './own-disabling.ts';
 import { currentFigureOf, type Reading, readingOf } from './reading.ts';
 
 export type AlertMonitorParts = BookParts & {
@@ -37,9 +39,9 @@ export class AlertMonitor {
     });
   }
 
-  /** Evaluates the readings of a refresh. Call it after each, even a failed one. */
-  observe(): void {
-    const { store, clock, delivery, newId } = this.#parts;
+  /** Evaluates the readings of a refresh, in turns of the event loop. Call it after each, even a failed one. */
+  async observe(): Promise<void> {
+    const { store, clock, afterTurn, delivery, newId } = this.#parts;
     const state = store.getState();
     const id = currentAccountId(state);
     if (id === null) return;
@@ -74,10 +76,14 @@ export class AlertMonitor {
       unlisted: book.unlisted,
     });
     if (list !== null) book.listOf = seen.listOf;
-    const { findings, memory } = evaluate(seen, book.memory);
+    const before = book.memory;
+    const { findings, memory } = await inTurns(evaluate(seen, before), afterTurn);
+    // In the meantime the user may have signed out, or disabled a sub-user.
+    if (this.#book !== book) return;
     const alerts = routed(findings, { settings, now, newId });
     this.#show(book, delivery.sendRefused(book));
-    const recovered = book.addAlerts(alerts, memory, month !== null && list !== null);
+    const noted = withNotes(memory, before, book.memory);
+    const recovered = book.addAlerts(alerts, noted, month !== null && list !== null);
     this.#show(book, delivery.send(book, [...recovered, ...alerts], first));
     this.#showHeld(book);
     this.#publish(book);

@@ -1,3 +1,4 @@
+import type { AlertMemory } from '../../usage/alerts/memory.ts';
 import type { CallObserver } from '../client-calls.ts';
 import { fateOf } from '../sub-users/write-end.ts';
 
@@ -13,4 +14,16 @@ export function notesOwnDisabling(note: (id: number, disabling: boolean) => void
       if (failure !== null && fateOf(failure) !== 'unclear') note(call.id, false);
     };
   };
+}
+
+type Notes = Pick<AlertMemory, 'disabledHere'>;
+
+/** Returns a memory that was made from an earlier one, with what was noted or taken back since then. */
+export function withNotes(
+  memory: AlertMemory,
+  { disabledHere: before }: Notes,
+  { disabledHere: now }: Notes,
+): AlertMemory {
+  const stayed = memory.disabledHere.filter((id) => now.includes(id) || !before.includes(id));
+  return { ...memory, disabledHere: [...stayed, ...now.filter((id) => !before.includes(id))] };
 }

@@ -26,7 +26,7 @@ export async function refresh(parts: RefreshParts): Promise<Outcome<null>> {
   const outcome = await readBoth(parts);
   // The figures are shown at the end of this turn, so that they do not wait for what is made of them (20 ms at a start).
   await new Promise<void>((done) => parts.afterTurn(done));
-  parts.alerts.observe();
+  await parts.alerts.observe();
   return outcome;
 }
 

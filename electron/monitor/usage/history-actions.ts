@@ -10,6 +10,7 @@ import { subUserSamples } from '../../usage/outlook.ts';
 import { periodFrom } from '../../usage/period.ts';
 import { moversOf, recentDays } from '../../usage/recent-days.ts';
 import { sameFields } from '../../usage/roster.ts';
+import { inTurns } from '../../usage/work.ts';
 import type { HistoryFiles } from '../alerts/history-files.ts';
 import { type AppStore, accountState, currentAccountId, knownSubUser } from '../state.ts';
 
@@ -23,12 +24,14 @@ export type HistoryActionParts = {
   history: () => History | null;
   historyFiles: Pick<HistoryFiles, 'totals'>;
   now: () => number;
+  afterTurn: (run: () => void) => void;
 };
 
 type Names = 'readRecentDays' | 'readMovers' | 'readMonths';
 
 /** Creates the handlers of commands that read the local history. None sends a request. */
-export function createHistoryActions({ store, history, historyFiles, now }: HistoryActionParts) {
+export function createHistoryActions(parts: HistoryActionParts) {
+  const { store, history, historyFiles, now, afterTurn } = parts;
   function samplesOf(subUser: SubUser): PeriodSample[] {
     const known = history();
     const { month, subUsers } = accountState(store.getState(), currentAccountId(store.getState()));
@@ -52,7 +55,7 @@ export function createHistoryActions({ store, history, historyFiles, now }: Hist
       const list = subUsers?.value.subUsers ?? [];
       const key = { history: history(), day: dayOf(now()), count: list.length };
       if (moved === null || !sameFields(key, moved.key))
-        moved = { key, movers: moversOf(list, samplesOf, now(), mostMovers) };
+        moved = { key, movers: await inTurns(moversOf(list, samplesOf, now(), mostMovers), afterTurn) };
       return succeeded(moved.movers);
     },
     async readMonths() {

@@ -1,5 +1,6 @@
 import type { AlertFacts, AlertSubject } from '../../contract/alert.ts';
 import type { SubUser } from '../../contract/sub-user.ts';
+import { inParts, type Work } from '../work.ts';
 import { noteDisabled, noteReset } from './changes.ts';
 import { heldMarks } from './held-marks.ts';
 import type { AlertMemory, Marks, SubjectMemory } from './memory.ts';
@@ -16,10 +17,10 @@ export type Finding = { subject: AlertSubject; facts: AlertFacts };
 export type Evaluation = { findings: Finding[]; memory: AlertMemory };
 
 /**
- * Returns the alerts that are due and the memory from then on. Evaluated again with that memory, no alert
+ * Finds the alerts that are due and the memory from then on. Evaluated again with that memory, no alert
  * repeats.
  */
-export function evaluate(seen: Observation, memory: AlertMemory): Evaluation {
+export function* evaluate(seen: Observation, memory: AlertMemory): Work<Evaluation> {
   const findings: Finding[] = [];
   const { period } = seen;
   const reset = noteReset(seen, memory.period, period);
@@ -30,7 +31,7 @@ export function evaluate(seen: Observation, memory: AlertMemory): Evaluation {
   if (period !== null && seen.listOf === 'current' && seen.subUsers.some(restarts)) {
     next.period = { ...period, listed: true };
   }
-  return { findings, memory: evaluateSubUsers(seen, seen.subUsers, next, findings) };
+  return { findings, memory: yield* evaluateSubUsers(seen, seen.subUsers, next, findings) };
 }
 
 /** Returns whether a row's figure restarts with each period, so that it shows which one the list is of. */
@@ -56,18 +57,18 @@ function evaluateAccount(seen: Observation, known: SubjectMemory, findings: Find
   return { period: key, marks: judge(subject, marksFor(known, key), findings) };
 }
 
-function evaluateSubUsers(
+function* evaluateSubUsers(
   seen: Observation,
   subUsers: readonly SubUser[],
   memory: AlertMemory,
   findings: Finding[],
-): AlertMemory {
+): Work<AlertMemory> {
   const disabled = new Set(memory.disabled);
   const disabledHere = new Set(memory.disabledHere);
   const remembered: Record<string, SubjectMemory> = {};
   const isEmpty = isUnanswered(subUsers);
   const begun = memory.begun && !isEmpty;
-  for (const subUser of subUsers) {
+  yield* inParts(subUsers, (subUser) => {
     const { id, username } = subUser;
     const facts =
       isEmpty && memory.begun ? null : noteDisabled(subUser, { seen, begun, disabled, disabledHere });
@@ -76,7 +77,7 @@ function evaluateSubUsers(
     // Where an answer lacks it, only the memory knows that the traffic is lifetime.
     const isNeeded = subUser.lifetime === null && next?.period === lifetimePeriod;
     if (next !== undefined && (isNeeded || Object.keys(next.marks).length > 0)) remembered[id] = next;
-  }
+  });
   const ids = new Set(subUsers.map(({ id }) => id));
   return {
     ...memory,

@@ -87,11 +87,13 @@ export function startAlerts({
   disk = memoryDisk(),
   alerts = {},
   plan = {},
+  afterTurn = (run) => run(),
 }: {
   clock?: FakeClock;
   disk?: Disk;
   alerts?: Partial<AlertSettings>;
   plan?: Partial<PlanSettings>;
+  afterTurn?: (run: () => void) => void;
 } = {}): AlertRun {
   const store = storeSignedIn();
   store.setState({ session: { kind: 'restoring' } });
@@ -106,7 +108,7 @@ export function startAlerts({
   });
   const { alerts: monitor, actions } = openAlerts({
     store,
-    afterTurn: (run) => run(),
+    afterTurn,
     clock,
     files: disk,
     async notify(notification, act) {
@@ -155,7 +157,7 @@ export function startAlerts({
         }),
         ...(subUsers !== undefined && { subUsers: { readAt, value: { subUsers, setAside: 0 } } }),
       });
-      monitor.observe();
+      await monitor.observe();
       await settled();
     },
   };

@@ -32,7 +32,13 @@ function open(count: number) {
     subUsers: { value: { subUsers: listAt(now), setAside: 0 }, readAt: now },
   });
   const actions: CommandHandlers<unknown, 'readRecentDays' | 'readMovers' | 'readMonths'> =
-    createHistoryActions({ store, history: () => history, historyFiles: files, now: () => now });
+    createHistoryActions({
+      store,
+      history: () => history,
+      historyFiles: files,
+      afterTurn: (run) => run(),
+      now: () => now,
+    });
   return actions;
 }
 

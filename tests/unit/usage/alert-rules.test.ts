@@ -15,6 +15,9 @@ import { forecast, likelyReach } from '../../../electron/usage/forecast/forecast
 import type { LatestDays } from '../../../electron/usage/outlook.ts';
 import { subUser } from '../../support/unit/alert-run.ts';
 import { amount } from '../../support/unit/amount.ts';
+import { atOnce } from '../../support/unit/at-once.ts';
+
+const evaluated = (...of: Parameters<typeof evaluate>) => atOnce(evaluate(...of));
 
 const begin = Date.parse('2026-03-15T12:00:00Z');
 
@@ -122,7 +125,7 @@ function follow(readings: readonly Reading[], look: (seen: Observation, memory: 
   readings.forEach((read, index) => {
     const seen = observed(read, readings[index - 1] ?? null, memory);
     look(seen, memory);
-    memory = evaluate(seen, memory).memory;
+    memory = evaluated(seen, memory).memory;
   });
 }
 
@@ -130,8 +133,8 @@ test('evaluated again with its memory, no reading raises an alert twice', () => 
   fc.assert(
     fc.property(fc.array(reading, { minLength: 1, maxLength: 8 }), (readings) => {
       follow(readings, (seen, memory) => {
-        const once = evaluate(seen, memory);
-        expect(evaluate(seen, once.memory).findings).toEqual([]);
+        const once = evaluated(seen, memory);
+        expect(evaluated(seen, once.memory).findings).toEqual([]);
       });
     }),
     { numRuns: amount(200, 2_000) },
@@ -142,7 +145,7 @@ test('the memory reads back the same, so that a restart forgets nothing', () => 
   fc.assert(
     fc.property(fc.array(reading, { minLength: 1, maxLength: 8 }), (readings) => {
       follow(readings, (seen, memory) => {
-        const { memory: next } = evaluate(seen, memory);
+        const { memory: next } = evaluated(seen, memory);
         expect(alertMemorySchema.parse(JSON.parse(JSON.stringify(next)))).toEqual(next);
       });
     }),
@@ -171,7 +174,7 @@ test('for any growing traffic, each threshold alerts at most once, and the highe
       for (const trafficGb of figures) {
         const people = [{ ...subUser({ limit: { kind: 'gb', limitGb }, disablesAtLimit }), trafficGb }];
         const read = { hours: 0, settings: alerts, dateFrom: '2026-03-01' as const, people };
-        const { findings, memory: next } = evaluate(
+        const { findings, memory: next } = evaluated(
           observed(
             { ...read, accountGb: null, budgetGb: null, listOf: 'current', reach: null, day: null },
             null,

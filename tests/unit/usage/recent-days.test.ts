@@ -3,6 +3,7 @@ import { dayMs, dayOf } from '../../../electron/contract/day.ts';
 import type { PeriodSample } from '../../../electron/usage/day-traffic.ts';
 import { moversOf, recentDays } from '../../../electron/usage/recent-days.ts';
 import { subUser } from '../../support/unit/alert-run.ts';
+import { atOnce } from '../../support/unit/at-once.ts';
 
 const now = Date.UTC(2026, 10, 24, 15);
 const midnight = Date.UTC(2026, 10, 24);
@@ -46,7 +47,7 @@ test('movers compare yesterday with the median of the days before, largest chang
     4: daily([...usual, 2]),
     5: daily([7]),
   };
-  const movers = moversOf(subUsers, ({ id }) => samples[id] ?? [], now, 5);
+  const movers = atOnce(moversOf(subUsers, ({ id }) => samples[id] ?? [], now, 5));
   expect(movers.up.map(({ username, dayGb, usualGb }) => [username, dayGb, usualGb])).toEqual([
     ['up', 6, 2],
     ['up_a_little', 2.5, 2],
@@ -58,7 +59,7 @@ test('movers compare yesterday with the median of the days before, largest chang
 
 test('movers are at most as many as fit', () => {
   const many = Array.from({ length: 9 }, (_, index) => subUser({ id: index + 1, username: `user_${index}` }));
-  const movers = moversOf(many, ({ id }) => daily([1, 1, 1, 1, 1, 1 + id]), now, 5);
+  const movers = atOnce(moversOf(many, ({ id }) => daily([1, 1, 1, 1, 1, 1 + id]), now, 5));
   expect(movers.up.map(({ id }) => id)).toEqual([9, 8, 7, 6, 5]);
   expect(movers.down).toEqual([]);
 });
