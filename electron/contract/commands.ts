@@ -20,6 +20,8 @@ import {
 import { consoleAnswerSchema, consoleCallSchema } from './console.ts';
 import { type CommandFailure, failed, type Outcome, succeeded } from './failure.ts';
 import { forecastSchema } from './forecast.ts';
+import { guardRuleSchema, ruleIdSchema } from './guard.ts';
+import { guardJournalPageSchema } from './guard-view.ts';
 import { jobOrderSchema } from './job.ts';
 import { linkNameSchema } from './link.ts';
 import { managerViewSchema } from './manager-view.ts';
@@ -163,10 +165,27 @@ export const commands = {
     input: nothing,
     output: z.object({ outcome: z.enum(['shown', 'failed', 'unanswered']) }),
   },
-  /** Asks for a file, and writes all stored readings or alerts to it as CSV. */
+  /** Asks for a file, and writes all stored readings, alerts or Guard's journal to it as CSV. */
   exportRecord: {
-    input: z.strictObject({ what: z.enum(['history', 'alerts']) }),
+    input: z.strictObject({ what: z.enum(['history', 'alerts', 'guard']) }),
     output: z.object({ saved: z.boolean() }),
+  },
+  /** Sets a rule of Guard, or replaces the one with its id. It acts from now on. */
+  setGuardRule: { input: z.strictObject({ rule: guardRuleSchema }), output: nothing },
+  /** Removes a rule. What it had changed is put back. */
+  removeGuardRule: { input: z.strictObject({ rule: ruleIdSchema }), output: nothing },
+  /** Sets off a brake or a rule about unusual days now. */
+  pullGuardRule: { input: z.strictObject({ rule: ruleIdSchema }), output: nothing },
+  /** Enables again what a brake or a rule about unusual days has disabled. */
+  putBackGuardRule: { input: z.strictObject({ rule: ruleIdSchema }), output: nothing },
+  /** Takes back a write of Guard, if it still applies, and pauses the rules about it. */
+  undoGuardAct: { input: z.strictObject({ act: keySchema }), output: nothing },
+  /** Goes on with a sub-user for which rules pause, from how it is now. */
+  resumeGuard: { input: z.strictObject({ id: subUserIdSchema }), output: nothing },
+  /** Returns rows of Guard's journal, newest first: of one sub-user or of all, from where the last page ended. */
+  readGuardJournal: {
+    input: z.strictObject({ subUserId: subUserIdSchema.nullable(), before: z.string().max(32).nullable() }),
+    output: guardJournalPageSchema,
   },
   /** Makes one paid request through the proxy, and returns what came of it. It is never tried again. */
   testConnection: { input: connectionTestSchema, output: connectionReportSchema },

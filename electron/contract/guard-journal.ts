@@ -42,6 +42,8 @@ export const heldSchema = z.object({
   left: guardedSchema,
   grant: grantSchema,
   paused: z.object({ limit: z.boolean(), status: z.boolean() }),
+  /** The writes that made each part what it is, while they can be undone. */
+  acts: z.object({ limit: keySchema.nullable(), status: keySchema.nullable() }),
   /** The write that was sent, until it is known what became of it. */
   pending: z
     .object({ act: keySchema, from: guardedSchema, to: guardedSchema, grant: grantSchema, sent: z.boolean() })
@@ -53,12 +55,15 @@ export const heldSchema = z.object({
 });
 export type Held = z.infer<typeof heldSchema>;
 
+const pulledSchema = z.object({ at: momentSchema, ids: z.array(subUserIdSchema) });
+export type Pulled = z.infer<typeof pulledSchema>;
+
 /** Holds all that the lines of a journal make: rules, what they hold, and the rules that a user or a figure has set off. */
 export const guardStateSchema = z.object({
   rules: z.array(guardRuleSchema),
   held: z.record(keySchema, heldSchema),
-  /** The sub-users that a brake or an unusual day disables, by rule. */
-  pulled: z.record(keySchema, z.array(subUserIdSchema)),
+  /** The sub-users that a brake or an unusual day disables, and since when, by rule. */
+  pulled: z.record(keySchema, pulledSchema),
   /** The period (`YYYY-MM-DD`) or day in which a user put back what a rule had set off, so that it does not repeat. */
   putBack: z.record(keySchema, dayTextSchema),
 });
@@ -66,7 +71,7 @@ export type GuardState = z.infer<typeof guardStateSchema>;
 
 export const noGuardState: GuardState = { rules: [], held: {}, pulled: {}, putBack: {} };
 
-const byWhom = z.enum(['guard', 'you', 'elsewhere', 'oxylabs']);
+export const guardByWhomSchema = z.enum(['guard', 'you', 'elsewhere', 'oxylabs']);
 const ofSubUser = { id: subUserIdSchema, username: nameSchema };
 
 /** Why Guard acts. */
@@ -96,7 +101,7 @@ export const guardLineSchema = z.discriminatedUnion('line', [
     at: momentSchema,
     ...ofSubUser,
     act: keySchema,
-    by: byWhom,
+    by: guardByWhomSchema,
     why: z.array(guardReasonSchema),
     from: guardedSchema,
     to: guardedSchema,
@@ -118,7 +123,7 @@ export const guardLineSchema = z.discriminatedUnion('line', [
     line: z.literal('accepted'),
     at: momentSchema,
     ...ofSubUser,
-    by: byWhom,
+    by: guardByWhomSchema,
     from: guardedSchema,
     to: guardedSchema,
     grant: grantSchema,
@@ -128,7 +133,7 @@ export const guardLineSchema = z.discriminatedUnion('line', [
     line: z.literal('changed'),
     at: momentSchema,
     ...ofSubUser,
-    by: byWhom,
+    by: guardByWhomSchema,
     part: partSchema,
     from: guardedSchema,
     to: guardedSchema,
@@ -143,7 +148,7 @@ export const guardLineSchema = z.discriminatedUnion('line', [
     at: momentSchema,
     rule: keySchema,
     ids: z.array(subUserIdSchema),
-    by: byWhom,
+    by: guardByWhomSchema,
   }),
   z.object({ line: z.literal('put-back'), at: momentSchema, rule: keySchema, during: dayTextSchema }),
 ]);

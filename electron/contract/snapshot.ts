@@ -5,6 +5,7 @@ import { alertsViewSchema } from './alert.ts';
 import { messageSchema, momentSchema } from './bounds.ts';
 import { apiFailureSchema, writeCheckSchema } from './failure.ts';
 import { outlookSchema, planCycleSchema } from './forecast.ts';
+import { guardViewSchema } from './guard-view.ts';
 import { jobViewSchema } from './job.ts';
 import { navigationSchema } from './navigation.ts';
 import { releasesViewSchema } from './releases.ts';
@@ -78,6 +79,8 @@ export const snapshotSchema = z.object({
   outlook: outlookSchema.nullable(),
   alerts: alertsViewSchema,
   cycle: planCycleSchema.nullable(),
+  /** Null until it is known whether there is a rule. */
+  guard: guardViewSchema.nullable(),
   navigation: navigationSchema.nullable(),
   settings: settingsSchema,
   environment: environmentViewSchema,

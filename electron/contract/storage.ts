@@ -11,6 +11,7 @@ export const fileKindSchema = z.enum([
   'alerts',
   'alert-memory',
   'targets',
+  'guard',
   'jobs',
   'passwords',
   'kept-passwords',

@@ -24,6 +24,7 @@ import { loadsConnectionActions, type OpenConnectionPort } from './connection/lo
 import { createPasswordActions, erasesOldPasswords } from './connection/password-actions.ts';
 import { createSaveAction, type DesktopPort } from './desktop-port.ts';
 import { createDiagnosticsAction } from './diagnostics.ts';
+import { openGuard } from './guard/open-guard.ts';
 import { createJobActions } from './jobs/job-actions.ts';
 import { createJournal } from './jobs/journal.ts';
 import { logChanges, logsCalls } from './log-changes.ts';
@@ -117,6 +118,7 @@ export function createMonitor(parts: MonitorParts) {
     saveText: desktop.saveText,
     changeSettings,
     navigate: navigation.navigate,
+    exportGuard: () => guard.actions.exportGuard(),
   });
   const standstill = new StandstillMonitor({
     store,
@@ -134,13 +136,13 @@ export function createMonitor(parts: MonitorParts) {
   const subUserSecrets = keptSecrets(storage.subUserPasswords);
   const passwords = createSubUserPasswords(subUserSecrets);
   const kept = keptPasswords(store, passwords);
-  const client = observedClient(parts.client, [
+  const unattributed = observedClient(parts.client, [
     logsCalls(log.write, (id) => knownSubUser(store.getState(), id)?.username ?? null),
     notesOwnDisabling((id, disabling) => alerts.noteDisabling(id, disabling)),
     erasesOldPasswords({ store, passwords }),
   ]);
   const session = new Session({
-    client,
+    client: unattributed,
     vault,
     now,
     keepWithoutKeyring: () => store.getState().settings.keepWithoutKeyring,
@@ -150,15 +152,37 @@ export function createMonitor(parts: MonitorParts) {
       store.setState({ session: view });
     },
   });
-  const list = openSubUserList({ store, session, client, clock, roster, ownWrites });
+  const list = openSubUserList({ store, session, client: unattributed, clock, roster, ownWrites });
+  const guard = openGuard({
+    store,
+    clock,
+    session,
+    client: unattributed,
+    list,
+    files: storage.guard,
+    newId: chance.newId,
+    saveText: desktop.saveText,
+    refreshNow: () => poller.refreshNow(),
+  });
+  const client = observedClient(unattributed, [guard.notesYours]);
   const vanished = createVanished({ store, session, client, list, roster });
+  const watching = { observe: async () => guard.observe(await alerts.observe()) };
   const poller = new Poller({
     store,
     clock,
     random: chance.random,
     turn: () => among?.turn() ?? null,
     async refresh() {
-      const outcome = await refresh({ store, session, client, now, afterTurn, roster, ownWrites, alerts });
+      const outcome = await refresh({
+        store,
+        session,
+        client,
+        now,
+        afterTurn,
+        roster,
+        ownWrites,
+        alerts: watching,
+      });
       void vanished.ask();
       return outcome;
     },
@@ -174,6 +198,7 @@ export function createMonitor(parts: MonitorParts) {
     roster.forget(forgotten);
     targetDays.forget(forgotten);
     alerts.forget(forgotten);
+    guard.forget(forgotten);
     // The log may hold names of sub-users.
     log.erase();
   }
@@ -182,6 +207,7 @@ export function createMonitor(parts: MonitorParts) {
   const { saveText, copyText } = desktop;
   const { version } = versions;
   const writing = { list, session, client, late, now };
+  const { exportGuard: _exported, ...guardCommands } = guard.actions;
   const commands = {
     ...createAccountActions({
       store,
@@ -214,6 +240,7 @@ export function createMonitor(parts: MonitorParts) {
     ...createUsageActions({ session, client, targetDays }),
     ...createHistoryActions({ store, history: () => alerts.history(), historyFiles, now, afterTurn }),
     ...alertActions,
+    ...guardCommands,
     ...navigation.actions,
     ...createSaveAction(saveText),
     ...createDiagnosticsAction({ store, versions, log, now, copy: copyText }),
@@ -238,6 +265,7 @@ export function createMonitor(parts: MonitorParts) {
       storage.start.cameUp();
       poller.stop();
       alerts.stop();
+      guard.stop();
       standstill.stop();
     },
   };

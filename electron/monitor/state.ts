@@ -27,6 +27,7 @@ const accountSlices = [
   'outlook',
   'alerts',
   'cycle',
+  'guard',
   'checks',
 ] as const satisfies SliceName[];
 type RunSlices = Pick<Snapshot, (typeof runSlices)[number]>;
@@ -61,6 +62,7 @@ export const unreadAccount: AccountState = {
   outlook: null,
   alerts: { alerts: [], total: 0, byCalendar: false },
   cycle: null,
+  guard: null,
   checks: [],
   cycleRead: null,
   refreshing: false,

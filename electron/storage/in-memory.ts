@@ -42,6 +42,7 @@ export function inMemoryFiles() {
     alerts: inMemoryLines(),
     alertMemories: inMemoryJson(),
     targets: inMemoryJson(),
+    guard: inMemoryLines(),
     jobs: inMemoryJson(),
     jobSteps: inMemoryLines(),
     passwords: inMemoryJson(),

@@ -21,6 +21,8 @@ export type Storage = AppFiles & {
   alerts: LinesFiles;
   alertMemories: JsonFiles;
   targets: JsonFiles;
+  /** Guard's journal. */
+  guard: LinesFiles;
   /** What the last job of each account was ordered to do. */
   jobs: JsonFiles;
   /** What the last job of each account has done, a line for each step. */
@@ -133,6 +135,7 @@ export function openStorage(parts: StorageParts): Storage {
             setAside: { now, onUnreadable },
           }),
           targets: openJsonFolder({ folder: join(profile, 'targets'), what: 'targets', queue }),
+          guard: lines('guard', 'guard', { flush: true }),
           jobs: openJsonFolder({
             folder: join(profile, 'jobs'),
             what: 'jobs',

@@ -37,6 +37,7 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
     outlook: null,
     alerts: { alerts: [], total: 0, byCalendar: false },
     cycle: null,
+    guard: null,
     navigation: null,
     settings: defaultSettings,
     environment,

@@ -1,5 +1,5 @@
 import type { Alert } from '../../contract/alert.ts';
-import type { CommandHandlers } from '../../contract/commands.ts';
+import type { CommandHandlers, CommandOutcome } from '../../contract/commands.ts';
 import { failed, succeeded } from '../../contract/failure.ts';
 import type { Place } from '../../contract/navigation.ts';
 import type { NotificationAction, ShowNotification } from '../../contract/notification.ts';
@@ -21,6 +21,7 @@ export type AlertActionParts = {
   logs: LinesFiles;
   notify: ShowNotification;
   saveText: SaveText;
+  exportGuard: () => Promise<CommandOutcome<'exportRecord'>>;
 };
 
 type Names = 'readForecast' | 'readRunOuts' | 'testNotification' | 'exportRecord';
@@ -33,6 +34,7 @@ export function createAlertActions({
   logs,
   notify,
   saveText,
+  exportGuard,
 }: AlertActionParts) {
   return {
     readForecast: async ({ id }) => succeeded(alerts.forecastOf(id)),
@@ -47,6 +49,7 @@ export function createAlertActions({
       return succeeded({ outcome });
     },
     async exportRecord({ what }) {
+      if (what === 'guard') return exportGuard();
       const state = store.getState();
       const accountId = currentAccountId(state);
       if (accountId === null) return failed({ kind: 'signed-out' });

@@ -1,7 +1,8 @@
 import type { AccountId } from '../../contract/account.ts';
 import type { Forecast } from '../../contract/forecast.ts';
 import { evaluate } from '../../usage/alerts/evaluate.ts';
-import { observe } from '../../usage/alerts/observe.ts';
+import type { AlertMemory } from '../../usage/alerts/memory.ts';
+import { type Observation, observe } from '../../usage/alerts/observe.ts';
 import { routed } from '../../usage/alerts/route.ts';
 import type { History } from '../../usage/history.ts';
 import { subUserForecast, subUserSamples } from '../../usage/outlook.ts';
@@ -23,6 +24,9 @@ export type AlertMonitorParts = BookParts & {
   newId: () => string;
 };
 
+/** A refresh as the alert rules saw it, and whether both of its answers were good and of the period to go by. */
+export type Evaluated = { seen: Observation; memory: AlertMemory; history: History; isComplete: boolean };
+
 /** Follows each refresh: writes the history, makes the forecast, finds alerts and has them shown. */
 export class AlertMonitor {
   readonly #parts: AlertMonitorParts;
@@ -39,15 +43,18 @@ export class AlertMonitor {
     });
   }
 
-  /** Evaluates the readings of a refresh, in turns of the event loop. Call it after each, even a failed one. */
-  async observe(): Promise<void> {
+  /**
+   * Evaluates the readings of a refresh, in turns of the event loop. Call it after each, even a failed one. Returns what others
+   * may act upon.
+   */
+  async observe(): Promise<Evaluated | null> {
     const { store, clock, afterTurn, delivery, newId } = this.#parts;
     const state = store.getState();
     const id = currentAccountId(state);
-    if (id === null) return;
+    if (id === null) return null;
     if (this.#book === null) this.#open(id);
     const book = this.#book;
-    if (book === null) return;
+    if (book === null) return null;
     const account = accountState(state, id);
     const fresh = book.fresh(account);
     const now = clock.now();
@@ -79,7 +86,7 @@ export class AlertMonitor {
     const before = book.memory;
     const { findings, memory } = await inTurns(evaluate(seen, before), afterTurn);
     // In the meantime the user may have signed out, or disabled a sub-user.
-    if (this.#book !== book) return;
+    if (this.#book !== book) return null;
     const alerts = routed(findings, { settings, now, newId });
     this.#show(book, delivery.sendRefused(book));
     const noted = withNotes(memory, before, book.memory);
@@ -87,6 +94,7 @@ export class AlertMonitor {
     this.#show(book, delivery.send(book, [...recovered, ...alerts], first));
     this.#showHeld(book);
     this.#publish(book);
+    return { seen, memory, history: book.history, isComplete: month !== null && list !== null };
   }
 
   /** Notes that the app itself is disabling a sub-user, or that it is not after all, so that no alert blames the vendor. */

@@ -5,13 +5,13 @@ import type { Clock } from '../clock.ts';
 import type { SaveText } from '../desktop-port.ts';
 import type { ChangeSettings } from '../settings.ts';
 import type { AppStore } from '../state.ts';
-import { createAlertActions, createNotificationHandler } from './alert-actions.ts';
+import { type AlertActionParts, createAlertActions, createNotificationHandler } from './alert-actions.ts';
 import { AlertMonitor } from './alert-monitor.ts';
 import { AlertDelivery } from './delivery.ts';
 import { openHistoryFiles } from './history-files.ts';
 import { createMemoryFile } from './memory-file.ts';
 
-export type AlertParts = {
+export type AlertParts = Pick<AlertActionParts, 'exportGuard'> & {
   store: AppStore;
   clock: Clock;
   afterTurn: (run: () => void) => void;
@@ -25,7 +25,8 @@ export type AlertParts = {
 
 /** Creates the alert monitor, with the handlers of commands about alerts. */
 export function openAlerts(parts: AlertParts) {
-  const { store, clock, afterTurn, files, notify, newId, saveText, changeSettings, navigate } = parts;
+  const { store, clock, afterTurn, files, notify, newId, saveText, changeSettings, navigate, exportGuard } =
+    parts;
   const historyFiles = openHistoryFiles(files.history);
   const onAction = createNotificationHandler({
     navigate,
@@ -52,6 +53,14 @@ export function openAlerts(parts: AlertParts) {
     memories: createMemoryFile(files.memories),
     newId,
   });
-  const actions = createAlertActions({ store, alerts, historyFiles, logs: files.alerts, notify, saveText });
+  const actions = createAlertActions({
+    store,
+    alerts,
+    historyFiles,
+    logs: files.alerts,
+    notify,
+    saveText,
+    exportGuard,
+  });
   return { alerts, actions, historyFiles };
 }

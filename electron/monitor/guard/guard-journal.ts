@@ -10,8 +10,12 @@ export type GuardJournal = {
   readonly memory: GuardMemory;
   /** Appends lines in one write, and applies them. */
   write(lines: readonly GuardLine[]): void;
-  /** Yields all lines, the newest file first and each in its order. */
-  files(): Generator<GuardLine[]>;
+  /** Returns the files by their numbers, the newest first; each is read when its lines are asked for. */
+  files(): { number: number; lines: () => GuardLine[] }[];
+  /** Grows with each line. */
+  readonly revision: number;
+  /** Writes nothing from now on: the account may be forgotten, and what is left out is settled by the list as after a kill. */
+  close(): void;
 };
 
 const keptMonths = 13;
@@ -26,6 +30,8 @@ export function openGuardJournal(files: LinesFiles, accountId: AccountId, now: (
   const parts = partsOf(files, accountId);
   let current = parts.at(-1) ?? null;
   let count = readInto(memory, files, parts);
+  let revision = 0;
+  let isClosed = false;
 
   function begin(month: string): Part {
     const number = (current?.number ?? 0) + 1;
@@ -35,7 +41,7 @@ export function openGuardJournal(files: LinesFiles, accountId: AccountId, now: (
   return {
     memory,
     write(lines) {
-      if (lines.length === 0) return;
+      if (lines.length === 0 || isClosed) return;
       const texts = lines.map((line) => JSON.stringify(line));
       const month = laterOf(monthOf(now()), current?.month);
       if (current === null || current.month !== month || count >= mostLines) {
@@ -49,16 +55,19 @@ export function openGuardJournal(files: LinesFiles, accountId: AccountId, now: (
       count += texts.length;
       files.append(current.name, texts);
       for (const line of lines) applyLine(memory, line);
+      revision += lines.length;
     },
-    *files() {
-      for (const { name } of partsOf(files, accountId).reverse()) yield linesOf(files, name);
+    files: () =>
+      partsOf(files, accountId)
+        .reverse()
+        .map(({ name, number }) => ({ number, lines: () => linesOf(files, name) })),
+    get revision() {
+      return revision;
+    },
+    close() {
+      isClosed = true;
     },
   };
-}
-
-/** Erases the journal of an account. */
-export function forgetGuardJournal(files: LinesFiles, accountId: AccountId): void {
-  for (const { name } of partsOf(files, accountId)) files.remove(name);
 }
 
 /** Reads from the last file that begins with the state. Returns the number of lines in the newest. */

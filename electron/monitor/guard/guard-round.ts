@@ -83,7 +83,7 @@ export class GuardRound {
 
   /** Writes what the list shows, and returns the sub-users for which something is to be done or asked. */
   #dueOf(ids: readonly number[], reading: GuardReading): number[] {
-    const { journal, clock } = this.#parts;
+    const { clock } = this.#parts;
     const lines: GuardLine[] = [];
     const due = ids.filter((id) => {
       const decision = this.#decide(id, reading);
@@ -91,8 +91,14 @@ export class GuardRound {
       lines.push(...decision.lines);
       return decision.act !== null || decision.asks !== null;
     });
-    journal.write(lines);
+    this.#enter(lines);
     return due.filter((id) => (this.#refusedUntilMs.get(id) ?? 0) <= clock.monotonicMs());
+  }
+
+  #enter(lines: readonly GuardLine[]): void {
+    const { journal, sights } = this.#parts;
+    journal.write(lines);
+    for (const line of lines) if (line.line === 'changed') sights.noteEntered(line.id);
   }
 
   #decide(id: number, reading: GuardReading): Decision | null {
@@ -127,12 +133,12 @@ export class GuardRound {
     id: number,
     reading: GuardReading,
   ): Promise<{ id: number; row: SubUser; act: Act } | null> {
-    const { list, sights, journal, usedIn } = this.#parts;
+    const { list, sights, usedIn } = this.#parts;
     for (let asks = 0; asks <= 2; asks += 1) {
       const decision = this.#decide(id, reading);
       const row = list.known(id);
       if (decision === null || row === undefined) return null;
-      journal.write(decision.lines);
+      this.#enter(decision.lines);
       if (decision.asks === null) return decision.act === null ? null : { id, row, act: decision.act };
       sights.noteAnswer(id, decision.asks, await usedIn(row, decision.asks));
     }

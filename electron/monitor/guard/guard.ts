@@ -4,7 +4,7 @@ import type { GuardedPart, GuardLine } from '../../contract/guard-journal.ts';
 import type { LinesFiles } from '../../storage/files.ts';
 import type { GuardMemory } from '../../usage/guard/apply-line.ts';
 import { guardedOf } from '../../usage/guard/guarded.ts';
-import { duePulls, duringOf } from '../../usage/guard/pulls.ts';
+import { duePulls, duringOf, type Pull } from '../../usage/guard/pulls.ts';
 import type { SubUserListAccess } from '../sub-users/sub-user-list.ts';
 import { type GuardJournal, openGuardJournal } from './guard-journal.ts';
 import { GuardRound, type RoundParts } from './guard-round.ts';
@@ -14,6 +14,8 @@ export type GuardParts = Pick<RoundParts, 'clock' | 'newId' | 'write' | 'usedIn'
   accountId: AccountId;
   files: LinesFiles;
   list: RoundParts['list'] & Pick<SubUserListAccess, 'isMainUser'>;
+  /** Returns whether the figures are good enough to act upon: read a moment ago, without a failure. */
+  mayAct: () => boolean;
   /** Called after each change of what Guard holds. */
   onChange?: () => void;
 };
@@ -39,14 +41,28 @@ export class Guard {
     this.#round = new GuardRound({ ...parts, journal: this.#journal, sights: this.#sights });
   }
 
+  get journal(): GuardJournal {
+    return this.#journal;
+  }
+
   get memory(): GuardMemory {
     return this.#journal.memory;
+  }
+
+  get reading(): GuardReading | null {
+    return this.#reading;
+  }
+
+  /** Returns the sub-users that rules would disable after a click, by rule. */
+  asksFor(): Map<string, readonly number[]> {
+    return new Map(this.#pulls('after-click').map(({ rule, ids }) => [rule.id, ids]));
   }
 
   /** Looks at a list that was just read. Resolves once all that was due is done. */
   observe(reading: GuardReading): Promise<void> {
     this.#reading = reading;
     this.#sights.beginList();
+    this.#again = this.#running !== null;
     return this.#running ?? this.#run();
   }
 
@@ -108,6 +124,7 @@ export class Guard {
   stop(): void {
     this.#stopped = true;
     this.#round.stop();
+    this.#journal.close();
   }
 
   #change(lines: readonly GuardLine[]): Promise<void> {
@@ -129,8 +146,8 @@ export class Guard {
     do {
       this.#again = false;
       const reading = this.#reading;
-      if (reading === null || this.#stopped) return;
-      this.#notePulls(reading);
+      if (reading === null || this.#stopped || !this.#parts.mayAct()) return;
+      this.#notePulls();
       await this.#round.run(this.#ids(), reading);
     } while (this.#again);
   }
@@ -141,13 +158,16 @@ export class Guard {
   }
 
   /** Sets off what acts by itself. */
-  #notePulls(reading: GuardReading): void {
+  #notePulls(): void {
     const at = this.#parts.clock.now();
-    const pulls = duePulls(this.memory, reading).filter(
-      ({ rule }) => 'acts' in rule && rule.acts === 'itself',
-    );
+    const pulls = this.#pulls('itself');
     this.#journal.write(
       pulls.map(({ rule, ids }) => ({ line: 'pulled', at, rule: rule.id, ids, by: 'guard' as const })),
     );
+  }
+
+  #pulls(acts: 'itself' | 'after-click'): Pull[] {
+    if (this.#reading === null) return [];
+    return duePulls(this.memory, this.#reading).filter(({ rule }) => 'acts' in rule && rule.acts === acts);
   }
 }

@@ -13,6 +13,9 @@ export type GuardReading = PullFigures & {
   highestIn(period: string, id: number): number | null;
 };
 
+/** A refresh shows what the user changed at the latest after this time. */
+const yoursForMs = 2 * 60 * 60_000;
+
 type Parts = {
   memory: GuardMemory;
   clock: Pick<Clock, 'now' | 'monotonicMs'>;
@@ -27,7 +30,8 @@ export class Sights {
   readonly #asked = new Map<string, number | null>();
   /** Since when sub-users are disabled without a reason that is known, in monotonic time. */
   readonly #doubted = new Map<number, number>();
-  readonly #yours = new Set<number>();
+  /** When the user changed sub-users by this app, in monotonic time. */
+  readonly #yours = new Map<number, number>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -48,7 +52,7 @@ export class Sights {
       highestIn: (period) => this.#highestIn(period, id, reading),
       usedIn: (period) => this.#asked.get(`${id} ${period}`),
       doubtedForMs: this.#doubtedForMs(id),
-      by: this.#yours.has(id) ? 'you' : 'elsewhere',
+      by: this.#isYours(id) ? 'you' : 'elsewhere',
     };
   }
 
@@ -64,7 +68,17 @@ export class Sights {
 
   /** Notes that the user changes a sub-user by this app. */
   noteYours(id: number): void {
-    this.#yours.add(id);
+    this.#yours.set(id, this.#parts.clock.monotonicMs());
+  }
+
+  /** Notes that a change was entered in the journal: the next one is another's. */
+  noteEntered(id: number): void {
+    this.#yours.delete(id);
+  }
+
+  #isYours(id: number): boolean {
+    const at = this.#yours.get(id);
+    return at !== undefined && this.#parts.clock.monotonicMs() - at < yoursForMs;
   }
 
   noteAnswer(id: number, period: string, usedGb: number | null): void {

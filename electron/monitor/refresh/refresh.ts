@@ -1,7 +1,6 @@
 import type { Session } from '../../account/session.ts';
 import { type ApiFailure, type Outcome, succeeded } from '../../contract/failure.ts';
 import type { OxylabsClient } from '../../oxylabs/client.ts';
-import type { AlertMonitor } from '../alerts/alert-monitor.ts';
 import { type AppStore, currentAccountId, updateAccount } from '../state.ts';
 import type { OwnWritesOf } from '../sub-users/own-writes.ts';
 import { type RosterFile, withKnown } from '../sub-users/roster.ts';
@@ -15,7 +14,7 @@ export type RefreshParts = {
   roster: Pick<RosterFile, 'recall'>;
   ownWrites: OwnWritesOf;
   /** Evaluates what was read. */
-  alerts: Pick<AlertMonitor, 'observe'>;
+  alerts: { observe(): unknown };
 };
 
 /**

@@ -2,6 +2,7 @@
 export const files = {
   alerts: 'Oxygauge alerts.csv',
   history: 'Oxygauge history.csv',
+  guard: 'Oxygauge Guard.csv',
   autostart: 'Shows your Oxylabs traffic in the system tray',
   results: 'Oxygauge {task}.csv',
   connection: 'Oxygauge {name}.txt',
@@ -18,4 +19,10 @@ export const files = {
   alert: 'Alert',
   figures: 'Figures',
   notification: 'Notification',
+  by: 'By',
+  what: 'What',
+  why: 'Why',
+  before: 'Before',
+  after: 'After',
+  outcome: 'Outcome',
 } as const;

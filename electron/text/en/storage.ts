@@ -8,6 +8,7 @@ export const storage = {
   'name.alerts': 'the alert log',
   'name.alert-memory': 'the record of past alerts',
   'name.targets': 'the saved targets',
+  'name.guard': 'the journal of Guard',
   'name.jobs': 'the progress of the task',
   'name.passwords': 'the passwords of the task',
   'name.kept-passwords': 'the kept passwords',

@@ -6,6 +6,7 @@ import {
   type GuardState,
   type Held,
   noGrant,
+  type Pulled,
 } from '../../contract/guard-journal.ts';
 import { isSame, withPart } from './guarded.ts';
 
@@ -13,7 +14,7 @@ import { isSame, withPart } from './guarded.ts';
 export type GuardMemory = {
   rules: GuardRule[];
   held: Map<number, Held>;
-  pulled: Map<string, readonly number[]>;
+  pulled: Map<string, Pulled>;
   putBack: Map<string, string>;
 };
 
@@ -30,7 +31,7 @@ export function stateOfMemory({ rules, held, pulled, putBack }: GuardMemory): Gu
   return {
     rules,
     held: Object.fromEntries(held),
-    pulled: Object.fromEntries([...pulled].map(([rule, ids]) => [rule, [...ids]])),
+    pulled: Object.fromEntries(pulled),
     putBack: Object.fromEntries(putBack),
   };
 }
@@ -43,6 +44,7 @@ export function applyLine(memory: GuardMemory, line: GuardLine): void {
       return;
     case 'rule-set':
       memory.rules = [...memory.rules.filter(({ id }) => id !== line.rule.id), line.rule];
+      keepPulled(memory, line.rule);
       return;
     case 'rule-removed':
       memory.rules = memory.rules.filter(({ id }) => id !== line.rule);
@@ -50,7 +52,7 @@ export function applyLine(memory: GuardMemory, line: GuardLine): void {
       memory.putBack.delete(line.rule);
       return;
     case 'pulled':
-      memory.pulled.set(line.rule, line.ids);
+      memory.pulled.set(line.rule, { at: memory.pulled.get(line.rule)?.at ?? line.at, ids: line.ids });
       return;
     case 'put-back':
       memory.pulled.delete(line.rule);
@@ -69,6 +71,16 @@ export function applyLine(memory: GuardMemory, line: GuardLine): void {
   }
 }
 
+/** What a changed rule no longer names is no longer disabled by it. */
+function keepPulled({ pulled }: GuardMemory, { id, kind, subUserIds }: GuardRule): void {
+  const before = pulled.get(id);
+  if (before === undefined) return;
+  const named = new Set(kind === 'brake' || kind === 'unusual-day' ? subUserIds : []);
+  const ids = before.ids.filter((each) => named.has(each));
+  if (ids.length === 0) pulled.delete(id);
+  else pulled.set(id, { ...before, ids });
+}
+
 type HeldLine = GuardLineOf<'planned' | 'sent' | 'ended' | 'accepted' | 'changed' | 'paused' | 'resumed'>;
 
 /** Returns what is held of a sub-user after a line about it. */
@@ -83,14 +95,23 @@ export function heldAfter(held: Held, line: HeldLine): Held {
     case 'ended':
       return held.pending?.act === line.act ? ended(held, held.pending, line) : held;
     case 'accepted':
-      return { ...held, left: line.to, grant: line.grant };
+      return { ...held, left: line.to, grant: line.grant, acts: actsAfter(held, line.to, null) };
     case 'changed': {
       const { part, to, pauses } = line;
       const paused = pauses ? { ...held.paused, [part]: true } : held.paused;
-      return { ...held, own: withPart(part, held.own, to), left: withPart(part, held.left, to), paused };
+      const own = withPart(part, held.own, to);
+      return {
+        ...held,
+        own,
+        left: withPart(part, held.left, to),
+        paused,
+        acts: { ...held.acts, [part]: null },
+      };
     }
-    case 'paused':
-      return { ...held, paused: { ...held.paused, [line.part]: true } };
+    case 'paused': {
+      const { part } = line;
+      return { ...held, paused: { ...held.paused, [part]: true }, acts: { ...held.acts, [part]: null } };
+    }
     case 'resumed':
       return {
         ...held,
@@ -98,10 +119,21 @@ export function heldAfter(held: Held, line: HeldLine): Held {
         left: line.now,
         grant: noGrant,
         paused: { limit: false, status: false },
+        acts: noActs,
         late: null,
         was: null,
       };
   }
+}
+
+const noActs: Held['acts'] = { limit: null, status: null };
+
+/** Returns the writes that made each part, after another one made these values. */
+function actsAfter({ acts, left }: Held, to: Guarded, act: string | null): Held['acts'] {
+  return {
+    limit: isSame('limit', left, to) ? acts.limit : act,
+    status: isSame('status', left, to) ? acts.status : act,
+  };
 }
 
 function ended(held: Held, pending: NonNullable<Held['pending']>, line: GuardLineOf<'ended'>): Held {
@@ -109,7 +141,14 @@ function ended(held: Held, pending: NonNullable<Held['pending']>, line: GuardLin
   const after = { ...held, pending: null };
   if (line.outcome === 'done') {
     const late = isSame('limit', from, to) ? held.late : null;
-    return { ...after, left: to, grant, late, was: { from, at: line.at } };
+    return {
+      ...after,
+      left: to,
+      grant,
+      acts: actsAfter({ ...held, left: from }, to, line.act),
+      late,
+      was: { from, at: line.at },
+    };
   }
   // It left this computer, and the list does not show it: a late server may still carry it out.
   return pending.sent && line.outcome !== 'not-sent' ? { ...after, late: { to, grant, at: line.at } } : after;
@@ -123,6 +162,7 @@ export function beginHolding({ username, own }: { username: string; own: Guarded
     left: own,
     grant: noGrant,
     paused: { limit: false, status: false },
+    acts: noActs,
     pending: null,
     late: null,
     was: null,

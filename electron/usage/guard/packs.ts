@@ -18,7 +18,7 @@ export function leftAfter(
 ): Balance['leftGb'] {
   let rest = Math.max(0, usedGb);
   const after: Record<string, number> = {};
-  const known = packs.filter(({ id }) => id in leftGb);
+  const known = packs.filter(({ id }) => Object.hasOwn(leftGb, id));
   for (const { id } of [...known].sort((one, other) => (one.expires < other.expires ? -1 : 1))) {
     const before = leftGb[id] ?? 0;
     const taken = Math.min(before, rest);
@@ -44,7 +44,8 @@ export function balanceOn(
 ): Balance {
   const valid = validPacks(packs, day);
   const same = before !== null && valid.length === Object.keys(before.leftGb).length;
-  if (same && before.period === period && valid.every(({ id }) => id in before.leftGb)) return before;
+  if (same && before.period === period && valid.every(({ id }) => Object.hasOwn(before.leftGb, id)))
+    return before;
   const begins = before === null || before.period === period;
   const earlierGb = begins ? 0 : Math.max(0, (highestIn(before.period) ?? before.baseGb) - before.baseGb);
   const sinceGb =
@@ -53,7 +54,9 @@ export function balanceOn(
   return {
     period,
     baseGb: usedGb,
-    leftGb: Object.fromEntries(valid.map(({ id, gb }) => [id, left[id] ?? gb])),
+    leftGb: Object.fromEntries(
+      valid.map(({ id, gb }) => [id, Object.hasOwn(left, id) ? (left[id] ?? gb) : gb]),
+    ),
   };
 }
 

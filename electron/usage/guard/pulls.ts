@@ -20,7 +20,7 @@ export function duePulls({ rules, pulled, putBack }: GuardMemory, figures: PullF
   return rules.flatMap((rule) => {
     const during = duringOf(rule, figures);
     if (during === null || putBack.get(rule.id) === during) return [];
-    const before = pulled.get(rule.id) ?? [];
+    const before = pulled.get(rule.id)?.ids ?? [];
     const ids = idsToDisable(rule, figures).filter((id) => !before.includes(id));
     return ids.length === 0 ? [] : [{ rule, ids: [...before, ...ids], during }];
   });
@@ -48,7 +48,7 @@ function idsToDisable(
 /** Returns why rules that were set off disable a sub-user. */
 export function pulledFor({ rules, pulled }: GuardMemory, id: number): GuardReason[] {
   return rules.flatMap((rule) =>
-    (rule.kind === 'brake' || rule.kind === 'unusual-day') && pulled.get(rule.id)?.includes(id) === true
+    (rule.kind === 'brake' || rule.kind === 'unusual-day') && pulled.get(rule.id)?.ids.includes(id) === true
       ? [rule.kind]
       : [],
   );

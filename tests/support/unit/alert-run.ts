@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Alert } from '../../../electron/contract/alert.ts';
 import type { AlertSettings } from '../../../electron/contract/alert-settings.ts';
 import { dayOf } from '../../../electron/contract/day.ts';
+import { succeeded } from '../../../electron/contract/failure.ts';
 import type {
   NotificationAction,
   NotificationContent,
@@ -122,6 +123,7 @@ export function startAlerts({
     },
     changeSettings,
     navigate: navigation.navigate,
+    exportGuard: async () => succeeded({ saved: false }),
   });
   changeSettings({ alerts, plan });
   signInto(store);

@@ -137,6 +137,17 @@ export const law: Record<string, Demand> = {
   widthPx: { number: [40, 1_000], whole: true, null: true },
   targets: { items: [0, 1e5] },
   seen: { null: true },
+  subUserIds: { ...id, items: [1, 20_000] },
+  subUserId: { ...id, null: true },
+  capGb: { number: [0.01, 1e9] },
+  zone: { text: 64, filled: true, is: (zone) => isZone(zone) },
+  percent: { number: [1, 1_000] },
+  acts: word,
+  act: { text: 64 },
+  packs: { items: [0, 100] },
+  expires: { text: 10, is: (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) },
+  note: { text: 1_000 },
+  price: { text: 100 },
   alert: {},
   task: {},
   rows: { items: [0, 20_000] },
@@ -197,6 +208,14 @@ export const law: Record<string, Demand> = {
   refused: flag,
 };
 const vendorDay = { text: 13, pattern: /^\d{4}-\d\d-\d\d( \d\d)?$/ };
+const ruleId = { text: 64, pattern: /^[A-Za-z0-9-]+$/ } as const;
+const isZone = (zone: string) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== null;
+  } catch {
+    return false;
+  }
+};
 const signIn: Record<string, Demand> = { username: { text: 256, filled: true } };
 const created: Record<string, Demand> = {
   username: { text: 64, pattern: /^\w+$/ },
@@ -212,6 +231,16 @@ export const strictLaw: Record<string, Record<string, Demand>> = {
   showAccount: { key: accountKey },
   removeAccount: { key: accountKey },
   labelAccount: { key: accountKey, name: { text: 40, is: (text) => text === text.trim() } },
+  setGuardRule: {
+    rule: {},
+    at: {},
+    id: ruleId,
+    from: { text: 10, pattern: /^([01]\d|2[0-3]):[0-5]\d$|^\d{4}-\d\d-\d\d$/ },
+    to: { text: 5, pattern: /^([01]\d|2[0-3]):[0-5]\d$/ },
+  },
+  removeGuardRule: { rule: ruleId },
+  pullGuardRule: { rule: ruleId },
+  putBackGuardRule: { rule: ruleId },
   'the accounts': { key: accountKey, name: { text: 40 } },
   signIn,
   createSubUser: { ...created, password: { text: 64, is: isGoodPassword } },

@@ -87,6 +87,17 @@ const more: [CommandName, object][] = [
   ['runCall', { call: 'deleteSubUser', id: 1 }],
 ];
 
+const ofRule = { id: 'r1', subUserIds: [1] };
+const pack = { id: 'p1', gb: 10, from: '2026-11-01', expires: '2026-11-30', note: 'Spring', price: '90 EUR' };
+const rules: object[] = [
+  { ...ofRule, kind: 'hours-off', from: '22:00', to: '06:00', zone: 'UTC' },
+  { ...ofRule, kind: 'packs', packs: [pack], zone: 'UTC' },
+  { ...ofRule, kind: 'brake', at: { kind: 'share', percent: 90 }, acts: 'itself' },
+  { ...ofRule, kind: 'brake', at: { kind: 'forecast' }, acts: 'after-click' },
+  { ...ofRule, kind: 'unusual-day', acts: 'itself' },
+];
+more.push(...rules.map((rule): [CommandName, object] => ['setGuardRule', { rule }]));
+
 /** Every command, with each form of its input. */
 export const commandSamples: Sample[] = [...Object.entries<object | null>(goodCommands), ...more].map(
   ([name, valid]) => ({

@@ -118,6 +118,7 @@ export class Computer {
       clock: this.#clock,
       newId: () => `${Math.floor(random() * 1e15)}`,
       list,
+      mayAct: () => true,
       write: (id, { limitGb, disablesAtLimit, status }) =>
         sendWrite(session, () =>
           this.#write(life, id, {

@@ -1,0 +1,155 @@
+import type { AccountId } from '../../contract/account.ts';
+import { failed } from '../../contract/failure.ts';
+import type { GuardRule } from '../../contract/guard.ts';
+import type { GuardWaitsFor } from '../../contract/guard-view.ts';
+import { budgetGb } from '../../contract/plan-use.ts';
+import { guardView } from '../../usage/guard/guard-view.ts';
+import { undoableParts } from '../../usage/guard/undoable.ts';
+import type { Evaluated } from '../alerts/alert-monitor.ts';
+import { accountState, updateAccount } from '../state.ts';
+import { sendWrite } from '../sub-users/write-end.ts';
+import { Guard } from './guard.ts';
+import type { GuardJournal } from './guard-journal.ts';
+import type { OpenGuardParts } from './guard-parts.ts';
+import { guardReadingOf } from './guard-reading.ts';
+import { rulesFor } from './sights.ts';
+import { usedInPeriod } from './used-in-period.ts';
+
+/** Figures that are older than this many refresh intervals are not acted upon. */
+const mostIntervals = 2;
+
+/** Ties Guard to the account in use: what it reads, sends and publishes. */
+export class AccountGuard {
+  readonly #parts: OpenGuardParts;
+  readonly #accountId: AccountId;
+  readonly #guard: Guard;
+  #stopped = false;
+
+  constructor(parts: OpenGuardParts, accountId: AccountId) {
+    const { session, client, clock, newId, list, files } = parts;
+    this.#parts = parts;
+    this.#accountId = accountId;
+    this.#guard = new Guard({
+      accountId,
+      files,
+      clock,
+      newId,
+      list,
+      mayAct: () => this.#waitsFor() === null,
+      write: (id, changes) =>
+        sendWrite(session, async (who) =>
+          // The user may have signed in to another account meanwhile.
+          who.accountId === accountId
+            ? client.updateSubUser(who, id, changes)
+            : failed({ kind: 'signed-out' }),
+        ),
+      usedIn: (subUser, period) =>
+        usedInPeriod({ session, client }, subUser, { period, current: this.#guard.reading?.period ?? null }),
+      onChange: () => this.#publish(),
+    });
+    this.#publish();
+  }
+
+  get rules(): readonly GuardRule[] {
+    return this.#guard.memory.rules;
+  }
+
+  get journal(): GuardJournal {
+    return this.#guard.journal;
+  }
+
+  /** Looks at a refresh. What is due is done unless it failed. */
+  observe(evaluated: Evaluated | null): void {
+    if (evaluated?.isComplete === true && this.#account().problem === null)
+      void this.#guard.observe(guardReadingOf(evaluated, this.#guard.memory)).then(() => this.#publish());
+    this.#publish();
+  }
+
+  noteYours(id: number): void {
+    this.#guard.noteYours(id);
+  }
+
+  setRule(rule: GuardRule): void {
+    void this.#guard.setRule(rule);
+    this.#refreshIfOld();
+  }
+
+  removeRule(rule: string): void {
+    void this.#guard.removeRule(rule);
+    this.#refreshIfOld();
+  }
+
+  pull(rule: GuardRule): void {
+    void this.#guard.pull(rule);
+    this.#refreshIfOld();
+  }
+
+  /** Puts a rule back for its period or day, which a refresh names. */
+  async putBack(rule: GuardRule): Promise<void> {
+    if (this.#guard.reading === null) await this.#parts.refreshNow();
+    void this.#guard.putBack(rule);
+    this.#refreshIfOld();
+  }
+
+  /** Takes back what a write made. Returns false if nothing of that is so any longer. */
+  undo(act: string): boolean {
+    for (const [id, held] of this.#guard.memory.held) {
+      const parts = undoableParts(held, act);
+      if (parts.length === 0) continue;
+      void this.#guard.undo(id, parts);
+      this.#refreshIfOld();
+      return true;
+    }
+    return false;
+  }
+
+  /** Returns false if no rule pauses for the sub-user. */
+  resume(id: number): boolean {
+    const { paused } = this.#guard.memory.held.get(id) ?? { paused: { limit: false, status: false } };
+    if (!paused.limit && !paused.status) return false;
+    void this.#guard.resume(id);
+    this.#refreshIfOld();
+    return true;
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#guard.stop();
+  }
+
+  #account() {
+    return accountState(this.#parts.store.getState(), this.#accountId);
+  }
+
+  /** Orders wait for good figures. */
+  #refreshIfOld(): void {
+    if (this.#waitsFor() !== null) void this.#parts.refreshNow();
+  }
+
+  #waitsFor(): GuardWaitsFor | null {
+    const { store, clock } = this.#parts;
+    const { month, problem, stale } = this.#account();
+    if (this.#guard.reading === null || month === null) return problem === null ? 'refresh' : 'figures';
+    const oldestMs = mostIntervals * store.getState().settings.refreshIntervalMinutes * 60_000;
+    const isOld = stale || Math.abs(clock.now() - month.readAt) > oldestMs;
+    return problem !== null || isOld ? 'figures' : null;
+  }
+
+  #publish(): void {
+    if (this.#stopped) return;
+    const { store, clock, list } = this.#parts;
+    const { memory, journal, reading } = this.#guard;
+    const view = guardView(memory, {
+      now: clock.now(),
+      waitsFor: this.#waitsFor() ?? (reading?.period === null ? 'period' : null),
+      hasBudget: budgetGb(store.getState().settings.plan) !== null,
+      asksFor: this.#guard.asksFor(),
+      rulesOf: (id) => rulesFor(memory, id),
+      usedIn: (id, period) => (period === reading?.period ? (list.known(id)?.trafficGb ?? null) : null),
+      journalRevision: journal.revision,
+    });
+    const { guard: before } = this.#account();
+    if (JSON.stringify(before) !== JSON.stringify(view))
+      updateAccount(store, this.#accountId, { guard: view });
+  }
+}

@@ -1,0 +1,55 @@
+import type { CommandInput } from '../../contract/commands.ts';
+import { type GuardJournalPage, type GuardRow, journalPageRows } from '../../contract/guard-view.ts';
+import { journalRows, type PlacedRow } from '../../usage/guard/journal-rows.ts';
+import { undoableParts } from '../../usage/guard/undoable.ts';
+import type { GuardJournal } from './guard-journal.ts';
+
+/** Returns rows of the journal, newest first, from where the last page ended. */
+export function journalPage(
+  journal: GuardJournal,
+  { subUserId, before }: CommandInput<'readGuardJournal'>,
+): GuardJournalPage {
+  const from = placeOf(before);
+  const rows: GuardRow[] = [];
+  let next: string | null = null;
+  for (const { number, placed } of filesUntil(journal, from?.number ?? Number.POSITIVE_INFINITY)) {
+    for (const { row, act, line } of placed.reverse()) {
+      const isShown = from !== null && number === from.number && line >= from.line;
+      if (isShown || (subUserId !== null && row.subUser?.id !== subUserId)) continue;
+      if (rows.length === journalPageRows) return { rows, next };
+      rows.push({ ...row, undo: undoOf(journal, row, act) });
+      next = `${number}:${line}`;
+    }
+  }
+  return { rows, next: null };
+}
+
+/** Yields all rows, oldest first. */
+export function* allRows(journal: GuardJournal): Generator<PlacedRow['row']> {
+  const files = journal.files().reverse();
+  for (const [index, file] of files.entries()) {
+    for (const { row } of journalRows(file.lines(), files[index + 1]?.lines() ?? [])) yield row;
+  }
+}
+
+/** Yields the files up to a number, newest first, and reads each when it is asked for. */
+function* filesUntil(
+  journal: GuardJournal,
+  most: number,
+): Generator<{ number: number; placed: PlacedRow[] }> {
+  let newer: (() => Parameters<typeof journalRows>[1]) | null = null;
+  for (const { number, lines } of journal.files()) {
+    if (number <= most) yield { number, placed: journalRows(lines(), newer?.() ?? []) };
+    newer = lines;
+  }
+}
+
+function undoOf({ memory }: GuardJournal, { subUser }: PlacedRow['row'], act: string | null): string | null {
+  if (subUser === null || act === null) return null;
+  return undoableParts(memory.held.get(subUser.id), act).length > 0 ? act : null;
+}
+
+function placeOf(text: string | null): { number: number; line: number } | null {
+  const found = /^(\d{1,9}):(\d{1,9})$/.exec(text ?? '');
+  return found === null ? null : { number: Number(found[1]), line: Number(found[2]) };
+}

@@ -1,0 +1,94 @@
+import type { GuardRule } from '../../../electron/contract/guard.ts';
+import type { GuardRow, GuardView } from '../../../electron/contract/guard-view.ts';
+import { accountState, currentAccountId } from '../../../electron/monitor/state.ts';
+import type { SimulatedSubUser } from '../../../electron/oxylabs/simulator/people.ts';
+import { createSimulator } from '../../../electron/oxylabs/simulator/simulator.ts';
+import { type Account, openAccountOver } from './account.ts';
+import { FakeClock } from './fake-clock.ts';
+
+/** One of the simulated sub-users: unlimited, and another one with a limit of 40 GB. */
+export const unlimited = 10_008;
+export const limited = 10_006;
+
+export type GuardAccount = Account & {
+  /** What was written, in order: the sub-user's id and the changes as sent. */
+  writes: { id: number; changes: Record<string, unknown> }[];
+  person(id: number): SimulatedSubUser;
+  /** What a sub-user has used from now on, GB. */
+  use(id: number, gb: number): void;
+  view(): GuardView;
+  rows(): Promise<readonly GuardRow[]>;
+  set(rule: GuardRule): Promise<void>;
+  /** Lets time pass, and refreshes once at its end. */
+  later(ms: number): Promise<void>;
+  /** Waits until Guard has nothing to do. */
+  rest(): Promise<void>;
+};
+
+/** Opens an account of the simulator whose sub-users use nothing by themselves. */
+export async function openGuardAccount(now = Date.parse('2026-03-10T09:00:00Z')): Promise<GuardAccount> {
+  const clock = new FakeClock(now);
+  const simulator = createSimulator({ now: clock.now });
+  for (const person of simulator.account.people.values()) person.fixedGb = 2;
+  const writes: GuardAccount['writes'] = [];
+  const account = await openAccountOver({
+    clock,
+    simulator,
+    baseUrl: 'https://simulator.invalid/v2',
+    async fetch(request) {
+      if (request.method === 'PATCH') {
+        const id = Number(request.url.split('/').at(-1));
+        writes.push({ id, changes: JSON.parse(await request.clone().text()) });
+      }
+      return simulator.fetch(request);
+    },
+  });
+  return { ...account, writes, ...actsOf(account) };
+}
+
+/** Returns what tests do with an account that Guard watches. */
+export function actsOf({ clock, simulator, monitor, store }: Account) {
+  const { commands, poller } = monitor;
+  const view = () => {
+    const { guard } = accountState(store.getState(), currentAccountId(store.getState()));
+    if (guard === null) throw new Error('Nothing is known of Guard.');
+    return guard;
+  };
+  async function rest(): Promise<void> {
+    for (let turn = 0; turn < 60; turn += 1) {
+      await clock.pass(100);
+      await new Promise(setImmediate);
+    }
+  }
+  const person = (id: number) => {
+    const found = simulator.account.people.get(id);
+    if (found === undefined) throw new Error(`${id} is not there.`);
+    return found;
+  };
+  return {
+    view,
+    rest,
+    person,
+    use(id: number, gb: number) {
+      person(id).fixedGb = gb;
+    },
+    async rows() {
+      const page = await commands.readGuardJournal({ subUserId: null, before: null });
+      if (!page.ok) throw new Error(page.failure.kind);
+      return page.value.rows;
+    },
+    async set(rule: GuardRule) {
+      await commands.setGuardRule({ rule });
+      await rest();
+    },
+    async later(ms: number) {
+      await clock.pass(ms);
+      await poller.refreshNow();
+      await rest();
+    },
+  };
+}
+
+export function capOf(subUserIds: number[], capGb = 1): GuardRule {
+  return { kind: 'daily-cap', id: 'cap', subUserIds, capGb, zone: 'UTC' };
+}
