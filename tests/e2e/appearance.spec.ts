@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import type { App } from '../driver/app.ts';
 import { openPage, signIn } from '../driver/sign-in.ts';
-import { lookAt, openPopover } from '../driver/windows.ts';
+import { until } from '../driver/until.ts';
+import { hidden, lookAt, openPopover } from '../driver/windows.ts';
 import { test } from '../support/e2e/fixtures.ts';
 
 test('B11: keys set the text size of the manager and the popover, and a hidden menu brings them', async ({
@@ -22,6 +23,7 @@ test('B11: keys set the text size of the manager and the popover, and a hidden m
   expect((await lookAt(app, 'popover'))?.bounds.width).toBe(456);
   expect(await popover.evaluate(() => innerWidth)).toBe(380);
   await popover.keyboard.press('Escape');
+  await hidden(app, 'popover');
   await pressKey(app, '-', ['control']);
   await expect(page.getByLabel('Text size (%)')).toHaveValue('110');
   await pressKey(app, '0', ['control']);
@@ -112,8 +114,18 @@ async function choose(page: Page, setting: string, option: string): Promise<void
 }
 
 /** Presses a key in the manager as a keyboard would: the debugger's keys do not reach the menu. */
-function pressKey(app: App, keyCode: string, modifiers: 'control'[]): Promise<void> {
-  return app.electron.evaluate(
+/** Presses a key in the manager. Electron drops it unless the window has the focus, as a user's would go elsewhere. */
+async function pressKey(app: App, keyCode: string, modifiers: 'control'[]): Promise<void> {
+  await until('the manager with the focus', () =>
+    app.electron.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows().find((each) =>
+        each.webContents.getURL().endsWith('/manager.html'),
+      );
+      window?.focus();
+      return window?.isFocused();
+    }),
+  );
+  await app.electron.evaluate(
     ({ BrowserWindow }, [key, held]) => {
       const contents = BrowserWindow.getAllWindows()
         .map(({ webContents }) => webContents)

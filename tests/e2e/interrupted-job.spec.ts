@@ -95,8 +95,10 @@ async function saved(app: App, results: ReturnType<Page['getByRole']>, file: str
   await app.electron.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, file);
+  const warning = results.getByText(/^Save the CSV now\./);
+  await expect(warning).toBeVisible();
   await results.getByRole('button', { name: 'Save results as CSV' }).click();
-  await expect(results.getByText(/Oxygauge generated/)).toHaveCount(0);
+  await expect(warning).toHaveCount(0);
   return readFileSync(file, 'utf8');
 }
 
