@@ -33,8 +33,9 @@ export type SecretServiceOptions = {
   /** The name under which Chromium stores the key. */
   application: string;
   limitMs: number;
-  /** For tests: another bus than the session's. */
+  /** For tests: another bus than the session's, and another timer. It returns what cancels it. */
   busAddress?: string;
+  after?: (delayMs: number, run: () => void) => () => void;
 };
 
 /**
@@ -45,21 +46,27 @@ export async function holdsOpenKey({
   application,
   limitMs,
   busAddress,
+  after = runAfter,
 }: SecretServiceOptions): Promise<boolean> {
   let end: () => void = () => {};
   const ended = new Promise<false>((done) => {
     end = () => done(false);
   });
-  const timer = setTimeout(end, limitMs);
+  const cancel = after(limitMs, () => end());
   const bus = openSessionBus(end, busAddress);
   try {
     return await Promise.race([ask(bus, application), ended]);
   } catch {
     return false;
   } finally {
-    clearTimeout(timer);
+    cancel();
     bus.disconnect();
   }
+}
+
+function runAfter(delayMs: number, run: () => void): () => void {
+  const timer = setTimeout(run, delayMs);
+  return () => clearTimeout(timer);
 }
 
 async function ask(bus: MessageBus, application: string): Promise<boolean> {
