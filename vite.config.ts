@@ -9,6 +9,7 @@ import { noticesOf } from './build/notices.ts';
 import { versionIn } from './build/package-version.ts';
 import { parsedMessages } from './build/parsed-messages.ts';
 import { sbomOf } from './build/sbom.ts';
+import { smallerFont } from './build/smaller-font.ts';
 
 const root = import.meta.dirname;
 const version = versionIn();
@@ -26,7 +27,13 @@ export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: false,
   // Of React Aria's labels only those in the language of the catalogue.
-  plugins: [react(), optimizeLocales.vite({ locales: ['en-US'] }), parsedMessages(), asciiScripts()],
+  plugins: [
+    react(),
+    optimizeLocales.vite({ locales: ['en-US'] }),
+    parsedMessages(),
+    asciiScripts(),
+    smallerFont(),
+  ],
   resolve: {
     alias: [
       { find: /^fast-xml-(parser|builder)$/, replacement: resolve(root, 'build/no-introspection.ts') },

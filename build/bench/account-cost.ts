@@ -12,7 +12,7 @@ import { FakeClock } from '../../tests/support/unit/fake-clock.ts';
 export type Cost = { refreshMs: number; heapMb: number; filesMb: number };
 
 /**
- * Prints as JSON what a number of accounts cost, each with as many sub-users: run in a process of its own with
+ * Prints as JSON what a number of accounts cost, each with as many sub-users: run in a separate process with
  * `--expose-gc`, so that nothing else is in its memory.
  */
 async function costOf(count: number, subUserCount: number): Promise<Cost> {
