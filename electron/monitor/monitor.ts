@@ -118,6 +118,7 @@ export function createMonitor(parts: MonitorParts) {
     saveText: desktop.saveText,
     changeSettings,
     navigate: navigation.navigate,
+    asOwned: (row) => guard.asOwned(row),
     exportGuard: () => guard.actions.exportGuard(),
   });
   const standstill = new StandstillMonitor({
@@ -166,7 +167,12 @@ export function createMonitor(parts: MonitorParts) {
   });
   const client = observedClient(unattributed, [guard.notesYours]);
   const vanished = createVanished({ store, session, client, list, roster });
-  const watching = { observe: async () => guard.observe(await alerts.observe()) };
+  const watching = {
+    async observe() {
+      await guard.begin();
+      guard.observe(await alerts.observe());
+    },
+  };
   const poller = new Poller({
     store,
     clock,

@@ -1,5 +1,6 @@
 import type { AccountId } from '../../contract/account.ts';
 import type { Forecast } from '../../contract/forecast.ts';
+import type { SubUser } from '../../contract/sub-user.ts';
 import { evaluate } from '../../usage/alerts/evaluate.ts';
 import type { AlertMemory } from '../../usage/alerts/memory.ts';
 import { type Observation, observe } from '../../usage/alerts/observe.ts';
@@ -22,6 +23,8 @@ export type AlertMonitorParts = BookParts & {
   afterTurn: (run: () => void) => void;
   delivery: AlertDelivery;
   newId: () => string;
+  /** Returns a row as its user wants it: what Guard made of it raises no alert. */
+  asOwned: (row: SubUser) => SubUser;
 };
 
 /** A refresh as the alert rules saw it, and whether both of its answers were good and of the period to go by. */
@@ -48,7 +51,7 @@ export class AlertMonitor {
    * may act upon.
    */
   async observe(): Promise<Evaluated | null> {
-    const { store, clock, afterTurn, delivery, newId } = this.#parts;
+    const { store, clock, afterTurn, delivery, newId, asOwned } = this.#parts;
     const state = store.getState();
     const id = currentAccountId(state);
     if (id === null) return null;
@@ -76,7 +79,7 @@ export class AlertMonitor {
       period: periodFrom(believed?.key ?? null),
       account: month,
       totalGb: month?.gb ?? (believed === null ? null : book.history.lastTotalIn(believed.key)),
-      list,
+      list: list === null ? null : { ...list, subUsers: list.subUsers.map(asOwned) },
       previous,
       history: book.history,
       turns: book.turns,
@@ -115,7 +118,8 @@ export class AlertMonitor {
     const figure = currentFigureOf(subUser, subUsers.readAt, book);
     const period = periodFrom(book.memory.period?.key ?? null);
     if (figure === null) return { kind: 'too-little' };
-    return subUserForecast(subUser, subUserSamples(book.history, subUser, figure, period), period);
+    const owned = this.#parts.asOwned(subUser);
+    return subUserForecast(owned, subUserSamples(book.history, subUser, figure, period), period);
   }
 
   /** Returns the history in memory of the account in use; null if the user is signed out. */

@@ -6,22 +6,23 @@ import type { SaveText } from '../desktop-port.ts';
 import type { ChangeSettings } from '../settings.ts';
 import type { AppStore } from '../state.ts';
 import { type AlertActionParts, createAlertActions, createNotificationHandler } from './alert-actions.ts';
-import { AlertMonitor } from './alert-monitor.ts';
+import { AlertMonitor, type AlertMonitorParts } from './alert-monitor.ts';
 import { AlertDelivery } from './delivery.ts';
 import { openHistoryFiles } from './history-files.ts';
 import { createMemoryFile } from './memory-file.ts';
 
-export type AlertParts = Pick<AlertActionParts, 'exportGuard'> & {
-  store: AppStore;
-  clock: Clock;
-  afterTurn: (run: () => void) => void;
-  files: { history: LinesFiles; alerts: LinesFiles; memories: JsonFiles };
-  notify: ShowNotification;
-  newId: () => string;
-  saveText: SaveText;
-  changeSettings: ChangeSettings;
-  navigate: (target: Place) => void;
-};
+export type AlertParts = Pick<AlertActionParts, 'exportGuard'> &
+  Pick<AlertMonitorParts, 'asOwned'> & {
+    store: AppStore;
+    clock: Clock;
+    afterTurn: (run: () => void) => void;
+    files: { history: LinesFiles; alerts: LinesFiles; memories: JsonFiles };
+    notify: ShowNotification;
+    newId: () => string;
+    saveText: SaveText;
+    changeSettings: ChangeSettings;
+    navigate: (target: Place) => void;
+  };
 
 /** Creates the alert monitor, with the handlers of commands about alerts. */
 export function openAlerts(parts: AlertParts) {
@@ -52,6 +53,7 @@ export function openAlerts(parts: AlertParts) {
     logs: files.alerts,
     memories: createMemoryFile(files.memories),
     newId,
+    asOwned: parts.asOwned,
   });
   const actions = createAlertActions({
     store,

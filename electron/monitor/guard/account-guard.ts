@@ -3,6 +3,9 @@ import { failed } from '../../contract/failure.ts';
 import type { GuardRule } from '../../contract/guard.ts';
 import type { GuardWaitsFor } from '../../contract/guard-view.ts';
 import { budgetGb } from '../../contract/plan-use.ts';
+import type { SubUser } from '../../contract/sub-user.ts';
+import { asOwned } from '../../usage/guard/as-owned.ts';
+import { dueKey } from '../../usage/guard/due-key.ts';
 import { guardView } from '../../usage/guard/guard-view.ts';
 import { undoableParts } from '../../usage/guard/undoable.ts';
 import type { Evaluated } from '../alerts/alert-monitor.ts';
@@ -15,6 +18,8 @@ import { guardReadingOf } from './guard-reading.ts';
 import { rulesFor } from './sights.ts';
 import { usedInPeriod } from './used-in-period.ts';
 
+/** How often the clock is compared with the rules. */
+const tickMs = 60_000;
 /** Figures that are older than this many refresh intervals are not acted upon. */
 const mostIntervals = 2;
 
@@ -24,6 +29,9 @@ export class AccountGuard {
   readonly #accountId: AccountId;
   readonly #guard: Guard;
   #stopped = false;
+  /** What was due by the clock when that was looked at last. */
+  #dueKey: string;
+  #cancelTick: () => void;
 
   constructor(parts: OpenGuardParts, accountId: AccountId) {
     const { session, client, clock, newId, list, files } = parts;
@@ -47,6 +55,8 @@ export class AccountGuard {
         usedInPeriod({ session, client }, subUser, { period, current: this.#guard.reading?.period ?? null }),
       onChange: () => this.#publish(),
     });
+    this.#dueKey = dueKey(this.rules, clock.now());
+    this.#cancelTick = clock.after(tickMs, () => this.#tick());
     this.#publish();
   }
 
@@ -65,18 +75,23 @@ export class AccountGuard {
     this.#publish();
   }
 
+  /** Returns a row as its user wants it, without what Guard made of it. */
+  asOwned(row: SubUser): SubUser {
+    return asOwned(row, this.#guard.memory.held.get(row.id));
+  }
+
   noteYours(id: number): void {
     this.#guard.noteYours(id);
   }
 
   setRule(rule: GuardRule): void {
     void this.#guard.setRule(rule);
-    this.#refreshIfOld();
+    this.#rulesChanged();
   }
 
   removeRule(rule: string): void {
     void this.#guard.removeRule(rule);
-    this.#refreshIfOld();
+    this.#rulesChanged();
   }
 
   pull(rule: GuardRule): void {
@@ -114,11 +129,26 @@ export class AccountGuard {
 
   stop(): void {
     this.#stopped = true;
+    this.#cancelTick();
     this.#guard.stop();
+  }
+
+  /** Refreshes when a day begins, or hours begin or end: only new figures are acted upon. */
+  #tick(): void {
+    const { clock, refreshNow } = this.#parts;
+    this.#cancelTick = clock.after(tickMs, () => this.#tick());
+    const key = dueKey(this.rules, clock.now());
+    if (key !== this.#dueKey) void refreshNow();
+    this.#dueKey = key;
   }
 
   #account() {
     return accountState(this.#parts.store.getState(), this.#accountId);
+  }
+
+  #rulesChanged(): void {
+    this.#dueKey = dueKey(this.rules, this.#parts.clock.now());
+    this.#refreshIfOld();
   }
 
   /** Orders wait for good figures. */

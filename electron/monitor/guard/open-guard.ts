@@ -1,5 +1,6 @@
 import type { AccountId } from '../../contract/account.ts';
 import { noGuard } from '../../contract/guard-view.ts';
+import type { SubUser } from '../../contract/sub-user.ts';
 import type { Evaluated } from '../alerts/alert-monitor.ts';
 import type { CallObserver } from '../client-calls.ts';
 import { accountState, currentAccountId, updateAccount } from '../state.ts';
@@ -23,7 +24,7 @@ export function openGuard(parts: OpenGuardParts) {
     if (currentAccountId(state) !== currentAccountId(previous)) stop();
   });
 
-  function begin(accountId: AccountId): Promise<AccountGuard> {
+  function opening(accountId: AccountId): Promise<AccountGuard> {
     if (current?.accountId === accountId) return current.loading;
     const loading = import('./account-guard.ts').then((module) => new module.AccountGuard(parts, accountId));
     current = { accountId, loading };
@@ -34,7 +35,7 @@ export function openGuard(parts: OpenGuardParts) {
   async function load(): Promise<AccountGuard | null> {
     const accountId = currentAccountId(store.getState());
     if (accountId === null) return null;
-    const loading = begin(accountId);
+    const loading = opening(accountId);
     const guard = await loading;
     if (current?.loading !== loading) return null;
     opened = guard;
@@ -42,15 +43,20 @@ export function openGuard(parts: OpenGuardParts) {
   }
 
   return {
-    /** Looks at a refresh, even a failed one. */
-    observe(evaluated: Evaluated | null): void {
+    /** Loads Guard before the first refresh is evaluated, if there is a journal. */
+    async begin(): Promise<void> {
       const accountId = currentAccountId(store.getState());
-      if (accountId === null) return;
-      const isNeeded = current !== null || files.names().some((name) => name.startsWith(`${accountId}_`));
-      if (isNeeded) void load().then((guard) => guard?.observe(evaluated));
-      else if (accountState(store.getState(), accountId).guard === null)
+      if (accountId === null || opened !== null) return;
+      if (files.names().some((name) => name.startsWith(`${accountId}_`))) await load();
+      else if (current === null && accountState(store.getState(), accountId).guard === null)
         updateAccount(store, accountId, { guard: noGuard });
     },
+    /** Looks at a refresh, even a failed one. */
+    observe(evaluated: Evaluated | null): void {
+      opened?.observe(evaluated);
+    },
+    /** Returns a row as its user wants it, without what Guard made of it. */
+    asOwned: (row: SubUser): SubUser => opened?.asOwned(row) ?? row,
     /** Notes each write that Guard did not send. */
     notesYours: ((call) => {
       if (call.kind === 'update') opened?.noteYours(call.id);

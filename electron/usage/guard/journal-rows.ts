@@ -1,5 +1,6 @@
 import type { GuardLine, GuardLineOf } from '../../contract/guard-journal.ts';
 import type { GuardRow } from '../../contract/guard-view.ts';
+import { isSameInAll } from './guarded.ts';
 
 /** A row with the place of its first line. */
 export type PlacedRow = { row: Omit<GuardRow, 'undo'>; act: string | null; line: number };
@@ -58,6 +59,8 @@ function rowOf(line: RowLine): PlacedRow['row'] | null {
     case 'pulled':
       return { ...empty, at, by: line.by, what: line.line, rule: { id: line.rule, kind: null } };
     default: {
+      // A new day, of which the limit stays as it is.
+      if (line.line === 'accepted' && isSameInAll(line.from, line.to)) return null;
       const subUser = { id: line.id, username: line.username };
       return { ...empty, at, subUser, ...ofSubUser(line) };
     }

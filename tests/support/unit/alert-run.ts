@@ -123,6 +123,7 @@ export function startAlerts({
     },
     changeSettings,
     navigate: navigation.navigate,
+    asOwned: (row) => row,
     exportGuard: async () => succeeded({ saved: false }),
   });
   changeSettings({ alerts, plan });

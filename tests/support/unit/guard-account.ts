@@ -11,7 +11,7 @@ export const unlimited = 10_008;
 export const limited = 10_006;
 
 export type GuardAccount = Account & {
-  /** What was written, in order: the sub-user's id and the changes as sent. */
+  /** What was carried out, in order: the sub-user's id and the changes as sent. */
   writes: { id: number; changes: Record<string, unknown> }[];
   person(id: number): SimulatedSubUser;
   /** What a sub-user has used from now on, GB. */
@@ -19,8 +19,10 @@ export type GuardAccount = Account & {
   view(): GuardView;
   rows(): Promise<readonly GuardRow[]>;
   set(rule: GuardRule): Promise<void>;
-  /** Lets time pass, and refreshes once at its end. */
+  /** Lets hours pass, with room for answers in each minute, and refreshes once at the end. */
   later(ms: number): Promise<void>;
+  /** Lets minutes pass, with room for answers in each. */
+  pass(minutes: number): Promise<void>;
   /** Waits until Guard has nothing to do. */
   rest(): Promise<void>;
 };
@@ -36,11 +38,12 @@ export async function openGuardAccount(now = Date.parse('2026-03-10T09:00:00Z'))
     simulator,
     baseUrl: 'https://simulator.invalid/v2',
     async fetch(request) {
-      if (request.method === 'PATCH') {
-        const id = Number(request.url.split('/').at(-1));
-        writes.push({ id, changes: JSON.parse(await request.clone().text()) });
-      }
-      return simulator.fetch(request);
+      const id = Number(request.url.split('/').at(-1));
+      const changes = request.method === 'PATCH' ? JSON.parse(await request.clone().text()) : null;
+      const response = await simulator.fetch(request);
+      // One that a new token follows was not carried out.
+      if (changes !== null && response.ok) writes.push({ id, changes });
+      return response;
     },
   });
   return { ...account, writes, ...actsOf(account) };
@@ -60,6 +63,12 @@ export function actsOf({ clock, simulator, monitor, store }: Account) {
       await new Promise(setImmediate);
     }
   }
+  async function pass(minutes: number): Promise<void> {
+    for (let minute = 0; minute < minutes; minute += 1) {
+      await clock.pass(60_000);
+      for (let turn = 0; turn < 4; turn += 1) await new Promise(setImmediate);
+    }
+  }
   const person = (id: number) => {
     const found = simulator.account.people.get(id);
     if (found === undefined) throw new Error(`${id} is not there.`);
@@ -68,6 +77,7 @@ export function actsOf({ clock, simulator, monitor, store }: Account) {
   return {
     view,
     rest,
+    pass,
     person,
     use(id: number, gb: number) {
       person(id).fixedGb = gb;
@@ -82,7 +92,7 @@ export function actsOf({ clock, simulator, monitor, store }: Account) {
       await rest();
     },
     async later(ms: number) {
-      await clock.pass(ms);
+      await pass(ms / 60_000);
       await poller.refreshNow();
       await rest();
     },

@@ -27,6 +27,18 @@ test('a daily cap is set, crossed, stopped by Oxylabs, and the next day it is ba
   expect(account.known('seo_audit').status).toBe('active');
 });
 
+test('the next day begins at its time, between refreshes', async () => {
+  const account = await openGuardAccount(Date.parse('2026-03-10T23:40:00Z'));
+  account.monitor.changeSettings({ refreshIntervalMinutes: 60 });
+  await account.set(capOf([unlimited]));
+  account.use(unlimited, 2.5);
+  account.requests.length = 0;
+  await account.pass(19);
+  expect(account.requests).toEqual([]);
+  await account.pass(3);
+  expect(account.writes.at(-1)).toEqual({ id: unlimited, changes: { traffic_limit: 3.5 } });
+});
+
 test('without its rule a sub-user has its own limit again', async () => {
   const account = await openGuardAccount();
   await account.set(capOf([limited]));
@@ -35,4 +47,95 @@ test('without its rule a sub-user has its own limit again', async () => {
   await account.rest();
   expect(account.person(limited)).toMatchObject({ limitGb: 40, disablesAtLimit: false });
   expect(account.view()).toMatchObject({ heldCount: 0, rules: [] });
+});
+
+test('undo gives the own limit back while the write still applies, and pauses the rule', async () => {
+  const account = await openGuardAccount();
+  const { undoGuardAct } = account.monitor.commands;
+  await account.set(capOf([limited]));
+  const [write] = (await account.rows()).filter(({ what }) => what === 'write');
+  const act = write?.undo ?? '';
+  expect(await undoGuardAct({ act })).toMatchObject({ ok: true });
+  await account.rest();
+  expect(account.person(limited)).toMatchObject({ limitGb: 40, disablesAtLimit: false });
+  expect(account.view().rules[0]?.pausedIds).toEqual([limited]);
+  expect((await account.rows()).every(({ undo }) => undo === null)).toBe(true);
+  expect(await undoGuardAct({ act })).toEqual({ ok: false, failure: { kind: 'not-found' } });
+
+  await account.later(dayMs);
+  expect(account.person(limited).limitGb).toBe(40);
+  await account.monitor.commands.resumeGuard({ id: limited });
+  await account.rest();
+  expect(account.person(limited)).toMatchObject({ limitGb: 3, disablesAtLimit: true });
+});
+
+test('a day later, the write of the day before can no longer be undone', async () => {
+  const account = await openGuardAccount();
+  await account.set(capOf([limited]));
+  const [write] = (await account.rows()).filter(({ what }) => what === 'write');
+  account.use(limited, 2.4);
+  await account.later(dayMs);
+  expect(account.person(limited).limitGb).toBe(3.4);
+  expect(await account.monitor.commands.undoGuardAct({ act: write?.undo ?? '' })).toMatchObject({
+    ok: false,
+  });
+  expect(account.person(limited).limitGb).toBe(3.4);
+});
+
+test('the main user is never touched', async () => {
+  const account = await openGuardAccount();
+  await account.set(capOf([10_001, limited]));
+  await account.later(dayMs);
+  expect(account.writes.map(({ id }) => id)).not.toContain(10_001);
+  expect(account.writes.length).toBeGreaterThan(0);
+});
+
+test('figures of a refresh that failed are not acted upon, whatever the user orders', async () => {
+  const account = await openGuardAccount();
+  await account.set(capOf([limited]));
+  account.simulator.faults.add({ fault: { kind: 'refuse', status: 503 }, on: /client-stats/ });
+  account.use(limited, 2.5);
+  await account.later(dayMs);
+  await account.set(capOf([limited], 2));
+  expect(account.writes).toHaveLength(1);
+  expect(account.view().rules[0]?.waitsFor).toBe('figures');
+});
+
+test('a refresh has two requests while no rule is due', async () => {
+  const account = await openGuardAccount();
+  await account.set(capOf([unlimited, limited]));
+  account.requests.length = 0;
+  await account.monitor.poller.refreshNow();
+  await account.rest();
+  expect(account.requests.sort()).toEqual(['GET /client-stats', 'GET /sub-users']);
+});
+
+test('a cap raises no alert about a limit, and none that Oxylabs disabled it', async () => {
+  const account = await openGuardAccount();
+  await account.set(capOf([limited]));
+  await account.later(hourMs);
+  account.use(limited, 2.97);
+  await account.later(hourMs);
+  account.use(limited, 3.1);
+  await account.later(hourMs);
+  expect(account.known('brand_protection').status).toBe('disabled');
+  await account.later(dayMs);
+  const shown = account.desktop.notifications.map(({ title }) => title);
+  expect(shown.filter((title) => /%|limit|disabled/.test(title))).toEqual([]);
+  // The own limit still does.
+  account.use(limited, 38.5);
+  await account.later(hourMs);
+  expect(account.desktop.notifications.at(-1)?.title).toMatch(/96/);
+});
+
+test('what the user changes here is the new own limit, and the rule pauses', async () => {
+  const account = await openGuardAccount();
+  await account.set(capOf([limited]));
+  const { updateSubUser } = account.monitor.commands;
+  await updateSubUser({ id: limited, changes: { limitGb: 25, disablesAtLimit: true }, seen: null });
+  await account.later(dayMs);
+  expect(account.person(limited).limitGb).toBe(25);
+  const [row] = await account.rows();
+  expect(row).toMatchObject({ what: 'changed', by: 'you', pauses: true });
+  expect(account.view()).toMatchObject({ held: [{ paused: { limit: true } }] });
 });
