@@ -30,6 +30,19 @@ export type Grant = z.infer<typeof grantSchema>;
 
 export const noGrant: Grant = { cap: null, packs: null };
 
+/** Why Guard acts. */
+export const guardReasonSchema = z.enum([
+  'daily-cap',
+  'packs',
+  'hours-off',
+  'brake',
+  'unusual-day',
+  /** A rule ended, or no longer disables. */
+  'put-back',
+  'undo',
+]);
+export type GuardReason = z.infer<typeof guardReasonSchema>;
+
 const lateSchema = z.object({ to: guardedSchema, grant: grantSchema, at: momentSchema });
 const wasSchema = z.object({ from: guardedSchema, at: momentSchema });
 
@@ -46,7 +59,14 @@ export const heldSchema = z.object({
   acts: z.object({ limit: keySchema.nullable(), status: keySchema.nullable() }),
   /** The write that was sent, until it is known what became of it. */
   pending: z
-    .object({ act: keySchema, from: guardedSchema, to: guardedSchema, grant: grantSchema, sent: z.boolean() })
+    .object({
+      act: keySchema,
+      why: z.array(guardReasonSchema),
+      from: guardedSchema,
+      to: guardedSchema,
+      grant: grantSchema,
+      sent: z.boolean(),
+    })
     .nullable(),
   /** The last write that no list has shown, which a late server may still carry out. */
   late: lateSchema.nullable(),
@@ -66,26 +86,15 @@ export const guardStateSchema = z.object({
   pulled: z.record(keySchema, pulledSchema),
   /** The period (`YYYY-MM-DD`) or day in which a user put back what a rule had set off, so that it does not repeat. */
   putBack: z.record(keySchema, dayTextSchema),
+  /** What was notified once and for all, by rule: a question, the end of a pack. */
+  notified: z.record(keySchema, z.array(keySchema)),
 });
 export type GuardState = z.infer<typeof guardStateSchema>;
 
-export const noGuardState: GuardState = { rules: [], held: {}, pulled: {}, putBack: {} };
+export const noGuardState: GuardState = { rules: [], held: {}, pulled: {}, putBack: {}, notified: {} };
 
 export const guardByWhomSchema = z.enum(['guard', 'you', 'elsewhere', 'oxylabs']);
 const ofSubUser = { id: subUserIdSchema, username: nameSchema };
-
-/** Why Guard acts. */
-export const guardReasonSchema = z.enum([
-  'daily-cap',
-  'packs',
-  'hours-off',
-  'brake',
-  'unusual-day',
-  /** A rule ended, or no longer disables. */
-  'put-back',
-  'undo',
-]);
-export type GuardReason = z.infer<typeof guardReasonSchema>;
 
 /** Lists the lines of the journal, which are appended in the order in which things happen. */
 export const guardLineSchema = z.discriminatedUnion('line', [
@@ -151,6 +160,7 @@ export const guardLineSchema = z.discriminatedUnion('line', [
     by: guardByWhomSchema,
   }),
   z.object({ line: z.literal('put-back'), at: momentSchema, rule: keySchema, during: dayTextSchema }),
+  z.object({ line: z.literal('notified'), at: momentSchema, rule: keySchema, about: keySchema }),
 ]);
 export type GuardLine = z.infer<typeof guardLineSchema>;
 export type GuardLineOf<Kind extends GuardLine['line']> = Extract<GuardLine, { line: Kind }>;

@@ -1,5 +1,5 @@
 /** Lists what the user can do with a notification: click it, or press a button where the system supports buttons. */
-export type NotificationAction = 'open' | 'raise' | 'mute';
+export type NotificationAction = 'open' | 'raise' | 'mute' | 'brake' | 'put-back';
 type NotificationButton = Exclude<NotificationAction, 'open'>;
 
 /** Describes a notification for the system to show. */

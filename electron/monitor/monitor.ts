@@ -163,6 +163,8 @@ export function createMonitor(parts: MonitorParts) {
     files: storage.guard,
     newId: chance.newId,
     saveText: desktop.saveText,
+    notify: desktop.notify,
+    navigate: navigation.navigate,
     refreshNow: () => poller.refreshNow(),
   });
   const client = observedClient(unattributed, [guard.notesYours]);

@@ -2,6 +2,7 @@ import { activity } from './en/activity.ts';
 import { alert } from './en/alert.ts';
 import { appearance } from './en/appearance.ts';
 import { files } from './en/files.ts';
+import { guardNews } from './en/guard-news.ts';
 import { handOver } from './en/hand-over.ts';
 import { job } from './en/job.ts';
 import { limit } from './en/limit.ts';
@@ -18,6 +19,7 @@ export const enMain = {
   alert,
   appearance,
   files,
+  guardNews,
   handOver,
   job,
   limit,

@@ -13,6 +13,7 @@ import { files } from './en/files.ts';
 import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { grid } from './en/grid.ts';
+import { guardNews } from './en/guard-news.ts';
 import { handOver } from './en/hand-over.ts';
 import { csvImport } from './en/import.ts';
 import { inbox } from './en/inbox.ts';
@@ -58,6 +59,7 @@ export const en = {
   forms,
   frame,
   grid,
+  guardNews,
   handOver,
   inbox,
   job,

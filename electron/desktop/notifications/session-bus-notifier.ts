@@ -27,6 +27,8 @@ const mostOpen = 200;
 /** Large enough for a daemon that shows it on a dense screen. */
 const iconSide = 64;
 
+const buttons = ['raise', 'mute', 'brake', 'put-back'] as const satisfies NotificationAction[];
+
 class Unanswered extends Error {}
 
 /** `gone` rejects when the connection is lost. */
@@ -158,7 +160,7 @@ function escaped(text: string): string {
 
 function actionOf(key: unknown): NotificationAction | null {
   if (key === 'default') return 'open';
-  return key === 'raise' || key === 'mute' ? key : null;
+  return buttons.find((each) => each === key) ?? null;
 }
 
 function message(to: typeof service, member: string, signature: string, body: unknown[]): Message {

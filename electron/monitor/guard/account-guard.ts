@@ -7,12 +7,14 @@ import type { SubUser } from '../../contract/sub-user.ts';
 import { asOwned } from '../../usage/guard/as-owned.ts';
 import { dueKey } from '../../usage/guard/due-key.ts';
 import { guardView } from '../../usage/guard/guard-view.ts';
+import { newsOf } from '../../usage/guard/news.ts';
 import { undoableParts } from '../../usage/guard/undoable.ts';
 import type { Evaluated } from '../alerts/alert-monitor.ts';
 import { accountState, updateAccount } from '../state.ts';
 import { sendWrite } from '../sub-users/write-end.ts';
 import { Guard } from './guard.ts';
 import type { GuardJournal } from './guard-journal.ts';
+import { GuardNotices } from './guard-notices.ts';
 import type { OpenGuardParts } from './guard-parts.ts';
 import { guardReadingOf } from './guard-reading.ts';
 import { rulesFor } from './sights.ts';
@@ -28,6 +30,7 @@ export class AccountGuard {
   readonly #parts: OpenGuardParts;
   readonly #accountId: AccountId;
   readonly #guard: Guard;
+  readonly #notices: GuardNotices;
   #stopped = false;
   /** What was due by the clock when that was looked at last. */
   #dueKey: string;
@@ -53,7 +56,15 @@ export class AccountGuard {
         ),
       usedIn: (subUser, period) =>
         usedInPeriod({ session, client }, subUser, { period, current: this.#guard.reading?.period ?? null }),
-      onChange: () => this.#publish(),
+      onLines: (lines, memory) => this.#notices.add(newsOf(lines, memory)),
+      onChange: () => this.#onChange(),
+    });
+    this.#notices = new GuardNotices({
+      ...parts,
+      guard: this.#guard,
+      usedIn: (id, period) => this.#usedIn(id, period),
+      pull: (rule) => this.pull(rule),
+      putBack: (rule) => void this.putBack(rule),
     });
     this.#dueKey = dueKey(this.rules, clock.now());
     this.#cancelTick = clock.after(tickMs, () => this.#tick());
@@ -71,7 +82,7 @@ export class AccountGuard {
   /** Looks at a refresh. What is due is done unless it failed. */
   observe(evaluated: Evaluated | null): void {
     if (evaluated?.isComplete === true && this.#account().problem === null)
-      void this.#guard.observe(guardReadingOf(evaluated, this.#guard.memory)).then(() => this.#publish());
+      void this.#guard.observe(guardReadingOf(evaluated, this.#guard.memory)).then(() => this.#onChange());
     this.#publish();
   }
 
@@ -140,6 +151,7 @@ export class AccountGuard {
     const key = dueKey(this.rules, clock.now());
     if (key !== this.#dueKey) void refreshNow();
     this.#dueKey = key;
+    void this.#notices.show();
   }
 
   #account() {
@@ -165,9 +177,18 @@ export class AccountGuard {
     return problem !== null || isOld ? 'figures' : null;
   }
 
+  #usedIn(id: number, period: string): number | null {
+    return period === this.#guard.reading?.period ? (this.#parts.list.known(id)?.trafficGb ?? null) : null;
+  }
+
+  #onChange(): void {
+    this.#publish();
+    void this.#notices.show();
+  }
+
   #publish(): void {
     if (this.#stopped) return;
-    const { store, clock, list } = this.#parts;
+    const { store, clock } = this.#parts;
     const { memory, journal, reading } = this.#guard;
     const view = guardView(memory, {
       now: clock.now(),
@@ -175,7 +196,7 @@ export class AccountGuard {
       hasBudget: budgetGb(store.getState().settings.plan) !== null,
       asksFor: this.#guard.asksFor(),
       rulesOf: (id) => rulesFor(memory, id),
-      usedIn: (id, period) => (period === reading?.period ? (list.known(id)?.trafficGb ?? null) : null),
+      usedIn: (id, period) => this.#usedIn(id, period),
       journalRevision: journal.revision,
     });
     const { guard: before } = this.#account();

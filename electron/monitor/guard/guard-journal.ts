@@ -25,7 +25,12 @@ const mostLines = 20_000;
 type Part = { name: string; month: string; number: number };
 
 /** Opens the journal of an account, and makes the state of its lines. */
-export function openGuardJournal(files: LinesFiles, accountId: AccountId, now: () => number): GuardJournal {
+export function openGuardJournal(
+  files: LinesFiles,
+  accountId: AccountId,
+  now: () => number,
+  onLines: (lines: readonly GuardLine[]) => void = () => {},
+): GuardJournal {
   const memory = memoryOf(noGuardState);
   const parts = partsOf(files, accountId);
   let current = parts.at(-1) ?? null;
@@ -54,6 +59,7 @@ export function openGuardJournal(files: LinesFiles, accountId: AccountId, now: (
       }
       count += texts.length;
       files.append(current.name, texts);
+      onLines(lines);
       for (const line of lines) applyLine(memory, line);
       revision += lines.length;
     },

@@ -1,4 +1,6 @@
 import type { Session } from '../../account/session.ts';
+import type { Place } from '../../contract/navigation.ts';
+import type { ShowNotification } from '../../contract/notification.ts';
 import type { OxylabsClient } from '../../oxylabs/client.ts';
 import type { LinesFiles } from '../../storage/files.ts';
 import type { Clock } from '../clock.ts';
@@ -16,5 +18,7 @@ export type OpenGuardParts = {
   files: LinesFiles;
   newId: () => string;
   saveText: SaveText;
+  notify: ShowNotification;
+  navigate: (target: Place) => void;
   refreshNow: () => Promise<void>;
 };

@@ -16,6 +16,8 @@ export type GuardParts = Pick<RoundParts, 'clock' | 'newId' | 'write' | 'usedIn'
   list: RoundParts['list'] & Pick<SubUserListAccess, 'isMainUser'>;
   /** Returns whether the figures are good enough to act upon: read a moment ago, without a failure. */
   mayAct: () => boolean;
+  /** Called with lines that are on disk, before they are applied. */
+  onLines?: (lines: readonly GuardLine[], memory: GuardMemory) => void;
   /** Called after each change of what Guard holds. */
   onChange?: () => void;
 };
@@ -33,9 +35,9 @@ export class Guard {
   #stopped = false;
 
   constructor(parts: GuardParts) {
-    const { accountId, files, clock, list } = parts;
+    const { accountId, files, clock, list, onLines } = parts;
     this.#parts = parts;
-    this.#journal = openGuardJournal(files, accountId, clock.now);
+    this.#journal = openGuardJournal(files, accountId, clock.now, (lines) => onLines?.(lines, this.memory));
     const { memory } = this.#journal;
     this.#sights = new Sights({ memory, clock, isMainUser: list.isMainUser });
     this.#round = new GuardRound({ ...parts, journal: this.#journal, sights: this.#sights });
@@ -55,7 +57,21 @@ export class Guard {
 
   /** Returns the sub-users that rules would disable after a click, by rule. */
   asksFor(): Map<string, readonly number[]> {
-    return new Map(this.#pulls('after-click').map(({ rule, ids }) => [rule.id, ids]));
+    return new Map(this.questions().map(({ rule, ids }) => [rule.id, ids]));
+  }
+
+  /** Returns the rules that hold and wait for a click. */
+  questions(): Pull[] {
+    return this.#pulls('after-click');
+  }
+
+  get isBusy(): boolean {
+    return this.#running !== null;
+  }
+
+  /** Notes that something was notified, so that it is not repeated. */
+  noteNotified(rule: string, about: string): void {
+    this.#journal.write([{ line: 'notified', at: this.#parts.clock.now(), rule, about }]);
   }
 
   /** Looks at a list that was just read. Resolves once all that was due is done. */
@@ -85,10 +101,11 @@ export class Guard {
     return this.#change([{ line: 'rule-removed', at: this.#parts.clock.now(), rule }]);
   }
 
-  /** Sets off a brake or a rule about unusual days, because the user asks for it. */
+  /** Sets off a brake or a rule about unusual days, because the user asks for it: for those that it asks about, or for all. */
   pull(rule: GuardRule): Promise<void> {
     const at = this.#parts.clock.now();
-    return this.#change([{ line: 'pulled', at, rule: rule.id, ids: rule.subUserIds, by: 'you' }]);
+    const ids = [...(this.asksFor().get(rule.id) ?? rule.subUserIds)];
+    return this.#change([{ line: 'pulled', at, rule: rule.id, ids, by: 'you' }]);
   }
 
   /** Puts back all that a brake or a rule about unusual days had disabled. It does not repeat in the same period or day. */

@@ -3,6 +3,8 @@ export const notification = {
   open: 'Open',
   'button.raise': 'Raise limit',
   'button.mute': 'Mute',
+  'button.brake': 'Disable now',
+  'button.put-back': 'Put back',
   ofAccount: '{account}: {title}',
   testTitle: 'Oxygauge: a test, {share}',
   testBody: 'Notifications from Oxygauge look like this.',

@@ -10,29 +10,35 @@ import {
 } from '../../contract/guard-journal.ts';
 import { isSame, withPart } from './guarded.ts';
 
+/** A question comes once a day, and a rule has at most this many packs. */
+const mostNotified = 200;
+
 /** Holds what the lines of a journal make, in memory. */
 export type GuardMemory = {
   rules: GuardRule[];
   held: Map<number, Held>;
   pulled: Map<string, Pulled>;
   putBack: Map<string, string>;
+  notified: Map<string, readonly string[]>;
 };
 
-export function memoryOf({ rules, held, pulled, putBack }: GuardState): GuardMemory {
+export function memoryOf({ rules, held, pulled, putBack, notified }: GuardState): GuardMemory {
   return {
     rules,
     held: new Map(Object.entries(held).map(([id, each]) => [Number(id), each])),
     pulled: new Map(Object.entries(pulled)),
     putBack: new Map(Object.entries(putBack)),
+    notified: new Map(Object.entries(notified)),
   };
 }
 
-export function stateOfMemory({ rules, held, pulled, putBack }: GuardMemory): GuardState {
+export function stateOfMemory({ rules, held, pulled, putBack, notified }: GuardMemory): GuardState {
   return {
     rules,
     held: Object.fromEntries(held),
     pulled: Object.fromEntries(pulled),
     putBack: Object.fromEntries(putBack),
+    notified: Object.fromEntries([...notified].map(([rule, about]) => [rule, [...about]])),
   };
 }
 
@@ -50,6 +56,7 @@ export function applyLine(memory: GuardMemory, line: GuardLine): void {
       memory.rules = memory.rules.filter(({ id }) => id !== line.rule);
       memory.pulled.delete(line.rule);
       memory.putBack.delete(line.rule);
+      memory.notified.delete(line.rule);
       return;
     case 'pulled':
       memory.pulled.set(line.rule, { at: memory.pulled.get(line.rule)?.at ?? line.at, ids: line.ids });
@@ -58,6 +65,11 @@ export function applyLine(memory: GuardMemory, line: GuardLine): void {
       memory.pulled.delete(line.rule);
       memory.putBack.set(line.rule, line.during);
       return;
+    case 'notified': {
+      const before = memory.notified.get(line.rule) ?? [];
+      memory.notified.set(line.rule, [...before, line.about].slice(-mostNotified));
+      return;
+    }
     case 'held':
       memory.held.set(line.id, beginHolding(line));
       return;
@@ -87,8 +99,8 @@ type HeldLine = GuardLineOf<'planned' | 'sent' | 'ended' | 'accepted' | 'changed
 export function heldAfter(held: Held, line: HeldLine): Held {
   switch (line.line) {
     case 'planned': {
-      const { act, from, to, grant } = line;
-      return { ...held, pending: { act, from, to, grant, sent: false } };
+      const { act, why, from, to, grant } = line;
+      return { ...held, pending: { act, why, from, to, grant, sent: false } };
     }
     case 'sent':
       return held.pending?.act === line.act ? { ...held, pending: { ...held.pending, sent: true } } : held;

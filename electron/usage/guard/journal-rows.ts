@@ -50,6 +50,7 @@ function rowOf(line: RowLine): PlacedRow['row'] | null {
   const { at } = line;
   switch (line.line) {
     case 'state':
+    case 'notified':
       return null;
     case 'rule-set':
       return { ...empty, at, by: 'you', what: line.line, rule: { id: line.rule.id, kind: line.rule.kind } };

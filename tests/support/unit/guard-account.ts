@@ -1,7 +1,5 @@
 import type { GuardRule } from '../../../electron/contract/guard.ts';
-import type { GuardRow, GuardView } from '../../../electron/contract/guard-view.ts';
 import { accountState, currentAccountId } from '../../../electron/monitor/state.ts';
-import type { SimulatedSubUser } from '../../../electron/oxylabs/simulator/people.ts';
 import { createSimulator } from '../../../electron/oxylabs/simulator/simulator.ts';
 import { type Account, openAccountOver } from './account.ts';
 import { FakeClock } from './fake-clock.ts';
@@ -10,22 +8,11 @@ import { FakeClock } from './fake-clock.ts';
 export const unlimited = 10_008;
 export const limited = 10_006;
 
-export type GuardAccount = Account & {
-  /** What was carried out, in order: the sub-user's id and the changes as sent. */
-  writes: { id: number; changes: Record<string, unknown> }[];
-  person(id: number): SimulatedSubUser;
-  /** What a sub-user has used from now on, GB. */
-  use(id: number, gb: number): void;
-  view(): GuardView;
-  rows(): Promise<readonly GuardRow[]>;
-  set(rule: GuardRule): Promise<void>;
-  /** Lets hours pass, with room for answers in each minute, and refreshes once at the end. */
-  later(ms: number): Promise<void>;
-  /** Lets minutes pass, with room for answers in each. */
-  pass(minutes: number): Promise<void>;
-  /** Waits until Guard has nothing to do. */
-  rest(): Promise<void>;
-};
+export type GuardAccount = Account &
+  ReturnType<typeof actsOf> & {
+    /** What was carried out, in order: the sub-user's id and the changes as sent. */
+    writes: { id: number; changes: Record<string, unknown> }[];
+  };
 
 /** Opens an account of the simulator whose sub-users use nothing by themselves. */
 export async function openGuardAccount(now = Date.parse('2026-03-10T09:00:00Z')): Promise<GuardAccount> {
@@ -50,7 +37,7 @@ export async function openGuardAccount(now = Date.parse('2026-03-10T09:00:00Z'))
 }
 
 /** Returns what tests do with an account that Guard watches. */
-export function actsOf({ clock, simulator, monitor, store }: Account) {
+export function actsOf({ clock, simulator, monitor, store, desktop }: Account) {
   const { commands, poller } = monitor;
   const view = () => {
     const { guard } = accountState(store.getState(), currentAccountId(store.getState()));
@@ -75,10 +62,14 @@ export function actsOf({ clock, simulator, monitor, store }: Account) {
     return found;
   };
   return {
+    /** What windows see of Guard. */
     view,
+    /** Waits until Guard has nothing to do. */
     rest,
+    /** Lets minutes pass, with room for answers in each. */
     pass,
     person,
+    /** Says what a sub-user has used from now on. */
     use(id: number, gb: number) {
       person(id).fixedGb = gb;
     },
@@ -87,10 +78,13 @@ export function actsOf({ clock, simulator, monitor, store }: Account) {
       if (!page.ok) throw new Error(page.failure.kind);
       return page.value.rows;
     },
+    /** The titles of all notifications. */
+    titles: () => desktop.notifications.map(({ title }) => title),
     async set(rule: GuardRule) {
       await commands.setGuardRule({ rule });
       await rest();
     },
+    /** Lets time pass, and refreshes once at its end. */
     async later(ms: number) {
       await pass(ms / 60_000);
       await poller.refreshNow();

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createVault } from '../../../electron/account/vault.ts';
-import type { NotificationContent, NotificationOutcome } from '../../../electron/contract/notification.ts';
+import type {
+  NotificationAction,
+  NotificationContent,
+  NotificationOutcome,
+} from '../../../electron/contract/notification.ts';
 import type { ConnectionPort } from '../../../electron/monitor/connection/connection-actions.ts';
 import { usualLimits } from '../../../electron/monitor/connection/network.ts';
 import type { DesktopPort } from '../../../electron/monitor/desktop-port.ts';
@@ -17,6 +21,8 @@ import { wholeText } from './whole-text.ts';
 /** What the monitor asked of the desktop. */
 export type DesktopRecord = {
   notifications: NotificationContent[];
+  /** Does what a click or a button of each of them does. */
+  acts: ((action: NotificationAction) => void)[];
   saved: { name: string; text: string }[];
   copied: string[];
   /** Whether each copied text is cleared after a while. */
@@ -67,6 +73,7 @@ export function openTestMonitor({
 }: TestMonitorParts): TestMonitor {
   const desktop: DesktopRecord = {
     notifications: [],
+    acts: [],
     saved: [],
     copied: [],
     secrets: [],
@@ -84,8 +91,9 @@ export function openTestMonitor({
     apiUrl: 'https://residential-api.oxylabs.io/v2',
     environment,
     desktop: wrapDesktop({
-      async notify(notification) {
+      async notify(notification, act) {
         desktop.notifications.push(notification);
+        desktop.acts.push(act);
         return desktop.outcome;
       },
       async saveText(name, text) {
