@@ -47,6 +47,8 @@ type Over = Omit<Partial<HttpParts>, 'fetch'> & {
   simulator: Simulator;
   baseUrl: string;
   fetch: (request: Request) => Promise<Response>;
+  /** Files that outlive the run. */
+  storage?: Storage | undefined;
 };
 
 /** Does the same with the test's own fetch to the simulator. */
@@ -55,6 +57,7 @@ export async function openAccountOver({
   simulator,
   baseUrl,
   fetch,
+  storage: files,
   ...parts
 }: Over): Promise<Account> {
   const requests: string[] = [];
@@ -69,7 +72,11 @@ export async function openAccountOver({
       return fetch(request);
     },
   });
-  const { monitor, desktop, storage } = openTestMonitor({ client, clock });
+  const { monitor, desktop, storage } = openTestMonitor({
+    client,
+    clock,
+    ...(files !== undefined && { storage: files }),
+  });
   const { store, session, list, journal, secrets } = monitor;
   await session.signIn(demoCredentials.username, new Secret(demoCredentials.password));
   await monitor.poller.refreshNow();

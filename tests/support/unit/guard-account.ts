@@ -1,6 +1,7 @@
 import type { GuardRule } from '../../../electron/contract/guard.ts';
 import { accountState, currentAccountId } from '../../../electron/monitor/state.ts';
-import { createSimulator } from '../../../electron/oxylabs/simulator/simulator.ts';
+import { createSimulator, type Simulator } from '../../../electron/oxylabs/simulator/simulator.ts';
+import type { Storage } from '../../../electron/storage/storage.ts';
 import { type Account, openAccountOver } from './account.ts';
 import { FakeClock } from './fake-clock.ts';
 
@@ -14,26 +15,50 @@ export type GuardAccount = Account &
     writes: { id: number; changes: Record<string, unknown> }[];
   };
 
-/** Opens an account of the simulator whose sub-users use nothing by themselves. */
-export async function openGuardAccount(now = Date.parse('2026-03-10T09:00:00Z')): Promise<GuardAccount> {
+/** An account at the service, which outlives the runs of the app and may be open on several computers. */
+export type Service = { clock: FakeClock; simulator: Simulator };
+
+/** Creates an account of the simulator whose sub-users use nothing by themselves. */
+export function guardService(now = Date.parse('2026-03-10T09:00:00Z')): Service {
   const clock = new FakeClock(now);
   const simulator = createSimulator({ now: clock.now });
   for (const person of simulator.account.people.values()) person.fixedGb = 2;
+  return { clock, simulator };
+}
+
+/** Opens an account of a new service. */
+export function openGuardAccount(now?: number): Promise<GuardAccount> {
+  return openGuardAccountOf(guardService(now));
+}
+
+type Run = { storage?: Storage; isDead?: () => boolean };
+
+/** Opens an account as one run on one computer does. Once it is dead, its requests neither leave nor end. */
+export async function openGuardAccountOf(
+  { clock, simulator }: Service,
+  { storage, isDead = () => false }: Run = {},
+): Promise<GuardAccount> {
   const writes: GuardAccount['writes'] = [];
   const account = await openAccountOver({
     clock,
     simulator,
     baseUrl: 'https://simulator.invalid/v2',
+    storage,
     async fetch(request) {
+      if (isDead()) return never();
       const id = Number(request.url.split('/').at(-1));
       const changes = request.method === 'PATCH' ? JSON.parse(await request.clone().text()) : null;
       const response = await simulator.fetch(request);
       // One that a new token follows was not carried out.
       if (changes !== null && response.ok) writes.push({ id, changes });
-      return response;
+      return isDead() ? never() : response;
     },
   });
   return { ...account, writes, ...actsOf(account) };
+}
+
+function never(): Promise<Response> {
+  return new Promise(() => {});
 }
 
 /** Returns what tests do with an account that Guard watches. */
@@ -51,8 +76,9 @@ export function actsOf({ clock, simulator, monitor, store, desktop }: Account) {
     }
   }
   async function pass(minutes: number): Promise<void> {
-    for (let minute = 0; minute < minutes; minute += 1) {
-      await clock.pass(60_000);
+    const step = minutes > 180 ? 10 : 1;
+    for (let minute = 0; minute < minutes; minute += step) {
+      await clock.pass(step * 60_000);
       for (let turn = 0; turn < 4; turn += 1) await new Promise(setImmediate);
     }
   }
@@ -66,7 +92,7 @@ export function actsOf({ clock, simulator, monitor, store, desktop }: Account) {
     view,
     /** Waits until Guard has nothing to do. */
     rest,
-    /** Lets minutes pass, with room for answers in each. */
+    /** Lets minutes pass, with room for answers: in each, or of hours in each tenth. */
     pass,
     person,
     /** Says what a sub-user has used from now on. */
