@@ -35,6 +35,9 @@ export class AccountGuard {
   /** What was due by the clock when that was looked at last. */
   #dueKey: string;
   #cancelTick: () => void;
+  /** When a good refresh was looked at last, and whether that was long before the one that is looked at now. */
+  #seenAt: number | null = null;
+  #wasAway = true;
 
   constructor(parts: OpenGuardParts, accountId: AccountId) {
     const { session, client, clock, newId, list, files } = parts;
@@ -56,7 +59,7 @@ export class AccountGuard {
         ),
       usedIn: (subUser, period) =>
         usedInPeriod({ session, client }, subUser, { period, current: this.#guard.reading?.period ?? null }),
-      onLines: (lines, memory) => this.#notices.add(newsOf(lines, memory)),
+      onLines: (lines, memory) => this.#notices.add(newsOf(lines, memory, this.#wasAway)),
       onChange: () => this.#onChange(),
     });
     this.#notices = new GuardNotices({
@@ -81,8 +84,12 @@ export class AccountGuard {
 
   /** Looks at a refresh. What is due is done unless it failed. */
   observe(evaluated: Evaluated | null): void {
-    if (evaluated?.isComplete === true && this.#account().problem === null)
+    if (evaluated?.isComplete === true && this.#account().problem === null) {
+      const { clock } = this.#parts;
+      this.#wasAway = this.#seenAt === null || clock.now() - this.#seenAt > this.#oldestMs();
+      this.#seenAt = clock.now();
       void this.#guard.observe(guardReadingOf(evaluated, this.#guard.memory)).then(() => this.#onChange());
+    }
     this.#publish();
   }
 
@@ -168,12 +175,15 @@ export class AccountGuard {
     if (this.#waitsFor() !== null) void this.#parts.refreshNow();
   }
 
+  #oldestMs(): number {
+    return mostIntervals * this.#parts.store.getState().settings.refreshIntervalMinutes * 60_000;
+  }
+
   #waitsFor(): GuardWaitsFor | null {
-    const { store, clock } = this.#parts;
+    const { clock } = this.#parts;
     const { month, problem, stale } = this.#account();
     if (this.#guard.reading === null || month === null) return problem === null ? 'refresh' : 'figures';
-    const oldestMs = mostIntervals * store.getState().settings.refreshIntervalMinutes * 60_000;
-    const isOld = stale || Math.abs(clock.now() - month.readAt) > oldestMs;
+    const isOld = stale || Math.abs(clock.now() - month.readAt) > this.#oldestMs();
     return problem !== null || isOld ? 'figures' : null;
   }
 
