@@ -56,7 +56,7 @@ test('a press opens the details, the arrow keys move on with them, and Escape re
   await expect(details(page, 'price_monitor_eu')).toHaveCount(0);
   await expect(page.getByRole('img', { name: /Traffic of serp_tracker/ })).toBeVisible();
   await page.getByRole('tab', { name: 'Targets' }).click();
-  await expect(page.getByRole('grid', { name: 'Targets' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Targets' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('region', { name: /^Details of/ })).toHaveCount(0);
   await expect(rowOf(page, 'serp_tracker')).toBeFocused();

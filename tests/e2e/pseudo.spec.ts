@@ -203,7 +203,7 @@ async function panelViews(page: Page): Promise<void> {
   await page.getByRole('radio', { name: say('period.name.custom') }).click();
   await look(page, 'a custom period', page.getByText(say('period.byHour')));
   await page.getByRole('tab', { name: say('usage.targets') }).click();
-  await look(page, 'the targets', page.getByRole('grid', { name: say('targets.table') }));
+  await look(page, 'the targets', page.getByRole('table', { name: say('targets.table') }));
   await page.keyboard.press('Escape');
 }
 

@@ -16,7 +16,7 @@ const reads = (server: SimulatorServer) => server.seen.filter(({ path }) => /\/t
 async function openRange(app: App, days: number): Promise<Page> {
   const page = await openUsage(app, 'travel_fares');
   await page.getByRole('tab', { name: 'Targets' }).click();
-  await expect(page.getByRole('grid', { name: 'Targets' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Targets' })).toBeVisible();
   await page.getByRole('button', { name: /Days/ }).click();
   await page.getByRole('option', { name: 'Several days' }).click();
   await fillDay(page, 'From', dateBefore(days));
@@ -27,7 +27,7 @@ test('several days are summed; past ones are not requested again', async ({ serv
   const page = await openRange(app, 9);
   const before = reads(server).length;
   await page.getByRole('button', { name: 'Read 10 days' }).click();
-  const grid = page.getByRole('grid', { name: 'Targets' });
+  const grid = page.getByRole('table', { name: 'Targets' });
   await expect(grid.getByRole('row')).toHaveCount(8);
   expect(reads(server).length - before).toBe(10);
   expect(await axeViolations(page)).toEqual([]);
@@ -61,7 +61,7 @@ test('a day that could not be read is named, and the others are summed', async (
   server.simulator.faults.add({ fault: { kind: 'refuse', status: 400 }, on: /target-stats/, times: 1 });
   await page.getByRole('button', { name: 'Read 6 days' }).click();
   await expect(page.getByRole('alert')).toContainText(/Left out: \w{3} \d{1,2}\./);
-  await expect(page.getByRole('grid', { name: 'Targets' }).getByRole('row')).toHaveCount(8);
+  await expect(page.getByRole('table', { name: 'Targets' }).getByRole('row')).toHaveCount(8);
 });
 
 test('more than the last thirty days are refused before any request', async ({ app }) => {

@@ -20,7 +20,7 @@ test('usage by period: total, chart, table, and the query of each', async ({ ser
   await expect(page.getByRole('region', { name: 'Details of travel_fares' })).toContainText('57.90 GB');
   await expect(page.getByRole('img', { name: 'Traffic of travel_fares, This month' })).toBeVisible();
   await page.getByText('Figures', { exact: true }).click();
-  await expect(page.getByRole('grid', { name: 'Traffic by time' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Traffic by time' })).toBeVisible();
   for (const name of ['24 hours', '7 days', '30 days']) {
     await choosePeriod(page, name);
     await expect(page.getByRole('img', { name: `Traffic of travel_fares, ${name}` })).toBeVisible();
@@ -94,9 +94,18 @@ async function drag(page: Page, chart: Locator, [from, to]: [number, number]): P
 test('targets of a day, and their CSV', async ({ app }) => {
   const page = await openUsage(app, 'travel_fares');
   await page.getByRole('tab', { name: 'Targets' }).click();
-  const grid = page.getByRole('grid', { name: 'Targets' });
+  const grid = page.getByRole('table', { name: 'Targets' });
   await expect(grid.getByRole('row')).toHaveCount(8);
   await expect(page.getByText('Date', { exact: true })).toBeVisible();
+  const heading = (name: string) => grid.getByRole('columnheader', { name, exact: true });
+  await expect(heading('Traffic')).toHaveAttribute('aria-sort', 'descending');
+  await heading('Target').getByRole('button').click();
+  await expect(heading('Target')).toHaveAttribute('aria-sort', 'ascending');
+  const names = await grid.getByRole('rowheader').allInnerTexts();
+  expect(names).toEqual([...names].sort());
+  await page.keyboard.press('Enter');
+  await expect(heading('Target')).toHaveAttribute('aria-sort', 'descending');
+  expect(await grid.getByRole('rowheader').allInnerTexts()).toEqual([...names].reverse());
   const file = join(app.profile, 'export.csv');
   await app.electron.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
@@ -150,10 +159,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await openUsage(app, 'travel_fares');
     await page.emulateMedia({ colorScheme });
     await page.getByText('Figures', { exact: true }).click();
-    await expect(page.getByRole('grid', { name: 'Traffic by time' })).toBeVisible();
+    await expect(page.getByRole('table', { name: 'Traffic by time' })).toBeVisible();
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('tab', { name: 'Targets' }).click();
-    await expect(page.getByRole('grid', { name: 'Targets' })).toBeVisible();
+    await expect(page.getByRole('table', { name: 'Targets' })).toBeVisible();
     expect(await axeViolations(page)).toEqual([]);
   });
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Cell, Column, Row, Table, TableBody, TableHeader, useLocale } from 'react-aria-components';
+import { useLocale } from 'react-aria-components';
 import type { UsageSeries } from '../../../electron/contract/usage.ts';
 import { formatStep } from '../../../electron/text/charts.ts';
 import { toCsv } from '../../../electron/text/csv.ts';
@@ -11,6 +11,7 @@ import { SeriesChart } from '../../charts/series-chart.tsx';
 import type { ChartStep } from '../../charts/series-data.ts';
 import { ExportButton } from '../ui/export-button.tsx';
 import { withGaps } from './series.ts';
+import './plain-table.css';
 
 type SeriesViewProps = {
   series: UsageSeries;
@@ -78,21 +79,21 @@ export function SeriesView({ series, username, month, period, zone, onZoom }: Se
 function Steps({ steps }: { steps: readonly ChartStep[] }) {
   const { locale } = useLocale();
   return (
-    <Table className="plain-table" aria-label={say('usage.table')}>
-      <TableHeader>
-        <Column isRowHeader className="heading">
-          {say('usage.time')}
-        </Column>
-        <Column className="heading">{say('usage.traffic')}</Column>
-      </TableHeader>
-      <TableBody>
+    <table className="plain-table" aria-label={say('usage.table')}>
+      <thead>
+        <tr>
+          <th scope="col">{say('usage.time')}</th>
+          <th scope="col">{say('usage.traffic')}</th>
+        </tr>
+      </thead>
+      <tbody>
         {steps.map(({ label, value }) => (
-          <Row key={label} id={label} className="row">
-            <Cell className="cell">{formatStep(label, locale)}</Cell>
-            <Cell className="cell figure-cell">{formatTraffic(value, locale)}</Cell>
-          </Row>
+          <tr key={label}>
+            <th scope="row">{formatStep(label, locale)}</th>
+            <td>{formatTraffic(value, locale)}</td>
+          </tr>
         ))}
-      </TableBody>
-    </Table>
+      </tbody>
+    </table>
   );
 }

@@ -3,6 +3,7 @@ import { compareKeys } from '../ui/compare.ts';
 
 export const targetColumns = ['target', 'traffic', 'requests', 'perRequest', 'share'] as const;
 export type TargetColumn = (typeof targetColumns)[number];
+export type TargetSort = { column: TargetColumn; direction: 'ascending' | 'descending' };
 
 export type TargetRow = {
   key: string;
@@ -15,11 +16,7 @@ export type TargetRow = {
 };
 
 /** Returns the day's targets sorted by a column. Unknown values come last in either direction. */
-export function targetRows(
-  traffic: TargetTraffic,
-  column: TargetColumn,
-  direction: 'ascending' | 'descending',
-): TargetRow[] {
+export function targetRows(traffic: TargetTraffic, { column, direction }: TargetSort): TargetRow[] {
   const { totalGb, targets } = traffic;
   const rows = targets.map(({ target, trafficGb, requests }, index): TargetRow => {
     const perRequestGb =

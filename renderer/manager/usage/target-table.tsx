@@ -1,20 +1,13 @@
 import { useState } from 'react';
-import {
-  Cell,
-  Column,
-  Row,
-  type SortDescriptor,
-  Table,
-  TableBody,
-  TableHeader,
-  useLocale,
-} from 'react-aria-components';
+import { useLocale } from 'react-aria-components';
 import type { TargetTraffic } from '../../../electron/contract/usage.ts';
 import { toCsv } from '../../../electron/text/csv.ts';
 import { say } from '../../../electron/text/say.ts';
 import { formatNumber, formatShare, formatTraffic, unknownText } from '../../../electron/text/traffic.ts';
 import { ExportButton } from '../ui/export-button.tsx';
-import { type TargetColumn, type TargetRow, targetColumns, targetRows } from './target-rows.ts';
+import { SortHeading } from './sort-heading.tsx';
+import { type TargetRow, type TargetSort, targetColumns, targetRows } from './target-rows.ts';
+import './plain-table.css';
 
 type TargetTableProps = { traffic: TargetTraffic; search: string; fileName: string; days: string };
 
@@ -24,11 +17,9 @@ type TargetTableProps = { traffic: TargetTraffic; search: string; fileName: stri
  */
 export function TargetTable({ traffic, search, fileName, days }: TargetTableProps) {
   const { locale } = useLocale();
-  const [sort, setSort] = useState<SortDescriptor>({ column: 'traffic', direction: 'descending' });
+  const [sort, setSort] = useState<TargetSort>({ column: 'traffic', direction: 'descending' });
   const wanted = search.trim().toLowerCase();
-  const rows = targetRows(traffic, sort.column as TargetColumn, sort.direction).filter(({ target }) =>
-    target.toLowerCase().includes(wanted),
-  );
+  const rows = targetRows(traffic, sort).filter(({ target }) => target.toLowerCase().includes(wanted));
   return (
     <>
       <div className="card-head">
@@ -51,23 +42,17 @@ export function TargetTable({ traffic, search, fileName, days }: TargetTableProp
       {traffic.setAside > 0 && (
         <p className="hint">{say('account.rowsSetAside', { count: traffic.setAside }, locale)}</p>
       )}
-      <Table
-        className="plain-table"
-        aria-label={say('targets.table')}
-        sortDescriptor={sort}
-        onSortChange={setSort}
-      >
-        <TableHeader>
-          {targetColumns.map((id) => (
-            <Column key={id} id={id} className="heading" allowsSorting isRowHeader={id === 'target'}>
-              {say(`targets.column.${id}`)}
-            </Column>
-          ))}
-        </TableHeader>
-        <TableBody renderEmptyState={() => <p className="hint">{say('targets.noMatch')}</p>}>
-          {rows.map((row) => rowOf(row, locale))}
-        </TableBody>
-      </Table>
+      <table className="plain-table" aria-label={say('targets.table')}>
+        <thead>
+          <tr>
+            {targetColumns.map((column) => (
+              <SortHeading key={column} column={column} sort={sort} onSort={setSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>{rows.map((row) => rowOf(row, locale))}</tbody>
+      </table>
+      {rows.length === 0 && <p className="hint">{say('targets.noMatch')}</p>}
     </>
   );
 }
@@ -80,15 +65,13 @@ function rowOf({ key, target, trafficGb, requests, perRequestGb, share }: Target
     share: share === null ? unknownText : formatShare(share, locale),
   };
   return (
-    <Row key={key} id={key} className="row">
-      <Cell className="cell">
+    <tr key={key}>
+      <th scope="row">
         <bdi>{target}</bdi>
-      </Cell>
+      </th>
       {Object.entries(figures).map(([column, figure]) => (
-        <Cell key={column} className="cell figure-cell">
-          {figure}
-        </Cell>
+        <td key={column}>{figure}</td>
       ))}
-    </Row>
+    </tr>
   );
 }

@@ -108,7 +108,14 @@ test('targets: per request and share are known only if they can be computed', ()
       { target: 'c', date: null, trafficGb: null, requests: 5 },
     ],
   };
-  expect(targetRows(report, 'traffic', 'descending').map(({ target }) => target)).toEqual(['b', 'a', 'c']);
-  expect(targetRows(report, 'traffic', 'ascending').map(({ target }) => target)).toEqual(['a', 'b', 'c']);
-  expect(targetRows(report, 'target', 'ascending')[0]).toMatchObject({ perRequestGb: null, share: 0.25 });
+  expect(
+    targetRows(report, { column: 'traffic', direction: 'descending' }).map(({ target }) => target),
+  ).toEqual(['b', 'a', 'c']);
+  expect(
+    targetRows(report, { column: 'traffic', direction: 'ascending' }).map(({ target }) => target),
+  ).toEqual(['a', 'b', 'c']);
+  expect(targetRows(report, { column: 'target', direction: 'ascending' })[0]).toMatchObject({
+    perRequestGb: null,
+    share: 0.25,
+  });
 });
