@@ -7,6 +7,7 @@ import { type Configuration, Platform, build as pack } from 'electron-builder';
 import { versionIn } from './package-version.ts';
 import { packArchive } from './packages/archive.ts';
 import { type Release, writeLinuxFiles } from './packages/linux-files.ts';
+import { requireStrictTransport } from './packages/strict-transport.ts';
 import { provideTools } from './packages/tools.ts';
 import { NoRuntimeError, type Runtime } from './runtime/choice.ts';
 import { resolveRuntime } from './runtime/resolve.ts';
@@ -80,6 +81,9 @@ function configOf(runtime: Omit<Runtime, 'executable'>, release: Release): Confi
     async afterPack({ packager, appOutDir }) {
       const resources = packager.getResourcesDir(appOutDir);
       for (const name of leftovers) await rm(join(resources, name), { force: true });
+      // Before the signing, which covers it.
+      if (packager.platform === Platform.MAC)
+        await requireStrictTransport(join(appOutDir, `${packager.appInfo.productFilename}.app`));
     },
     deb: { fpm: fpmWords('deb', files), ...(quick && { compression: 'gz' }) },
     rpm: {
