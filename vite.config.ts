@@ -5,6 +5,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Rolldown } from 'vite';
 import { asciiScripts } from './build/ascii-scripts.ts';
+import { noWindowSchemas } from './build/no-window-schemas.ts';
 import { noticesOf } from './build/notices.ts';
 import { versionIn } from './build/package-version.ts';
 import { parsedMessages } from './build/parsed-messages.ts';
@@ -31,6 +32,7 @@ export default defineConfig(({ mode }) => ({
     react(),
     optimizeLocales.vite({ locales: ['en-US'] }),
     parsedMessages(),
+    noWindowSchemas(),
     asciiScripts(),
     smallerFont(),
   ],

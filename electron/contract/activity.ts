@@ -5,7 +5,7 @@ import { apiFailureSchema } from './failure.ts';
 import { subUserIdSchema } from './sub-user.ts';
 
 /** Lists the eight calls of the vendor's Public API. */
-export const apiCallSchema = z.enum([
+export const apiCalls = [
   'login',
   'listSubUsers',
   'createSubUser',
@@ -14,8 +14,9 @@ export const apiCallSchema = z.enum([
   'deleteSubUser',
   'targetUsage',
   'monthTotal',
-]);
-export type ApiCall = z.infer<typeof apiCallSchema>;
+] as const;
+export type ApiCall = (typeof apiCalls)[number];
+const apiCallSchema = z.enum(apiCalls);
 
 const durationSchema = z.number().min(0).max(1e9);
 const sizeSchema = z.number().int().min(0).max(1e9);

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { nameSchema } from './bounds.ts';
 
 /** `own` is the user's name that leads to the standard entry; `country` stands for `CC-pr.oxylabs.io`. */
-export const entrySchema = z.enum(['standard', 'own', 'country', 'hong-kong', 'beijing']);
-export type Entry = z.infer<typeof entrySchema>;
+export const entries = ['standard', 'own', 'country', 'hong-kong', 'beijing'] as const;
+export type Entry = (typeof entries)[number];
+export const entrySchema = z.enum(entries);
 
 export const protocolSchema = z.enum(['http', 'https', 'socks5']);
 export type Protocol = z.infer<typeof protocolSchema>;
@@ -12,7 +13,7 @@ export type Protocol = z.infer<typeof protocolSchema>;
 export const proxySessionSchema = z.enum(['rotating', 'sticky', 'strict']);
 export type ProxySession = z.infer<typeof proxySessionSchema>;
 
-export const connectionFormatSchema = z.enum([
+export const connectionFormats = [
   'url',
   'host-port-user-pass',
   'user-pass-at-host-port',
@@ -30,8 +31,9 @@ export const connectionFormatSchema = z.enum([
   'puppeteer',
   'foxyproxy',
   'pac',
-]);
-export type ConnectionFormat = z.infer<typeof connectionFormatSchema>;
+] as const;
+export type ConnectionFormat = (typeof connectionFormats)[number];
+const connectionFormatSchema = z.enum(connectionFormats);
 
 /** These hold one line a session; the others are a snippet for one. */
 export const lineFormats: ReadonlySet<ConnectionFormat> = new Set([

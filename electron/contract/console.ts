@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { accountIdSchema } from './account.ts';
 import { type ApiCall, shownAnswerSchema, tryViewSchema } from './activity.ts';
 import { momentSchema } from './bounds.ts';
+import { isDay } from './day.ts';
 import { commandFailureSchema } from './failure.ts';
-import { subUserIdSchema, subUserStateSchema } from './sub-user.ts';
-import { newSubUserSchema, subUserChangesSchema } from './sub-user-changes.ts';
-import { usageQuerySchema } from './usage.ts';
+import { isSubUserId, subUserIdSchema, subUserStateSchema } from './sub-user.ts';
+import { areChanges, isNewSubUser, newSubUserSchema, subUserChangesSchema } from './sub-user-changes.ts';
+import { isUsageQuery, usageQuerySchema } from './usage.ts';
 
 /** Describes a call of the API console, with the parameters that the rest of the app sends by the same rules. */
 export const consoleCallSchema = z.discriminatedUnion('call', [
@@ -24,6 +25,24 @@ export const consoleCallSchema = z.discriminatedUnion('call', [
   z.strictObject({ call: z.literal('deleteSubUser'), id: subUserIdSchema }),
 ]);
 export type ConsoleCall = z.infer<typeof consoleCallSchema>;
+
+/** Returns whether a call can be sent as it is: the schema's rules, for a window. */
+export function isConsoleCall(call: ConsoleCall): boolean {
+  switch (call.call) {
+    case 'createSubUser':
+      return isNewSubUser(call.subUser);
+    case 'subUserUsage':
+      return isSubUserId(call.id) && isUsageQuery(call.query);
+    case 'targetUsage':
+      return isSubUserId(call.id) && isDay(call.date);
+    case 'updateSubUser':
+      return isSubUserId(call.id) && areChanges(call.changes);
+    case 'deleteSubUser':
+      return isSubUserId(call.id);
+    default:
+      return true;
+  }
+}
 
 const writes = ['createSubUser', 'updateSubUser', 'deleteSubUser'] as const satisfies ApiCall[];
 type WriteName = (typeof writes)[number];

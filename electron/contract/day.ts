@@ -15,3 +15,9 @@ export function startOfDay(at: number): number {
 export function momentOfDay(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
+
+/** Returns whether a text is a day of the calendar in the API's format. */
+export function isDay(day: string): boolean {
+  const moment = /^\d{4}-\d{2}-\d{2}$/.test(day) ? momentOfDay(day) : Number.NaN;
+  return !Number.isNaN(moment) && dayOf(moment) === day;
+}

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { mostGb } from './bounds.ts';
 
-/** An ISO 4217 code that this runtime can format, like `USD`. */
-export const currencySchema = z.string().refine((code) => Intl.supportedValuesOf('currency').includes(code));
+/** Returns whether a text is an ISO 4217 code that this runtime can format, like `USD`. */
+export function isCurrency(code: string): boolean {
+  return Intl.supportedValuesOf('currency').includes(code);
+}
+
+const currencySchema = z.string().refine(isCurrency);
 
 const planGbSchema = z.number().positive().max(mostGb);
 

@@ -8,7 +8,7 @@ import { defaultPlanSettings, planSettingsSchema } from './plan.ts';
 import { versionCheckSchema } from './releases.ts';
 import { mostStatusSubUsers } from './status-bounds.ts';
 
-export const subUserColumnSchema = z.enum([
+export const subUserColumns = [
   'username',
   'traffic',
   'limit',
@@ -18,18 +18,26 @@ export const subUserColumnSchema = z.enum([
   'disablesAtLimit',
   'lifetime',
   'created',
-]);
-export type SubUserColumn = z.infer<typeof subUserColumnSchema>;
+] as const;
+export type SubUserColumn = (typeof subUserColumns)[number];
 
 /** The columns that the rows can be ordered by. */
-export const subUserOrderSchema = subUserColumnSchema.exclude(['days', 'runsOut']);
-export type SubUserOrder = z.infer<typeof subUserOrderSchema>;
+export const subUserOrders = [
+  'username',
+  'traffic',
+  'limit',
+  'share',
+  'disablesAtLimit',
+  'lifetime',
+  'created',
+] as const satisfies SubUserColumn[];
+export type SubUserOrder = (typeof subUserOrders)[number];
 
 /** Describes the grid's columns as the user arranged them, in order. A null width is chosen by the grid. */
 export const columnChoiceSchema = z
   .array(
     z.strictObject({
-      id: subUserColumnSchema,
+      id: z.enum(subUserColumns),
       shown: z.boolean(),
       widthPx: z.number().int().min(40).max(1_000).nullable(),
     }),
@@ -50,7 +58,7 @@ export type SubUserFilter = z.infer<typeof subUserFilterSchema>;
 
 /** Describes how the grid of sub-users is sorted and filtered. */
 export const subUserViewSchema = z.object({
-  column: subUserOrderSchema,
+  column: z.enum(subUserOrders),
   direction: z.enum(['ascending', 'descending']),
   filter: subUserFilterSchema,
 });

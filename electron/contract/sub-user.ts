@@ -5,6 +5,10 @@ import { limitSchema } from './limit.ts';
 /** An int64 in the API. Above 2^53, JSON's number would name another sub-user, so such a row is set aside. */
 export const subUserIdSchema = z.number().int().positive();
 
+export function isSubUserId(id: number): boolean {
+  return Number.isSafeInteger(id) && id > 0;
+}
+
 /**
  * Describes a sub-user; null means that the API did not report it. `trafficGb` is the current period's, or all-time for a
  * lifetime sub-user.

@@ -10,17 +10,28 @@ export const monthTotalSchema = z.object({
 });
 export type MonthTotal = z.infer<typeof monthTotalSchema>;
 
+const momentPattern = /^\d{4}-\d{2}-\d{2}( \d{2})?$/;
+const mostZone = 64;
+
 /** Lists the six windows of a sub-user's statistics. Ranges take `YYYY-MM-DD`, or `YYYY-MM-DD HH` for at most seven days. */
 export const usageQuerySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.enum(['24h', 'week', 'month', 'current_month', 'lifetime']) }),
   z.strictObject({
     type: z.literal('custom'),
-    dateFrom: z.string().regex(/^\d{4}-\d{2}-\d{2}( \d{2})?$/),
-    dateTo: z.string().regex(/^\d{4}-\d{2}-\d{2}( \d{2})?$/),
-    timeZone: z.string().min(1).max(64),
+    dateFrom: z.string().regex(momentPattern),
+    dateTo: z.string().regex(momentPattern),
+    timeZone: z.string().min(1).max(mostZone),
   }),
 ]);
 export type UsageQuery = z.infer<typeof usageQuerySchema>;
+
+/** Returns whether a query can be sent as it is. */
+export function isUsageQuery(query: UsageQuery): boolean {
+  if (query.type !== 'custom') return true;
+  const { dateFrom, dateTo, timeZone } = query;
+  const isDated = momentPattern.test(dateFrom) && momentPattern.test(dateTo);
+  return isDated && timeZone !== '' && timeZone.length <= mostZone;
+}
 
 /** Holds one step of a series. `at` is `YYYY-MM-DD` or `YYYY-MM-DD HH`, as the API sent it; a gap has no step. */
 export const usagePointSchema = z.object({ at: dayTextSchema, trafficGb: gbSchema });

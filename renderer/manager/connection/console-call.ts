@@ -1,5 +1,5 @@
 import type { ApiCall } from '../../../electron/contract/activity.ts';
-import { type ConsoleCall, consoleCallSchema } from '../../../electron/contract/console.ts';
+import { type ConsoleCall, isConsoleCall } from '../../../electron/contract/console.ts';
 import { dayMs, dayOf } from '../../../electron/contract/day.ts';
 import { type SubUser, stateOf } from '../../../electron/contract/sub-user.ts';
 import type { UsageQuery } from '../../../electron/contract/usage.ts';
@@ -59,10 +59,12 @@ export function foundSubUser(text: string, subUsers: readonly SubUser[]): SubUse
 
 /** Returns the call that the fields describe; null while one of them is missing or breaks a rule of the API. */
 export function callOf(values: ConsoleValues, subUser: SubUser | null): ConsoleCall | null {
-  return consoleCallSchema.safeParse(requestOf(values, subUser)).data ?? null;
+  const call = requestOf(values, subUser);
+  return isConsoleCall(call) ? call : null;
 }
 
-function requestOf(values: ConsoleValues, subUser: SubUser | null) {
+/** Returns the call that the fields describe, whether or not it can be sent. */
+export function requestOf(values: ConsoleValues, subUser: SubUser | null): ConsoleCall {
   const { call } = values;
   // An id that the list lacks may still be known to the API.
   const typedId = Number(values.subUser.trim());
@@ -71,7 +73,7 @@ function requestOf(values: ConsoleValues, subUser: SubUser | null) {
     case 'subUserUsage':
       return { call, id, query: queryOf(values) };
     case 'targetUsage':
-      return { call, id, date: values.date };
+      return { call, id, date: values.date ?? '' };
     case 'createSubUser': {
       const { username, password, limits } = values;
       const { lifetime, disablesAtLimit } = limits;
@@ -89,7 +91,7 @@ function requestOf(values: ConsoleValues, subUser: SubUser | null) {
   }
 }
 
-function queryOf({ type, dateFrom, dateTo, timeZone }: ConsoleValues) {
+function queryOf({ type, dateFrom, dateTo, timeZone }: ConsoleValues): UsageQuery {
   return type === 'custom' ? { type, dateFrom: dateFrom.trim(), dateTo: dateTo.trim(), timeZone } : { type };
 }
 

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { type ApiCall, apiCallSchema } from '../../../electron/contract/activity.ts';
+import { type ApiCall, apiCalls } from '../../../electron/contract/activity.ts';
 import { type ConsoleCall, type ConsoleWrite, isWrite } from '../../../electron/contract/console.ts';
 import { callText } from '../../../electron/text/activity.ts';
 import { say } from '../../../electron/text/say.ts';
@@ -113,6 +113,6 @@ export function Console() {
 
 /** Lists the calls in the order of the API's description. */
 function callNames(): Record<ApiCall, string> {
-  const names = apiCallSchema.options.map((call) => [call, callText(call)] as const);
+  const names = apiCalls.map((call) => [call, callText(call)] as const);
   return Object.fromEntries(names) as Record<ApiCall, string>;
 }

@@ -4,7 +4,7 @@ import type {
   ConnectionFormat,
   ConnectionOrder,
 } from '../../../electron/contract/connection.ts';
-import { connectionFormatSchema } from '../../../electron/contract/connection.ts';
+import { connectionFormats } from '../../../electron/contract/connection.ts';
 import { say } from '../../../electron/text/say.ts';
 import { useMirror } from '../mirror.ts';
 import { Combo } from '../ui/combo.tsx';
@@ -68,10 +68,7 @@ export function StringsTab() {
 }
 
 function formatNames(): Record<ConnectionFormat, string> {
-  const names = connectionFormatSchema.options.map((format) => [
-    format,
-    say(`connection.formatName.${format}`),
-  ]);
+  const names = connectionFormats.map((format) => [format, say(`connection.formatName.${format}`)]);
   return Object.fromEntries(names);
 }
 

@@ -1,5 +1,5 @@
 import { Input, Label, Text, TextField } from 'react-aria-components';
-import { type Entry, entrySchema, type Protocol } from '../../../electron/contract/connection.ts';
+import { type Entry, entries, type Protocol } from '../../../electron/contract/connection.ts';
 import { say } from '../../../electron/text/say.ts';
 import { useMirror } from '../mirror.ts';
 import { Select } from '../ui/select.tsx';
@@ -38,7 +38,7 @@ export function WayFields({ first, country, entry, onEntry, protocol, onProtocol
     'hong-kong': say('connectionTest.entry.hong-kong'),
     beijing: say('connectionTest.entry.beijing'),
   };
-  const offered = entrySchema.options.filter(
+  const offered = entries.filter(
     (each) => each === 'standard' || each === first || (each === 'own' && ownEntry !== null),
   );
   return (

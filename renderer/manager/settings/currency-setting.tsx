@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { FieldError, Input, Label, TextField } from 'react-aria-components';
-import { currencySchema } from '../../../electron/contract/plan.ts';
+import { isCurrency } from '../../../electron/contract/plan.ts';
 import { say } from '../../../electron/text/say.ts';
 import { useMirror } from '../mirror.ts';
 import { SettingRow } from './setting-row.tsx';
@@ -11,11 +11,12 @@ export function CurrencySetting() {
   const currency = useMirror((mirror) => mirror.settings.plan.currency);
   const { saved, save } = useSaving();
   const [typed, setTyped] = useState<string | null>(null);
-  const read = currencySchema.safeParse((typed ?? currency).trim().toUpperCase());
+  const code = (typed ?? currency).trim().toUpperCase();
+  const isKnown = isCurrency(code);
   function keep() {
-    if (typed === null || !read.success) return;
+    if (typed === null || !isKnown) return;
     setTyped(null);
-    if (read.data !== currency) save({ plan: { currency: read.data } });
+    if (code !== currency) save({ plan: { currency: code } });
   }
   return (
     <SettingRow words={[say('settings.currency')]} saved={saved}>
@@ -25,7 +26,7 @@ export function CurrencySetting() {
         onChange={setTyped}
         onBlur={keep}
         onKeyDown={(event) => event.key === 'Enter' && keep()}
-        isInvalid={!read.success}
+        isInvalid={!isKnown}
         maxLength={3}
       >
         <Label className="setting-label">{say('settings.currency')}</Label>

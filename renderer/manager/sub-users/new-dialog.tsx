@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isPassword } from '../../../electron/contract/password.ts';
-import { newSubUserSchema } from '../../../electron/contract/sub-user-changes.ts';
+import { isNewSubUser, isUsername } from '../../../electron/contract/sub-user-changes.ts';
 import { say } from '../../../electron/text/say.ts';
 import { useCommand } from '../../state/command.ts';
 import { Message } from '../../ui/message.tsx';
@@ -26,23 +26,16 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
   const renewal = useUncertainPassword(create.failure);
   const limitGb = limitGbOf(limits);
   const bytes = useBytesQuestion(limitGb, (gb) => setLimits({ ...limits, limitGb: gb }));
-  const wanted = newSubUserSchema.safeParse({
-    username,
-    password,
-    limitGb,
-    lifetime: limits.lifetime,
-    disablesAtLimit: limits.disablesAtLimit,
-  });
+  const { lifetime, disablesAtLimit } = limits;
+  const wanted = { username, password, limitGb, lifetime, disablesAtLimit };
   // The limit is left out: a number field commits on blur, which is the press on the button.
-  const named = newSubUserSchema
-    .pick({ username: true, password: true })
-    .safeParse({ username, password }).success;
+  const named = isUsername(username) && isPassword(password);
 
   async function submit() {
     setLimitMissing(Number.isNaN(limitGb));
-    if (!wanted.success || create.running) return;
+    if (!isNewSubUser(wanted) || create.running) return;
     if (bytes.asks()) return;
-    const outcome = await create.run(wanted.data);
+    const outcome = await create.run(wanted);
     if (outcome.ok) setCreated(true);
     else renewal.noteSent(username);
   }

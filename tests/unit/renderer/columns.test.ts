@@ -4,7 +4,7 @@ import {
   type ColumnChoice,
   columnChoiceSchema,
   defaultSettings,
-  subUserColumnSchema,
+  subUserColumns,
 } from '../../../electron/contract/settings.ts';
 import { settingsMigrations } from '../../../electron/contract/settings-migrations.ts';
 import {
@@ -16,7 +16,7 @@ import {
 import { layColumns } from '../../../renderer/manager/sub-users/grid/column-layout.ts';
 import { gridColumns, leavingOrder } from '../../../renderer/manager/sub-users/grid/columns.ts';
 
-const ids = subUserColumnSchema.options;
+const ids = subUserColumns;
 const anyChoice = fc.array(
   fc.record({
     id: fc.constantFrom(...ids),

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { apiCalls } from '../../../electron/contract/activity.ts';
+import { consoleCallSchema } from '../../../electron/contract/console.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import {
   type ConsoleValues,
@@ -7,6 +10,7 @@ import {
   foundSubUser,
   limitOf,
   passwordOf,
+  requestOf,
 } from '../../../renderer/manager/connection/console-call.ts';
 import { settingLines } from '../../../renderer/manager/connection/setting-lines.ts';
 import { bytesText } from '../../../renderer/manager/sub-users/looks-like-bytes.ts';
@@ -107,4 +111,43 @@ test('a limit that a call sets is found, and named in PB and GB where it looks l
   expect(bytesText(1_000_000, 'en')).toBe('That’s 1 PB. The limit is in GB.');
   const unlimited = call({ call: 'updateSubUser', limit: 'unlimited' });
   expect(unlimited && limitOf(unlimited)).toBeNull();
+});
+
+const day = fc.oneof(
+  fc.constantFrom('2026-11-26', '2024-02-29', '2026-02-29', '2026-02-30', '2026-13-01', '', '2026-11-26 08'),
+  fc.string({ maxLength: 12 }),
+);
+const gb = fc.oneof(fc.constantFrom(Number.NaN, -1, 0, 1e9, 1e9 + 1, Number.POSITIVE_INFINITY), fc.double());
+const yesOrNo = fc.constantFrom('unchanged', 'yes', 'no') satisfies fc.Arbitrary<ConsoleValues['lifetime']>;
+const typed = fc.record<ConsoleValues>({
+  call: fc.constantFrom(...apiCalls),
+  subUser: fc.constantFrom('', '12', '0', '-1', '1.5', '9007199254740993', 'price_monitor_eu'),
+  type: fc.constantFrom('24h', 'custom', 'lifetime'),
+  dateFrom: day,
+  dateTo: day,
+  timeZone: fc.oneof(fc.constantFrom('', 'UTC', 'z'.repeat(64), 'z'.repeat(65)), fc.string()),
+  date: fc.option(day),
+  username: fc.oneof(fc.constantFrom('', 'one', 'with space', 'x'.repeat(64), 'x'.repeat(65)), fc.string()),
+  password: fc.constantFrom('', 'short', password, 'no_digits_Here', `${password}${'x'.repeat(60)}`),
+  limits: fc.record({
+    limitGb: gb,
+    unlimited: fc.boolean(),
+    lifetime: fc.boolean(),
+    disablesAtLimit: fc.boolean(),
+  }),
+  status: fc.constantFrom('unchanged', 'active', 'disabled'),
+  limit: fc.constantFrom('unchanged', 'gb', 'unlimited'),
+  limitGb: gb,
+  lifetime: yesOrNo,
+  disablesAtLimit: yesOrNo,
+});
+
+test('a window lets through exactly the calls that main does', () => {
+  fc.assert(
+    fc.property(typed, fc.option(fc.constant(subUser)), (values, about) => {
+      const taken = consoleCallSchema.safeParse(requestOf(values, about)).success;
+      expect(callOf(values, about) !== null).toBe(taken);
+    }),
+    { numRuns: 2_000 },
+  );
 });

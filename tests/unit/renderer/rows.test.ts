@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { limitFromGb } from '../../../electron/contract/limit.ts';
-import { subUserFilterSchema, subUserOrderSchema } from '../../../electron/contract/settings.ts';
+import { subUserFilterSchema, subUserOrders } from '../../../electron/contract/settings.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { effectiveView, inShownOrder, rowsOf } from '../../../renderer/manager/sub-users/rows.ts';
 import { runsOutOf } from '../../../renderer/manager/sub-users/runs-out.ts';
@@ -62,7 +62,7 @@ describe('rows', () => {
   test('every column orders every row, and sorting loses none', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...subUserOrderSchema.options),
+        fc.constantFrom(...subUserOrders),
         fc.constantFrom('ascending' as const, 'descending' as const),
         (column, direction) => {
           expect(new Set(names(rowsOf(list, { column, direction, filter: 'all' }, '')))).toEqual(

@@ -1,7 +1,7 @@
 import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
 import { useTable } from 'react-aria/useTable';
 import { useTableState } from 'react-stately/useTableState';
-import { type SubUserView, subUserOrderSchema } from '../../../../electron/contract/settings.ts';
+import { type SubUserView, subUserOrders } from '../../../../electron/contract/settings.ts';
 import type { SubUser } from '../../../../electron/contract/sub-user.ts';
 import { say } from '../../../../electron/text/say.ts';
 import { bridge } from '../../../state/bridge.ts';
@@ -114,7 +114,7 @@ function orderOf(
   direction: SubUserView['direction'],
   view: SubUserView,
 ): Pick<SubUserView, 'column' | 'direction'> {
-  const id = subUserOrderSchema.parse(column);
+  const id = subUserOrders.find((each) => each === column) ?? view.column;
   if (id === view.column) return { column: id, direction };
   const first = gridColumns.find((each) => each.id === id)?.firstOrder ?? 'ascending';
   return { column: id, direction: first };

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Key } from 'react-aria-components';
-import { subUserColumnSchema } from '../../../../electron/contract/settings.ts';
+import { subUserColumns } from '../../../../electron/contract/settings.ts';
 import { bridge } from '../../../state/bridge.ts';
 import { useMirror } from '../../mirror.ts';
 import { withWidth } from './column-choice.ts';
@@ -41,10 +41,10 @@ export function useColumns(frame: RefObject<HTMLElement | null>): Columns {
     leastPx,
     mostPx,
     resize(key, asked) {
-      const id = subUserColumnSchema.safeParse(key);
+      const id = subUserColumns.find((each) => each === key);
       const width = Math.round(Math.min(Math.max(asked, leastPx), mostPx));
-      if (!id.success) return;
-      newest.current = withWidth(newest.current, id.data, width);
+      if (id === undefined) return;
+      newest.current = withWidth(newest.current, id, width);
       setResized(newest.current);
     },
     save() {
