@@ -43,7 +43,13 @@ export const guardReasonSchema = z.enum([
 ]);
 export type GuardReason = z.infer<typeof guardReasonSchema>;
 
-const lateSchema = z.object({ to: guardedSchema, grant: grantSchema, at: momentSchema });
+/** `ofLimit`: it was to change the limit, which then says more than a status. */
+const lateSchema = z.object({
+  to: guardedSchema,
+  grant: grantSchema,
+  at: momentSchema,
+  ofLimit: z.boolean(),
+});
 const wasSchema = z.object({ from: guardedSchema, at: momentSchema });
 
 /** Holds what Guard knows of a sub-user that rules name: what it was, what Guard left, and what is under way. */

@@ -5,7 +5,7 @@ import type { SubUser } from '../../contract/sub-user.ts';
 import type { SubUserChanges } from '../../contract/sub-user-changes.ts';
 import { type Act, type Decision, decide } from '../../usage/guard/decide.ts';
 import { guardedOf, isSame } from '../../usage/guard/guarded.ts';
-import { outcomeShown } from '../../usage/guard/settle.ts';
+import { type ActOutcome, outcomeShown } from '../../usage/guard/settle.ts';
 import { changedSubUser } from '../../usage/written.ts';
 import type { Clock } from '../clock.ts';
 import { Pause } from '../jobs/pause.ts';
@@ -42,6 +42,10 @@ export class GuardRound {
   readonly #pause: Pause;
   readonly #refusedUntilMs = new Map<number, number>();
   #goodUntilMs = Number.NEGATIVE_INFINITY;
+  /** All that this round watches, and the refresh that it goes by. */
+  /** The writes that had no clear answer, until a list shows them or was given time to. */
+  readonly #unclear = new Map<number, Sent>();
+  #watched: { ids: readonly number[]; reading: GuardReading } | null = null;
   /** No further request is sent in this round. */
   #over = false;
 
@@ -59,6 +63,8 @@ export class GuardRound {
   /** Looks at sub-users whose rows were just read, and acts where something is due. */
   async run(ids: readonly number[], reading: GuardReading): Promise<void> {
     this.#over = false;
+    this.#watched = { ids, reading };
+    this.#unclear.clear();
     const due = await this.#pass(ids, reading);
     // What was not listed before shows its limit now.
     if (due.length > 0) await this.#pass(due, reading);
@@ -74,11 +80,21 @@ export class GuardRound {
     }
     if (ends.length === 0 || this.#over) return [];
     // What the list shows after the writes has the last word.
-    const unclear = ends.flatMap(({ kind, sent }) => (kind === 'unclear' ? [sent] : []));
-    const isRead = unclear.length > 0 ? await this.#settle(unclear) : (await this.#parts.list.readAgain()).ok;
+    const isRead = this.#unclear.size > 0 ? await this.#settle() : (await this.#parts.list.readAgain()).ok;
     if (!isRead || this.#over) return [];
-    this.#dueOf(due, reading);
+    this.#look();
     return ends.flatMap(({ kind, sent, wasListed }) => (kind === 'done' && !wasListed ? [sent.id] : []));
+  }
+
+  /** Enters what a list shows of all: what others change in the middle of a round may look like Guard's doing later. */
+  #look(): void {
+    if (this.#watched === null) return;
+    const { ids, reading } = this.#watched;
+    this.#endShown((id) => this.#parts.list.known(id));
+    this.#dueOf(
+      ids.filter((id) => !this.#unclear.has(id)),
+      reading,
+    );
   }
 
   /** Writes what the list shows, and returns the sub-users for which something is to be done or asked. */
@@ -118,8 +134,10 @@ export class GuardRound {
     if (this.#over || beganMs < this.#goodUntilMs) return !this.#over;
     const listed = await list.readAgain();
     if (!listed.ok && listed.failure.kind === 'rate-limited') this.#pause.until(listed.failure.retryAt, 0);
-    if (listed.ok) this.#goodUntilMs = beganMs + (clock.monotonicMs() - beganMs) * timesItsDuration;
-    return listed.ok && !this.#over;
+    if (!listed.ok || this.#over) return false;
+    this.#goodUntilMs = beganMs + (clock.monotonicMs() - beganMs) * timesItsDuration;
+    this.#look();
+    return true;
   }
 
   async #wave(ids: readonly number[], reading: GuardReading): Promise<WaveEnd[]> {
@@ -171,41 +189,52 @@ export class GuardRound {
     const { journal, clock } = this.#parts;
     if (failure.kind === 'rate-limited') this.#pause.until(failure.retryAt, 0);
     if (isSignedOut(failure)) this.stop();
-    if (kind === 'unclear') return;
+    if (kind === 'unclear') {
+      this.#unclear.set(id, line);
+      return;
+    }
     if (kind === 'refused') this.#refusedUntilMs.set(id, clock.monotonicMs() + refusedForMs);
     const outcome = kind === 'refused' ? 'not-done' : 'not-sent';
     journal.write([{ line: 'ended', ...line, outcome, failure }]);
   }
 
   /** Reads the list until it shows what was sent without a clear answer, and says what is true. False if it cannot be read. */
-  async #settle(unclear: readonly Sent[]): Promise<boolean> {
-    const { list, journal, clock } = this.#parts;
-    const shown = ({ id }: Sent, rows: ReadonlyMap<number, SubUser>) => {
-      const held = journal.memory.held.get(id);
-      const row = rows.get(id);
-      if (held?.pending == null) return null;
-      const listed =
-        row === undefined ? { ...held.left, status: 'disabled' as const } : guardedOf(row, held.left);
-      return outcomeShown(held.pending, {
-        listed,
-        usedGb: row?.trafficGb ?? null,
-        isListed: row !== undefined,
-      });
-    };
-    const byId = (all: readonly SubUser[]) => new Map(all.map((each) => [each.id, each]));
-    const listed = await list.settle((all) => {
-      const rows = byId(all);
-      return unclear.every((each) => shown(each, rows) !== 'not-done');
+  async #settle(): Promise<boolean> {
+    const listed = await this.#parts.list.settle((all) => {
+      const rows = new Map(all.map((each) => [each.id, each]));
+      this.#endShown((id) => rows.get(id));
+      return this.#unclear.size === 0;
     });
     if (!listed.ok || this.#over) return false;
-    const rows = byId(listed.value);
-    for (const each of unclear) {
-      const outcome = shown(each, rows);
-      if (outcome === null) continue;
-      if (outcome === 'done') list.noteWritten(each.id);
-      journal.write([{ line: 'ended', at: clock.now(), ...each, outcome, failure: null }]);
-    }
+    for (const [id, sent] of this.#unclear)
+      this.#end(sent, this.#outcomeShown(id, this.#parts.list.known(id)));
     return true;
+  }
+
+  /** Ends the writes that a list shows: others may change that again before the next one. */
+  #endShown(rowOf: (id: number) => SubUser | undefined): void {
+    for (const [id, sent] of this.#unclear) {
+      const outcome = this.#outcomeShown(id, rowOf(id));
+      if (outcome !== 'not-done') this.#end(sent, outcome);
+    }
+  }
+
+  /** Returns what a row shows of the write that is pending; null where none is. */
+  #outcomeShown(id: number, row: SubUser | undefined): ActOutcome | null {
+    const held = this.#parts.journal.memory.held.get(id);
+    if (held?.pending == null) return null;
+    const isListed = row?.listed === true;
+    const gone = { ...held.left, status: 'disabled' as const };
+    const listed = row === undefined ? gone : guardedOf(row, held.left);
+    return outcomeShown(held.pending, { listed, usedGb: isListed ? row.trafficGb : null, isListed });
+  }
+
+  #end({ id, username, act }: Sent, outcome: ActOutcome | null): void {
+    const { list, journal, clock } = this.#parts;
+    this.#unclear.delete(id);
+    if (outcome === null) return;
+    if (outcome === 'done') list.noteWritten(id);
+    journal.write([{ line: 'ended', at: clock.now(), id, username, act, outcome, failure: null }]);
   }
 }
 

@@ -163,7 +163,8 @@ function ended(held: Held, pending: NonNullable<Held['pending']>, line: GuardLin
     };
   }
   // It left this computer, and the list does not show it: a late server may still carry it out.
-  return pending.sent && line.outcome !== 'not-sent' ? { ...after, late: { to, grant, at: line.at } } : after;
+  if (!pending.sent || line.outcome === 'not-sent') return after;
+  return { ...after, late: { to, grant, at: line.at, ofLimit: !isSame('limit', from, to) } };
 }
 
 /** Returns what is held of a sub-user at first: it is as its user wants it. */

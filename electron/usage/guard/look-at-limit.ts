@@ -22,7 +22,7 @@ export function lookAtLimit(look: Look): void {
   if (wanted !== null && isSame('limit', listed, { ...listed, ...wanted.to })) {
     accept(look, 'limit', { by: 'elsewhere', grant: wanted.grant });
     noteDisabledSince(look);
-  } else if (late !== null && isSame('limit', listed, late.to)) {
+  } else if (late?.ofLimit === true && isSame('limit', listed, late.to)) {
     accept(look, 'limit', { by: 'guard', grant: late.grant });
   } else if (others !== null && lowerLimit(held.own.limit, listed.limit) === listed.limit) {
     accept(look, 'limit', { by: 'elsewhere', grant: others });

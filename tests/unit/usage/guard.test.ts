@@ -303,3 +303,14 @@ test('days and hours are those of the zone, on days of 23 and 25 hours too', () 
   expect(isBetween('23:00', '22:00', '06:00')).toBe(true);
   expect(isBetween('06:00', '22:00', '06:00')).toBe(false);
 });
+
+test('an old write of a status does not make the limit of that time look like its doing', () => {
+  const held = doneAfter(sightOf(rowOf()));
+  const to = { ...own, status: 'disabled' as const };
+  const late = { to, grant: held.grant, at: noon - dayMs, ofLimit: false };
+  const shown = shownAs({ ...held.left, limit: own.limit, disablesAtLimit: own.disablesAtLimit }, 22);
+  expect(decide(sightOf(shown, { now: noon + 60_000 }), { ...held, late }).lines).toMatchObject([
+    { line: 'changed', part: 'limit', pauses: true },
+    {},
+  ]);
+});

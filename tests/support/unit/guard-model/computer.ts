@@ -45,7 +45,7 @@ export type ComputerParts = {
   /** Another client may change something at this moment. */
   meddle: () => void;
   /** The app knows how a sub-user is, or how all are. */
-  noteKnown: (id: number | null, now: number) => void;
+  noteKnown: (id: number | null, when: { now: number; answeredAt: number }) => void;
   noteSent: (id: number) => void;
   noteKilled: () => void;
 };
@@ -67,6 +67,8 @@ export class Computer {
   answeredAt = 0;
   requests = 0;
   #run: Run | null = null;
+  /** The highest figure of each period and sub-user, as the history keeps it. */
+  readonly #highest = new Map<string, number>();
 
   constructor(parts: ComputerParts) {
     const { clock } = parts;
@@ -155,7 +157,7 @@ export class Computer {
       await run.guard.observe({
         period,
         doubtedPeriod: new Date(clock.now()).getUTCDate() === 1 ? before(service.period()) : null,
-        highestIn: () => null,
+        highestIn: (period, id) => this.#highest.get(`${period} ${id}`) ?? null,
         day,
         sharePercent: period === null ? null : sharePercent,
         forecastIsBeyond: false,
@@ -208,23 +210,29 @@ export class Computer {
     const listed = await this.#call<Outcome<{ subUsers: SubUser[]; setAside: number }>>(life, async () => {
       if (isBroken) return failed({ kind: 'server-fault', status: 500 });
       answeredAt = this.#parts.clock.now();
-      return succeeded({ subUsers: service.list(isCorrected), setAside: 0 });
+      const subUsers = service.list(isCorrected);
+      for (const { id, trafficGb } of subUsers) {
+        const key = `${service.period()} ${id}`;
+        this.#highest.set(key, Math.max(this.#highest.get(key) ?? 0, trafficGb ?? 0));
+      }
+      return succeeded({ subUsers, setAside: 0 });
     });
     if (!listed.ok) return listed;
     this.answeredAt = answeredAt;
-    this.#parts.noteKnown(null, this.now());
+    this.#parts.noteKnown(null, { now: this.now(), answeredAt });
     return listed;
   }
 
   async #write(life: Life, id: number, changes: Partial<Settings>): Promise<Outcome<null>> {
     const { service, noteKnown, noteSent } = this.#parts;
     if (changes.active !== undefined) noteSent(id);
-    const written = await this.#call(life, () =>
-      service.write(
-        service.update({ by: this.name, knownAt: this.answeredAt, writerNow: this.now() }, id, changes),
-      ),
-    );
-    if (written.ok) noteKnown(id, this.now());
+    let answeredAt = 0;
+    const written = await this.#call(life, () => {
+      answeredAt = this.#parts.clock.now();
+      const sender = { by: this.name, knownAt: this.answeredAt, writerNow: this.now() };
+      return service.write(service.update(sender, id, changes));
+    });
+    if (written.ok) noteKnown(id, { now: this.now(), answeredAt });
     else if (written.failure.kind === 'rate-limited' && written.failure.retryAt !== null) {
       // The header names seconds, which the app adds to its own clock.
       return failed({ kind: 'rate-limited', retryAt: written.failure.retryAt + this.skewMs });

@@ -9,11 +9,16 @@ export function noGuardCounts() {
     writes: 0,
     stops: 0,
     edits: 0,
+    undone: 0,
+    /** GB that flowed while packs were the limit. */
+    packGb: 0,
     kills: 0,
     jumps: 0,
     /** Edits that came between the last answer of the list and a write, which nothing can see. */
     raced: 0,
     beyondCap: 0,
+    beyondPacks: 0,
+    afterUndo: 0,
     sentTwice: 0,
     grantedTwice: 0,
     exceeded: 0,
@@ -31,6 +36,8 @@ export function noGuardCounts() {
 /** Lists the counts that have to be zero. */
 export const violations = [
   'beyondCap',
+  'beyondPacks',
+  'afterUndo',
   'sentTwice',
   'grantedTwice',
   'exceeded',

@@ -10,8 +10,13 @@ import {
   settingsOf,
 } from './service.ts';
 
+const dayMs = 86_400_000;
+/** Another computer's clock may differ by this much. */
+const edgeMs = 15 * 60_000;
+
 /** `seen`: the computers that knew what the edit replaced. To the others no list shows that there was one. */
 type Edit = {
+  locks: boolean;
   part: Part;
   at: number;
   before: Settings;
@@ -19,13 +24,14 @@ type Edit = {
   seen: ReadonlySet<string>;
   /** The computers to which a list showed it while a rule wanted the contrary. */
   against: Set<string>;
+  shownTo: Set<string>;
 };
 type Grant = { gb: number; trueGb: number; open: boolean };
 type File = {
   /** As its user wants it. */
   will: Settings;
   /** The last change by others of each part, and whether it replaced what Guard had made. */
-  edits: Partial<Record<Part, Edit & { locks: boolean }>>;
+  edits: Partial<Record<Part, Edit>>;
   grant: Grant | null;
   days: Set<string>;
   lastDeed: Deed | null;
@@ -35,7 +41,17 @@ type File = {
   ownStop: boolean;
   /** A brake or a rule about unusual days has disabled it. */
   pulled: boolean;
+  /** What the user took back, so that rules about it pause. */
+  undone: Set<Part>;
+  /** What an edit wanted that was written over at the same moment: it may have been seen, and is then put back. */
+  raced: Settings | null;
+  packs: PackUse | null;
+  /** The true figure at the last tick. */
+  tickGb: number;
 };
+
+/** What has flowed since packs became the limit, and how often it was stopped since: each time metering is late. */
+type PackUse = { usedGb: number; stops: number };
 
 type JudgeParts = {
   service: GuardService;
@@ -72,6 +88,10 @@ export class Judge {
         known: new Set(),
         ownStop: false,
         pulled: false,
+        undone: new Set(),
+        raced: null,
+        packs: null,
+        tickGb: 0,
       });
     }
     service.onDeed = (deed) => this.#judgeDeed(deed);
@@ -79,22 +99,34 @@ export class Judge {
     service.onStop = (person) => {
       counts.stops += 1;
       const file = this.#file(person.id);
+      if (file.packs !== null) file.packs.stops += 1;
       file.ownStop = person.limitGb === file.will.limitGb && person.flag === file.will.flag;
     };
     service.onReset = ({ id }) => {
-      const { grant } = this.#file(id);
+      const file = this.#file(id);
       // The limit is that of the old period until Guard sees the new one.
-      if (grant !== null) grant.open = true;
+      if (file.grant !== null) file.grant.open = true;
+      file.packs = null;
+      file.tickGb = 0;
     };
   }
 
-  /** A list was answered, or a write of one sub-user. */
-  noteKnown(by: string, id: number | null, now: number): void {
+  /** A list was answered, or a write of one sub-user. What was changed since the answer is not in it. */
+  noteKnown(by: string, id: number | null, { now, answeredAt }: { now: number; answeredAt: number }): void {
     for (const [each, file] of this.#files) {
-      if (id !== null && id !== each) continue;
+      const isLater = Object.values(file.edits).some(({ at }) => at >= answeredAt);
+      if (isLater || (id !== null && id !== each)) continue;
       file.known.add(by);
-      if (file.edits.status?.locks === true && this.#isOff(each, now)) file.edits.status.against.add(by);
+      this.#noteShown(file.edits.status, each, { by, now });
     }
+  }
+
+  /** Only what a computer first sees while a rule wants the contrary, and not at an end of the hours, looks like an edit. */
+  #noteShown(edit: Edit | undefined, id: number, { by, now }: { by: string; now: number }): void {
+    if (edit === undefined || edit.shownTo.has(by)) return;
+    edit.shownTo.add(by);
+    const isAgainst = [-edgeMs, 0, edgeMs].every((ms) => this.#isOff(id, now + ms));
+    if (edit.locks && isAgainst) edit.against.add(by);
   }
 
   /** A request about the status of a sub-user begins. What others do until it is known to be done looks like its doing. */
@@ -112,6 +144,8 @@ export class Judge {
     for (const id of rule.subUserIds) {
       const file = this.#file(id);
       file.days.clear();
+      if (![...this.#rules.values()].some((each) => each.id !== rule.id && each.subUserIds.includes(id)))
+        file.undone.clear();
       // Who sets a rule wants it from then on, whatever was changed before.
       for (const edit of Object.values(file.edits))
         if (edit.part === 'limit' || file.will.active) edit.locks = false;
@@ -123,6 +157,12 @@ export class Judge {
     for (const id of subUserIds) this.#file(id).pulled = false;
   }
 
+  /** The user takes back what Guard did to parts of a sub-user. */
+  noteUndo(id: number, parts: readonly Part[]): void {
+    for (const part of parts) this.#file(id).undone.add(part);
+    this.counts.undone += 1;
+  }
+
   noteRemoved(rule: GuardRule): void {
     this.#rules.delete(rule.id);
     if ('acts' in rule) this.notePutBack(rule);
@@ -130,6 +170,7 @@ export class Judge {
       const file = this.#file(id);
       file.days.clear();
       file.grant = null;
+      if (rule.kind === 'packs') file.packs = null;
     }
   }
 
@@ -162,20 +203,24 @@ export class Judge {
       undone: false,
       locks,
       against: new Set(),
+      shownTo: new Set(),
       seen: new Set(this.#looksStopped(person, changes) ? [] : file.known),
     };
     file.known.clear();
     file.lastDeed = null;
     if (part === 'limit' && !person.active && this.#looksStopped(person, { active: false }))
       file.ownStop = true;
-    if (part === 'limit') file.grant = null;
+    if (part === 'limit') {
+      file.grant = null;
+      file.packs = null;
+    }
     file.days.clear();
     this.counts.edits += 1;
   }
 
-  /** Returns whether a person disables what is about to be stopped at its limit, which looks the same. */
-  #looksStopped({ flag, limitGb, meteredGb }: Person, { active }: Partial<Settings>): boolean {
-    return active === false && flag && limitGb !== null && meteredGb >= limitGb - 0.01;
+  /** Returns whether a person disables what is about to be stopped at its limit, which looks the same once all is metered. */
+  #looksStopped({ flag, limitGb, trueGb }: Person, { active }: Partial<Settings>): boolean {
+    return active === false && flag && limitGb !== null && trueGb >= limitGb - 0.01;
   }
 
   #file(id: number): File {
@@ -217,13 +262,21 @@ export class Judge {
     const edit = file.edits.limit;
     if (edit !== undefined && !edit.undone && edit.at >= deed.knownAt) this.#race(file, edit);
     else if (edit?.locks === true && !edit.undone) this.#violation('overwritten', id, deed);
+    const { raced } = file;
+    if (raced !== null && after.limitGb === raced.limitGb && after.flag === raced.flag) {
+      file.will = { ...file.will, limitGb: raced.limitGb, flag: raced.flag };
+      file.raced = null;
+    }
     const { will } = file;
     const gbOf = (limit: number | null) => limit ?? Number.POSITIVE_INFINITY;
     if (gbOf(after.limitGb) > gbOf(will.limitGb)) this.#violation('exceeded', id, { deed, will });
     if (after.limitGb === will.limitGb && after.flag === will.flag) {
       file.grant = null;
+      file.packs = null;
       return;
     }
+    if (file.undone.has('limit')) this.#violation('afterUndo', id, deed);
+    if (this.#has(id, 'packs')) file.packs ??= { usedGb: 0, stops: 0 };
     const cap = this.#capOf(id);
     if (cap === null) return;
     const person = this.service.people.get(id);
@@ -236,9 +289,11 @@ export class Judge {
   #judgeStatus(file: File, deed: Deed, active: boolean): void {
     const edit = file.edits.status;
     const { grant } = file;
+    if (!active && file.undone.has('status')) this.#violation('afterUndo', deed.id, deed);
     // One that is not listed is enabled first, and gets its limit once the list shows it.
     if (active && deed.changes.limitGb === undefined && !this.service.listsDisabled && grant !== null)
       grant.open = true;
+    if (active && !this.service.listsDisabled && file.packs !== null) file.packs.stops += 1;
     if (edit === undefined || edit.undone) {
       if (active && !file.will.active) this.#violation('exceeded', deed.id, deed);
       return;
@@ -256,6 +311,7 @@ export class Judge {
   #race(file: File, edit: Edit): void {
     this.counts.raced += 1;
     edit.undone = true;
+    if (edit.part === 'limit') file.raced = file.will;
     const { limitGb, flag, active } = edit.before;
     file.will = edit.part === 'limit' ? { ...file.will, limitGb, flag } : { ...file.will, active };
   }
@@ -263,6 +319,7 @@ export class Judge {
   #judgeTick(person: Person): void {
     const file = this.#file(person.id);
     const slackGb = person.mostPerTickGb * (this.service.delayTicks + 2) + 0.05;
+    this.#judgePacks(person, file, slackGb);
     const { grant } = file;
     if (grant !== null && !grant.open && person.trueGb - grant.trueGb > grant.gb + slackGb) {
       grant.open = true;
@@ -272,6 +329,25 @@ export class Judge {
         slackGb,
       });
     }
+  }
+
+  /** Within a period, all packs that have begun are the most that flows, and what metering is late by at each stop. */
+  #judgePacks(person: Person, file: File, slackGb: number): void {
+    const gb = person.trueGb - file.tickGb;
+    file.tickGb = person.trueGb;
+    if (file.packs === null) return;
+    file.packs.usedGb += gb;
+    this.counts.packGb += gb;
+    const { usedGb, stops } = file.packs;
+    // A clock may be ahead by more than a day.
+    const day = new Date(this.clock.now() + 2 * dayMs).toISOString().slice(0, 10);
+    const begunGb = [...this.#rules.values()]
+      .flatMap((rule) => (rule.kind === 'packs' && rule.subUserIds.includes(person.id) ? rule.packs : []))
+      .filter(({ from }) => from <= day)
+      .reduce((sum, pack) => sum + pack.gb, 0);
+    if (usedGb <= begunGb + slackGb * (stops + 1)) return;
+    this.#violation('beyondPacks', person.id, { packs: file.packs, begunGb, slackGb });
+    file.packs = null;
   }
 
   /** Compares what is left with what each user wants, once no rule is left. */

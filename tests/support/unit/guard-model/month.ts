@@ -1,5 +1,6 @@
 import type { GuardRule } from '../../../../electron/contract/guard.ts';
 import type { Guard } from '../../../../electron/monitor/guard/guard.ts';
+import { undoableParts } from '../../../../electron/usage/guard/undoable.ts';
 import { FakeClock } from '../fake-clock.ts';
 import { seeded } from '../seeded.ts';
 import { Computer } from './computer.ts';
@@ -12,9 +13,10 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const months = 36;
 const people = 50;
+const undosAMonth = 8;
 
 /** An order of the user, which a computer carries out when it runs. */
-type Order = { at: number; sets: boolean; run: (guard: Guard) => Promise<void> };
+type Order = { at: number; sets: boolean; spares?: true; run: (guard: Guard) => Promise<void> };
 type Seat = { computer: Computer; nextAt: number; orders: Order[]; onAt: number };
 
 /** Plays a month and some days of one account on one or two computers, and judges each write and each tick. */
@@ -45,7 +47,7 @@ export async function playMonth(seed: number, counts: GuardCounts): Promise<void
       clock,
       random,
       meddle,
-      noteKnown: (id, now) => judge.noteKnown(name, id, now),
+      noteKnown: (id, when) => judge.noteKnown(name, id, when),
       noteSent: (id) => judge.noteSent(name, id),
       noteKilled: () => judge.noteKilled(name),
     });
@@ -54,6 +56,8 @@ export async function playMonth(seed: number, counts: GuardCounts): Promise<void
   const rules = rulesOf(random, [...service.people.keys()], startAt);
   const endAt = startAt + 33 * dayMs;
   orderRules(rules, { seats, judge, random, startAt, endAt, clock });
+  const [only, ...others] = seats;
+  if (only !== undefined && others.length === 0) orderUndoing(only, { judge, random, startAt, endAt });
   for (const { computer } of seats) computer.start(aLife(random));
   const share = () => ((clock.now() - startAt) / (30 * dayMs)) * 100;
   await play(seats, { clock, random, counts, endAt, share });
@@ -122,6 +126,33 @@ function orderRules(rules: readonly GuardRule[], { seats, judge, random, startAt
   }
 }
 
+/** Takes back one write of Guard on each of some days. What it had made is read at that moment. */
+function orderUndoing(
+  { orders }: Seat,
+  { judge, random, startAt, endAt }: Pick<Orders, 'judge' | 'random' | 'startAt' | 'endAt'>,
+): void {
+  for (let time = 0; time < undosAMonth; time += 1) {
+    orders.push({
+      at: startAt + random() * (endAt - startAt),
+      sets: false,
+      spares: true,
+      async run(guard) {
+        const made = [...guard.memory.held].flatMap(([id, held]) =>
+          [held.acts.limit, held.acts.status].flatMap((act) => {
+            const parts = act === null ? [] : undoableParts(held, act);
+            return parts.length > 0 ? [{ id, parts }] : [];
+          }),
+        );
+        const one = made[Math.floor(random() * made.length)];
+        if (one === undefined) return;
+        judge.noteUndo(one.id, one.parts);
+        void guard.undo(one.id, one.parts);
+      },
+    });
+  }
+  orders.sort((one, other) => one.at - other.at);
+}
+
 type Play = {
   clock: FakeClock;
   random: () => number;
@@ -158,8 +189,10 @@ async function carryOut(
   for (const seat of seats) {
     const { computer, orders } = seat;
     while (isReady(seat) && isDue(seat) && orders[0]?.sets !== true) {
+      computer.spare(orders[0]?.spares === true);
       if (await computer.order(orders[0]?.run)) orders.shift();
       else computer.start(aLife(random));
+      computer.spare(false);
     }
   }
   if (!seats.every((each) => isReady(each) && isDue(each) && each.orders[0]?.sets === true)) return;
