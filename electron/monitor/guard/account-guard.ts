@@ -50,13 +50,15 @@ export class AccountGuard {
       newId,
       list,
       mayAct: () => this.#waitsFor() === null,
-      write: (id, changes) =>
-        sendWrite(session, async (who) =>
+      write: async (id, changes) => {
+        if (this.#isUnwritten()) return { kind: 'not-sent', failure: { kind: 'cancelled' } };
+        return sendWrite(session, async (who) =>
           // The user may have signed in to another account meanwhile.
           who.accountId === accountId
             ? client.updateSubUser(who, id, changes)
             : failed({ kind: 'signed-out' }),
-        ),
+        );
+      },
       usedIn: (subUser, period) =>
         usedInPeriod({ session, client }, subUser, { period, current: this.#guard.reading?.period ?? null }),
       onLines: (lines, memory) => this.#notices.add(newsOf(lines, memory, this.#wasAway)),
@@ -159,6 +161,11 @@ export class AccountGuard {
     if (key !== this.#dueKey) void refreshNow();
     this.#dueKey = key;
     void this.#notices.show();
+  }
+
+  /** Returns whether the journal is not on disk: a write that it lacks could be repeated after a kill. */
+  #isUnwritten(): boolean {
+    return this.#parts.store.getState().environment.storage.failing?.what === 'guard';
   }
 
   #account() {

@@ -54,6 +54,20 @@ test('a kill between any two lines is continued by the next start, and no write 
   }
 });
 
+test('nothing is sent while the journal cannot be written', async () => {
+  const account = await openGuardAccountOf(guardService());
+  const failing = (code: string | null) => {
+    const storage = { unreadable: [], failing: code === null ? null : { what: 'guard' as const, code } };
+    account.store.setState((state) => ({ environment: { ...state.environment, storage } }));
+  };
+  failing('ENOSPC');
+  await account.set(capOf([limited]));
+  expect(account.requests.filter((each) => each.startsWith('PATCH'))).toEqual([]);
+  failing(null);
+  await account.later(60_000);
+  expect(account.writes).toHaveLength(1);
+});
+
 test('two computers with the same rule give each day once', async () => {
   const service = guardService();
   const both = await Promise.all([openGuardAccountOf(service), openGuardAccountOf(service)]);
