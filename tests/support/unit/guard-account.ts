@@ -31,12 +31,17 @@ export function openGuardAccount(now?: number): Promise<GuardAccount> {
   return openGuardAccountOf(guardService(now));
 }
 
-type Run = { storage?: Storage; isDead?: () => boolean };
+type Run = {
+  storage?: Storage;
+  isDead?: () => boolean;
+  /** Called once a write is carried out, and before it is answered. */
+  beforeAnswer?: () => Promise<unknown>;
+};
 
 /** Opens an account as one run on one computer does. Once it is dead, its requests neither leave nor end. */
 export async function openGuardAccountOf(
   { clock, simulator }: Service,
-  { storage, isDead = () => false }: Run = {},
+  { storage, isDead = () => false, beforeAnswer = async () => {} }: Run = {},
 ): Promise<GuardAccount> {
   const writes: GuardAccount['writes'] = [];
   const account = await openAccountOver({
@@ -50,7 +55,10 @@ export async function openGuardAccountOf(
       const changes = request.method === 'PATCH' ? JSON.parse(await request.clone().text()) : null;
       const response = await simulator.fetch(request);
       // One that a new token follows was not carried out.
-      if (changes !== null && response.ok) writes.push({ id, changes });
+      if (changes !== null && response.ok) {
+        writes.push({ id, changes });
+        await beforeAnswer();
+      }
       return isDead() ? never() : response;
     },
   });
