@@ -16,6 +16,8 @@ export function noGuardCounts() {
     jumps: 0,
     /** Edits that came between the last answer of the list and a write, which nothing can see. */
     raced: 0,
+    /** Edits of a limit that look as another computer's Guard would have set it. */
+    lookedGiven: 0,
     beyondCap: 0,
     beyondPacks: 0,
     afterUndo: 0,

@@ -43,6 +43,8 @@ type File = {
   pulled: boolean;
   /** What the user took back, so that rules about it pause. */
   undone: Set<Part>;
+  /** Another client set a limit as another computer's Guard would have: nothing can tell which of the two it is. */
+  looksGiven: boolean;
   /** What an edit wanted that was written over at the same moment: it may have been seen, and is then put back. */
   raced: Settings | null;
   packs: PackUse | null;
@@ -89,6 +91,7 @@ export class Judge {
         ownStop: false,
         pulled: false,
         undone: new Set(),
+        looksGiven: false,
         raced: null,
         packs: null,
         tickGb: 0,
@@ -211,6 +214,10 @@ export class Judge {
     if (part === 'limit' && !person.active && this.#looksStopped(person, { active: false }))
       file.ownStop = true;
     if (part === 'limit') {
+      if (this.#looksGiven(person)) {
+        file.looksGiven = true;
+        this.counts.lookedGiven += 1;
+      }
       file.grant = null;
       file.packs = null;
     }
@@ -221,6 +228,16 @@ export class Judge {
   /** Returns whether a person disables what is about to be stopped at its limit, which looks the same once all is metered. */
   #looksStopped({ flag, limitGb, trueGb }: Person, { active }: Partial<Settings>): boolean {
     return active === false && flag && limitGb !== null && trueGb >= limitGb - 0.01;
+  }
+
+  /** Returns whether a limit is what a cap would be, counted from a figure since the last one. */
+  #looksGiven({ id, limitGb, flag, trueGb, meteredGb }: Person): boolean {
+    const cap = this.#capOf(id);
+    if (cap === null || limitGb === null || !flag) return false;
+    const baseGb = limitGb - cap.capGb;
+    return (
+      baseGb <= Math.max(trueGb, meteredGb) + 0.02 && baseGb >= meteredGb * 0.9 - cap.capGb * 1.25 - 0.02
+    );
   }
 
   #file(id: number): File {
@@ -259,6 +276,7 @@ export class Judge {
 
   #judgeLimit(file: File, deed: Deed): void {
     const { id, after } = deed;
+    if (file.looksGiven) return;
     const edit = file.edits.limit;
     if (edit !== undefined && !edit.undone && edit.at >= deed.knownAt) this.#race(file, edit);
     else if (edit?.locks === true && !edit.undone) this.#violation('overwritten', id, deed);
@@ -353,12 +371,12 @@ export class Judge {
   /** Compares what is left with what each user wants, once no rule is left. */
   judgeEnd(): void {
     for (const person of this.service.people.values()) {
-      const { will, ownStop } = this.#file(person.id);
+      const { will, ownStop, looksGiven } = this.#file(person.id);
       const { limitGb, flag, active, meteredGb } = person;
       const more = { is: settingsOf(person), will, meteredGb, lifetime: person.lifetime };
       // What the list does not show is put back once it does.
       const isShown = active || this.service.listsDisabled;
-      if (isShown && (limitGb !== will.limitGb || flag !== will.flag))
+      if (isShown && !looksGiven && (limitGb !== will.limitGb || flag !== will.flag))
         this.#violation('wrongLimits', person.id, more);
       const isStopped = flag && limitGb !== null && meteredGb >= limitGb - 0.01;
       const isLeft = will.active && !active && !isStopped && !ownStop;
