@@ -23,7 +23,13 @@ export const grantSchema = z.object({
   cap: z.object({ day: dayTextSchema, period: dayTextSchema, baseGb: gbSchema, at: momentSchema }).nullable(),
   /** What was left of each pack, by its id, when `baseGb` was used. */
   packs: z
-    .object({ period: dayTextSchema, baseGb: gbSchema, leftGb: z.record(keySchema, gbSchema) })
+    .object({
+      period: dayTextSchema,
+      baseGb: gbSchema,
+      leftGb: z.record(keySchema, gbSchema),
+      /** The same of packs that are not valid: a clock that is set back makes them so again. */
+      goneGb: z.record(keySchema, gbSchema),
+    })
     .nullable(),
 });
 export type Grant = z.infer<typeof grantSchema>;

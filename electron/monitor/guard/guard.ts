@@ -1,4 +1,5 @@
 import type { AccountId } from '../../contract/account.ts';
+import { dayOf } from '../../contract/day.ts';
 import type { GuardRule } from '../../contract/guard.ts';
 import type { GuardedPart, GuardLine } from '../../contract/guard-journal.ts';
 import type { LinesFiles } from '../../storage/files.ts';
@@ -110,10 +111,12 @@ export class Guard {
 
   /** Puts back all that a brake or a rule about unusual days had disabled. It does not repeat in the same period or day. */
   putBack(rule: GuardRule): Promise<void> {
-    const during = this.#reading === null ? null : duringOf(rule, this.#reading);
-    return this.#change([
-      { line: 'put-back', at: this.#parts.clock.now(), rule: rule.id, during: during ?? '' },
-    ]);
+    const at = this.#parts.clock.now();
+    const day = this.#reading?.day ?? dayOf(at);
+    // Where it is not clear which period this is, it is the calendar's.
+    const period = this.#reading?.period ?? `${dayOf(at).slice(0, 7)}-01`;
+    const during = duringOf(rule, { period, day }) ?? '';
+    return this.#change([{ line: 'put-back', at, rule: rule.id, during }]);
   }
 
   /** Takes back what Guard did to a sub-user, and pauses the rules about it. */

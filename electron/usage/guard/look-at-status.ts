@@ -21,7 +21,7 @@ function lookAtDisabled(look: Look): void {
   const { grant } = held;
   const stopped = wasStopped(look);
   // A limit that is not Guard's has stopped it, which is not for Guard to end.
-  if (stopped === 'yes' && isSame('limit', held.left, held.own)) keepChange(look, 'status', false);
+  if (stopped === 'yes' && isOwnStop(look)) keepChange(look, 'status', false);
   else if (stopped === 'yes') accept(look, 'status', { by: 'oxylabs', grant });
   else if (freshLate(look)?.to.status === 'disabled') accept(look, 'status', { by: 'guard', grant });
   // Its figure may be older than its status.
@@ -31,6 +31,13 @@ function lookAtDisabled(look: Look): void {
     look.waits = true;
     look.doubts = true;
   }
+}
+
+/** Returns whether the own limit has stopped it, and not one of Guard whose write had no clear answer. */
+function isOwnStop({ held: { own, left, late }, sight }: Look): boolean {
+  const used = usedNow(sight);
+  const explains = late === null || (typeof used === 'number' && stopsAt(own, used));
+  return isSame('limit', left, own) && explains;
 }
 
 function lookAtActive(look: Look): void {

@@ -50,13 +50,15 @@ export function balanceOn(
   const earlierGb = begins ? 0 : Math.max(0, (highestIn(before.period) ?? before.baseGb) - before.baseGb);
   const sinceGb =
     before === null ? 0 : before.period === period ? usedGb - before.baseGb : earlierGb + usedGb;
-  const left = leftAfter(before?.leftGb ?? {}, packs, sinceGb);
+  const left = new Map(
+    Object.entries({ ...before?.goneGb, ...leftAfter(before?.leftGb ?? {}, packs, sinceGb) }),
+  );
+  const validIds = new Set(valid.map(({ id }) => id));
   return {
     period,
     baseGb: usedGb,
-    leftGb: Object.fromEntries(
-      valid.map(({ id, gb }) => [id, Object.hasOwn(left, id) ? (left[id] ?? gb) : gb]),
-    ),
+    leftGb: Object.fromEntries(valid.map(({ id, gb }) => [id, left.get(id) ?? gb])),
+    goneGb: Object.fromEntries([...left].filter(([id]) => !validIds.has(id))),
   };
 }
 

@@ -7,7 +7,7 @@ import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { beginHolding, heldAfter } from '../../../electron/usage/guard/apply-line.ts';
 import { decide } from '../../../electron/usage/guard/decide.ts';
 import type { Sight } from '../../../electron/usage/guard/look.ts';
-import { leftAfter } from '../../../electron/usage/guard/packs.ts';
+import { balanceOn, leftAfter } from '../../../electron/usage/guard/packs.ts';
 import { isSound, seenAfter } from '../../../electron/usage/guard/sound.ts';
 import { isBetween, zoneTime } from '../../../electron/usage/guard/zone-day.ts';
 
@@ -313,4 +313,25 @@ test('an old write of a status does not make the limit of that time look like it
     { line: 'changed', part: 'limit', pauses: true },
     {},
   ]);
+});
+
+test('a pack that a wrong clock let expire has what was left of it when the clock is right again', () => {
+  const packs = [
+    { id: 'p', gb: 14, from: '2026-03-01', expires: '2026-03-15', note: '', price: '' },
+    { id: 'q', gb: 1, from: '2026-03-01', expires: '2026-03-30', note: '', price: '' },
+  ];
+  const figure = (usedGb: number) => ({ period, usedGb, highestIn: () => null });
+  const first = balanceOn('2026-03-10', packs, null, figure(0));
+  const ahead = balanceOn('2026-03-16', packs, first, figure(13));
+  expect(ahead).toMatchObject({ leftGb: { q: 1 }, goneGb: { p: 1 } });
+  expect(balanceOn('2026-03-10', packs, ahead, figure(13)).leftGb).toEqual({ p: 1, q: 1 });
+});
+
+test('a stop at a limit of Guard whose write had no clear answer is not how its user wants it', () => {
+  const held = beginHolding({ username: 'crawler_7', own });
+  const to = { limit: limitFromGb(25), disablesAtLimit: true, status: 'active' as const };
+  const late = { to, grant: held.grant, at: noon - 60_000, ofLimit: true };
+  const stopped = rowOf({ listed: false, status: 'disabled', trafficGb: 24 });
+  const sight = sightOf(stopped, { usedIn: () => 25.1, now: noon });
+  expect(decide(sight, { ...held, late }).lines[0]).toMatchObject({ line: 'accepted', by: 'oxylabs' });
 });

@@ -43,7 +43,7 @@ type File = {
   pulled: boolean;
   /** What the user took back, so that rules about it pause. */
   undone: Set<Part>;
-  /** Another client set a limit as another computer's Guard would have: nothing can tell which of the two it is. */
+  /** Another client set a limit as another computer's Guard would have: it may be either. */
   looksGiven: boolean;
   /** What an edit wanted that was written over at the same moment: it may have been seen, and is then put back. */
   raced: Settings | null;
