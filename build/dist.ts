@@ -47,7 +47,7 @@ try {
   const release = { version: versionIn(), committedAtS: committedAt() };
   // dpkg-deb, rpmbuild and mksquashfs go by it, so that two builds of one commit are equal.
   process.env.SOURCE_DATE_EPOCH = String(release.committedAtS);
-  if (linux && !unpacked && runtime.source === 'registry') provideTools(scratch);
+  if (linux && !unpacked && runtime.source === 'registry') provideTools(scratch, quick);
   await pack({
     projectDir: root,
     // electron-builder adds to the list that it is given.

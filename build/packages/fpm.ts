@@ -21,6 +21,8 @@ import { type FpmOrder, readFpmOrder } from './fpm-order.ts';
  * dpkg-deb or an rpm with rpmbuild, with the fields, scripts, modes and owners that fpm 1.17 gives. Scaffolding, never released.
  */
 const order = readFpmOrder(process.argv.slice(2));
+/** Of gzip or xz: the quickest for packages that are only tested. */
+const level = process.env.OXYGAUGE_QUICK === '1' ? '1' : '6';
 const folder = mkdtempSync(join(tmpdir(), 'oxygauge-fpm-'));
 try {
   const tree = join(folder, 'tree');
@@ -83,7 +85,14 @@ function makeDeb(order: FpmOrder, tree: string): void {
   cpSync(order.afterInstall, join(control, 'postinst'));
   cpSync(order.afterRemove, join(control, 'postrm'));
   for (const name of ['postinst', 'postrm']) chmodSync(join(control, name), 0o755);
-  run('dpkg-deb', ['--root-owner-group', `-Z${order.compression}`, '--build', tree, order.output]);
+  run('dpkg-deb', [
+    '--root-owner-group',
+    `-Z${order.compression}`,
+    `-z${level}`,
+    '--build',
+    tree,
+    order.output,
+  ]);
 }
 
 function makeRpm(order: FpmOrder, tree: string, folder: string): void {
@@ -127,7 +136,7 @@ ${[...folders, ...inner, ...paths].join('\n')}
     _rpmdir: folder,
     _rpmfilename: 'made.rpm',
     _build_id_links: 'none',
-    _binary_payload: order.compression === 'gzip' ? 'w6.gzdio' : 'w2.xzdio',
+    _binary_payload: order.compression === 'gzip' ? `w${level}.gzdio` : 'w2.xzdio',
     _buildhost: 'oxygauge',
     __os_install_post: '%{nil}',
     use_source_date_epoch_as_buildtime: '1',

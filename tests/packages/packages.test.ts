@@ -1,5 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { spawn } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -11,56 +10,23 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serviceAppears } from '../../build/session/bus-name.ts';
 import { type Child, startChild } from '../../build/session/child.ts';
 import { testUser } from '../../build/session/test-user.ts';
+import { demoCredentials } from '../../electron/oxylabs/simulator/simulator.ts';
 import { PrivateBus } from '../driver/private-bus.ts';
 import { TrayHost } from '../driver/tray-host.ts';
 import { until } from '../driver/until.ts';
+import type { SimulatorServer } from '../support/server/simulator-server.ts';
 import { BareDebian, type Started } from './debian.ts';
+import { serveVendorIn } from './loopback-vendor.ts';
+import { installed, next, only, release, run } from './made.ts';
+import { signInByHand } from './sign-in-by-hand.ts';
 
-const release = resolve(import.meta.dirname, '../../release');
-const next = process.env.OXYGAUGE_NEXT ?? '';
-const again = process.env.OXYGAUGE_AGAIN ?? '';
-const installed = '/opt/Oxygauge';
-/** The demo's, which is a folder of the real one's. */
+/** The demo's is a folder of the real one's. */
 const profile = '/home/user/.config/Oxygauge';
-
-function only(folder: string, ending: string): string {
-  const [found, ...more] = readdirSync(folder).filter((name) => name.endsWith(ending));
-  if (found === undefined || more.length > 0) throw new Error(`Not one ${ending} in ${folder}.`);
-  return join(folder, found);
-}
-const sha = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
-const run = (program: string, ...words: string[]) =>
-  execFileSync(program, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-
-describe('the files', () => {
-  test.each(['.deb', '.rpm', '.AppImage', '.tar.gz'])(
-    'two builds of one commit in two folders are equal: %s',
-    (ending) => {
-      expect(sha(only(again, ending))).toBe(sha(only(release, ending)));
-    },
-  );
-
-  test('lintian has nothing to say beside the overrides', () => {
-    expect(run('lintian', '--allow-root', '--fail-on', 'none', only(release, '.deb')).trim()).toBe('');
-  });
-
-  test('the desktop entry and the metainfo are valid, and the class is that of the windows', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'oxygauge-deb-'));
-    run('dpkg-deb', '-x', only(release, '.deb'), folder);
-    const entry = join(folder, 'usr/share/applications/oxygauge.desktop');
-    run('desktop-file-validate', entry);
-    expect(readFileSync(entry, 'utf8')).toMatch(/^StartupWMClass=oxygauge$/m);
-    const metainfo = join(folder, 'usr/share/metainfo/io.github.oxygauge.oxygauge.metainfo.xml');
-    run('appstreamcli', 'validate', '--no-net', metainfo);
-    expect(readlinkSync(join(folder, 'usr/bin/oxygauge'))).toBe(`${installed}/oxygauge`);
-    rmSync(folder, { recursive: true });
-  });
-});
 
 describe('in a bare Debian', () => {
   let debian: BareDebian;
@@ -68,11 +34,14 @@ describe('in a bare Debian', () => {
   let bus: PrivateBus;
   let tray: TrayHost;
   let environment: Record<string, string>;
+  let server: SimulatorServer;
+  let keyring: Started | null = null;
   let app: Started | null = null;
 
   beforeAll(async () => {
     debian = BareDebian.start();
-    display = startChild('Xvfb', ['-displayfd', '3', '-ac', '-screen', '0', '1400x900x24']);
+    // Without -noreset it begins again, and drops who comes just then, whenever its last client leaves.
+    display = startChild('Xvfb', ['-displayfd', '3', '-noreset', '-ac', '-screen', '0', '1400x900x24']);
     const socket = `/tmp/bus-${process.pid}`;
     const config = join(import.meta.dirname, 'session-bus.conf');
     bus = await PrivateBus.start({ address: `unix:path=${debian.root}${socket}`, config });
@@ -81,9 +50,12 @@ describe('in a bare Debian', () => {
       DBUS_SESSION_BUS_ADDRESS: `unix:path=${socket}`,
     };
     tray = await TrayHost.start(bus.address);
+    server = await serveVendorIn(debian);
   });
   afterAll(async () => {
     app?.process.kill('SIGKILL');
+    keyring?.process.kill();
+    await server?.stop();
     await tray?.stop();
     await bus?.stop();
     await display?.stop();
@@ -91,22 +63,28 @@ describe('in a bare Debian', () => {
   });
 
   const start = (...words: string[]) => {
-    app = debian.startAsUser(['/usr/bin/oxygauge', '--demo', ...words], environment);
+    app = debian.startAsUser(['/usr/bin/oxygauge', ...words], environment);
     return app;
   };
+  /** Waits for this number of requests since the start. One too many is never taken back. */
+  const sent = (all: { logins: number; reads: number }) =>
+    until(`${all.logins} logins and ${all.reads} reads`, () => {
+      const logins = server.count('POST /v2/login');
+      return logins === all.logins && server.countOfRefreshes() === all.reads;
+    });
   const helperMode = () =>
     (lstatSync(join(debian.root, installed, 'chrome-sandbox')).mode & 0o7777).toString(8);
   const windowNames = () => run('xwininfo', '-root', '-tree', '-display', environment.DISPLAY ?? '');
 
   test('the deb installs with its depends alone', () => {
-    debian.run('apt-get', 'install', '--yes', '--no-install-recommends', debian.take(only(release, '.deb')));
+    debian.apt('install', debian.take(only(release, '.deb')));
     expect(helperMode()).toBe('4755');
     expect(debian.read(`${installed}/resources/package-type`)).toBe('deb\n');
     expect(debian.run('ldd', `${installed}/oxygauge`)).not.toContain('not found');
   });
 
   test('an ordinary user sees the tray, and the windows are in their sandbox', async () => {
-    const { said } = start();
+    const { said, ended } = start('--demo');
     expect(await tray.tooltipLike(/GB this month .* Demo/)).not.toBe('');
     expect(await tray.menuLabels()).toEqual(expect.arrayContaining(['Manage sub-users', 'Quit']));
     await until('the manager', () => windowNames().includes('"Oxygauge"'));
@@ -117,27 +95,48 @@ describe('in a bare Debian', () => {
     for (const pid of renderers)
       expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Seccomp:\t2$/m);
     expect(said()).not.toContain('FATAL');
+    await tray.choose('Quit');
+    expect(await ended).toBe(0);
+  });
+
+  test('a person signs in by the window, and the figure is in the tray after one login and two reads', async () => {
+    debian.apt('install', 'gnome-keyring');
+    const unlocked = ['gnome-keyring-daemon', '--foreground', '--unlock', '--components=secrets'];
+    keyring = debian.startAsUser(unlocked, environment, 'x');
+    await serviceAppears('org.freedesktop.secrets', bus.address);
+    start();
+    await signInByHand(environment.DISPLAY ?? '', demoCredentials);
+    expect(await tray.tooltipLike(/GB this month/)).not.toContain('Demo');
+    await sent({ logins: 1, reads: 2 });
   });
 
   test('the next version is installed under the running app, which goes on', async () => {
-    debian.run('apt-get', 'install', '--yes', debian.take(only(next, '.deb')));
+    debian.run('dpkg', '--install', debian.take(only(next, '.deb')));
     expect(helperMode()).toBe('4755');
     await tray.choose('Manage sub-users');
     await tray.choose('Refresh');
+    await sent({ logins: 1, reads: 4 });
     await tray.tooltipLike(/GB this month/);
     await tray.choose('Quit');
     expect(await app?.ended).toBe(0);
     expect(debian.run('dpkg-query', '--show', 'oxygauge')).toContain('.999');
   });
 
-  test('the next version starts, and tells its switches apart', async () => {
+  test('the next version is signed in without a question', async () => {
+    const { ended } = start();
+    // The session ended with the app, and the kept password began another.
+    await sent({ logins: 2, reads: 6 });
+    expect(await tray.tooltipLike(/GB this month/)).not.toContain('Demo');
+    expect(await tray.menuLabels()).toContain('Sign out');
+    expect(server.violations).toEqual([]);
+    await tray.choose('Quit');
+    expect(await ended).toBe(0);
+  });
+
+  test('the next version tells its switches apart', async () => {
     const { ended, said } = debian.startAsUser(['/usr/bin/oxygauge', '--no-sandbox'], environment);
     expect(await ended).toBe(1);
     expect(said()).toContain('--no-sandbox');
-    const running = start();
-    await tray.tooltipLike(/GB this month .* Demo/);
-    await tray.choose('Quit');
-    expect(await running.ended).toBe(0);
   });
 
   test('removing and purging leave the profile, and nothing else', () => {
@@ -160,7 +159,7 @@ describe('in a bare Debian', () => {
     );
     rmSync(join(debian.root, 'opt', folder), { recursive: true });
     // The stand-in for the AppImage's runtime unpacks with it.
-    debian.run('apt-get', 'install', '--yes', '--no-install-recommends', 'squashfs-tools');
+    debian.apt('install', 'squashfs-tools');
     const refused = debian.startAsUser([debian.take(only(release, '.AppImage')), '--demo'], environment);
     expect(await refused.ended).toBe(1);
     expect(refused.said()).toContain('its sandbox needs user namespaces');

@@ -61,11 +61,16 @@ export class SimulatorServer {
 
   static async start(
     options: Partial<SimulatorOptions> = {},
-    { tls = null }: { tls?: { key: string; cert: string } | null } = {},
+    { tls = null, port = null }: { tls?: { key: string; cert: string } | null; port?: number | null } = {},
   ): Promise<SimulatorServer> {
     const server = new SimulatorServer({ now: () => Date.now(), ...options }, tls);
-    do server.#port = randomInt(...ports);
-    while (!(await server.#listens()));
+    if (port === null) {
+      do server.#port = randomInt(...ports);
+      while (!(await server.#listens()));
+    } else {
+      server.#port = port;
+      await server.comeBack();
+    }
     return server;
   }
 
@@ -157,7 +162,7 @@ export class SimulatorServer {
 
   /** Starts again at the same port after a stop. */
   async comeBack(): Promise<void> {
-    if (!(await this.#listens())) throw new Error(`Port ${this.#port} was taken meanwhile.`);
+    if (!(await this.#listens())) throw new Error(`Port ${this.#port} is taken.`);
   }
 
   /** Returns false if another program has the port. */
