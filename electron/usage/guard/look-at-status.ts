@@ -34,10 +34,12 @@ function lookAtDisabled(look: Look): void {
 }
 
 /** Returns whether the own limit has stopped it, and not one of Guard whose write had no clear answer. */
-function isOwnStop({ held: { own, left, late }, sight }: Look): boolean {
-  const used = usedNow(sight);
-  const explains = late === null || (typeof used === 'number' && stopsAt(own, used));
-  return isSame('limit', left, own) && explains;
+function isOwnStop(look: Look): boolean {
+  const { own, left } = look.held;
+  const used = usedNow(look.sight);
+  const late = freshLate(look);
+  const mayBeLate = late?.ofLimit === true && !(typeof used === 'number' && stopsAt(own, used));
+  return isSame('limit', left, own) && !mayBeLate;
 }
 
 function lookAtActive(look: Look): void {
