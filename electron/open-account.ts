@@ -15,6 +15,7 @@ import type { OpenAccount } from './monitor/accounts/accounts.ts';
 import type { AmongAccounts } from './monitor/accounts/among-accounts.ts';
 import { namedDesktop } from './monitor/accounts/named-desktop.ts';
 import { recordDemoHistory } from './monitor/alerts/demo-history.ts';
+import type { OpenChannelNetwork } from './monitor/channels/channel-parts.ts';
 import type { Clock } from './monitor/clock.ts';
 import type { OpenConnectionPort } from './monitor/connection/load-connection-actions.ts';
 import { usualLimits } from './monitor/connection/network.ts';
@@ -45,6 +46,7 @@ export type AppParts = {
 type Source = {
   fetch: typeof globalThis.fetch;
   connection: OpenConnectionPort;
+  channels: OpenChannelNetwork;
   start: (monitor: Monitor) => Promise<unknown>;
 };
 
@@ -57,7 +59,7 @@ export function openAccount(
   among: AmongAccounts,
   first: AccountWithFiles | null,
 ): AccountWithFiles {
-  const { switches, baseUrl, profile, clock, desktop, keychain, silence } = parts;
+  const { switches, baseUrl, profile, clock, desktop, keychain } = parts;
   const { demo } = switches;
   const versions = runtimeVersions();
   const userAgent = `Oxygauge/${versions.version}`;
@@ -80,7 +82,7 @@ export function openAccount(
   const vault = createVault({ ...ciphers, file: storage.vault });
   const source = demo
     ? demoSource(switches, clock, storage, among.key)
-    : vendorSource({ baseUrl, userAgent, switches, silence }, among.key);
+    : vendorSource({ ...parts, userAgent }, among.key);
   const { now } = clock;
   const activity = openActivity({ now });
   const recording = { recorder: activity.recorder, report };
@@ -89,6 +91,7 @@ export function openAccount(
     vault,
     ciphers,
     connection: source.connection,
+    channels: source.channels,
     client: createClient({ fetch: source.fetch, baseUrl, userAgent, now, random: Math.random, recording }),
     activity,
     apiUrl: baseUrl,
@@ -112,11 +115,11 @@ export function openAccount(
 /** How long connection tests may take, and the clock that they go by. */
 const timing = { limits: usualLimits, elapsed: () => performance.now() };
 
-type VendorParts = Pick<AppParts, 'baseUrl' | 'switches' | 'silence'> & { userAgent: string };
+type VendorParts = Pick<AppParts, 'baseUrl' | 'switches' | 'silence' | 'clock'> & { userAgent: string };
 
 /** Each account has connections that it shares with none: a server that hangs for one would otherwise block all. */
 function vendorSource(parts: VendorParts, key: AccountKey): Source {
-  const { baseUrl, userAgent, switches, silence } = parts;
+  const { baseUrl, userAgent, switches, silence, clock } = parts;
   const network = openApiNetwork(userAgent, key, silence);
   const { loopback } = switches;
   return {
@@ -131,6 +134,11 @@ function vendorSource(parts: VendorParts, key: AccountKey): Source {
         network: createDial({ instead: loopback.proxy }),
         resolver: createSystemResolver(loopback.dns),
       };
+    },
+    async channels(ownEntry) {
+      const { openChannelNetwork } = await import('./desktop/network/channel-network.ts');
+      const fetch = openChannelNetwork({ owner: key, userAgent, ownEntry, after: clock.after });
+      return { fetch, loopback: switches.localChannels };
     },
     async start({ store, session }) {
       // The network's requests wait for this look, so the keyring can be asked meanwhile.
@@ -173,6 +181,7 @@ function demoSource(
       ]);
       return { ...timing, ...demoNetwork(createSimulatedProxy({ account: () => simulator.account })) };
     },
+    channels: async () => ({ fetch: null, loopback: false }),
     start: ({ session }) => session.signIn(username, new Secret(password)),
   };
 }

@@ -3,6 +3,7 @@ import { accountIdSchema } from './account.ts';
 import { accountKeySchema, accountLabelSchema } from './accounts.ts';
 import { activityNewsSchema, exchangeSchema } from './activity.ts';
 import { keySchema, momentSchema, nameSchema } from './bounds.ts';
+import { channelAddressSchema, channelAnswerSchema, channelChoiceSchema } from './channel.ts';
 import {
   connectionOrderSchema,
   connectionPreviewSchema,
@@ -165,6 +166,19 @@ export const commands = {
     input: nothing,
     output: z.object({ outcome: z.enum(['shown', 'failed', 'unanswered']) }),
   },
+  /** Keeps a channel. `lasts` is false without a keyring: its address is forgotten when Oxygauge quits. */
+  addChannel: {
+    input: z.strictObject({ address: channelAddressSchema, choice: channelChoiceSchema }),
+    output: z.object({ channel: keySchema, lasts: z.boolean() }),
+  },
+  changeChannel: {
+    input: z.strictObject({ channel: keySchema, choice: channelChoiceSchema }),
+    output: nothing,
+  },
+  /** Sends one test to a channel, and returns what it answered. */
+  testChannel: { input: z.strictObject({ channel: keySchema }), output: channelAnswerSchema },
+  /** Removes a channel, with its address and what waits for it. */
+  removeChannel: { input: z.strictObject({ channel: keySchema }), output: nothing },
   /** Asks for a file, and writes all stored readings, alerts or Guard's journal to it as CSV. */
   exportRecord: {
     input: z.strictObject({ what: z.enum(['history', 'alerts', 'guard']) }),

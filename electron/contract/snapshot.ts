@@ -3,6 +3,7 @@ import { keyringSchema, sessionViewSchema } from './account.ts';
 import { accountListSchema } from './account-list.ts';
 import { alertsViewSchema } from './alert.ts';
 import { messageSchema, momentSchema } from './bounds.ts';
+import { channelViewSchema } from './channel.ts';
 import { apiFailureSchema, writeCheckSchema } from './failure.ts';
 import { outlookSchema, planCycleSchema } from './forecast.ts';
 import { guardViewSchema } from './guard-view.ts';
@@ -78,6 +79,7 @@ export const snapshotSchema = z.object({
   /** Null before the first refresh. */
   outlook: outlookSchema.nullable(),
   alerts: alertsViewSchema,
+  channels: z.array(channelViewSchema),
   cycle: planCycleSchema.nullable(),
   /** Null until it is known whether there is a rule. */
   guard: guardViewSchema.nullable(),

@@ -15,6 +15,7 @@ export const fileKindSchema = z.enum([
   'jobs',
   'passwords',
   'kept-passwords',
+  'channels',
   'log',
 ]);
 export type FileKind = z.infer<typeof fileKindSchema>;

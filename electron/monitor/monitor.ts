@@ -14,6 +14,8 @@ import type { AmongAccounts } from './accounts/among-accounts.ts';
 import { openAlerts } from './alerts/open-alerts.ts';
 import { notesOwnDisabling } from './alerts/own-disabling.ts';
 import { StandstillMonitor } from './alerts/standstill-monitor.ts';
+import type { ChannelParts } from './channels/channel-parts.ts';
+import { openChannels } from './channels/open-channels.ts';
 import { observedClient } from './client-calls.ts';
 import type { Clock } from './clock.ts';
 import { createApiByHand } from './connection/api-by-hand.ts';
@@ -48,13 +50,16 @@ import { createUsageActions } from './usage/usage-actions.ts';
 export type MonitorParts = {
   storage: Storage;
   /** The other accounts, with the state and the log that the first one shares. Without it, there are no others. */
-  among?: (Pick<AmongAccounts, 'isAdded' | 'turn'> & { app: AppState | null; log: Log | null }) | undefined;
+  among?:
+    | (Pick<AmongAccounts, 'isAdded' | 'turn' | 'title'> & { app: AppState | null; log: Log | null })
+    | undefined;
   vault: Vault;
   /** What encrypts the secrets beside the sign-in. */
   ciphers: Pick<KeptSecretsParts, 'keychain' | 'localCipher'>;
   client: OxylabsClient;
   /** The network of connection tests, which the client does not use. */
   connection: OpenConnectionPort;
+  channels: ChannelParts['network'];
   /** What the client sent, and to which address. */
   activity: Activity;
   apiUrl: string;
@@ -104,6 +109,24 @@ export function createMonitor(parts: MonitorParts) {
   const changeSettings = createChangeSettings(store, storage.settings, clock.after);
   const navigation = createNavigation(store, desktop.showManager);
 
+  const keptSecrets = (files: Storage['passwords']) =>
+    createKeptSecrets({
+      ...parts.ciphers,
+      files,
+      keepWithoutKeyring: () => store.getState().settings.keepWithoutKeyring,
+    });
+  const channelSecrets = keptSecrets(storage.channelSecrets);
+  const channels = openChannels({
+    store,
+    clock,
+    afterTurn,
+    files: { channels: storage.channels, events: storage.channelEvents },
+    secrets: channelSecrets,
+    network: parts.channels,
+    desktop,
+    newId: chance.newId,
+    account: () => among?.title() ?? null,
+  });
   const {
     alerts,
     actions: alertActions,
@@ -120,6 +143,7 @@ export function createMonitor(parts: MonitorParts) {
     navigate: navigation.navigate,
     asOwned: (row) => guard.asOwned(row),
     exportGuard: () => guard.actions.exportGuard(),
+    onLogged: channels.tellAlerts,
   });
   const standstill = new StandstillMonitor({
     store,
@@ -127,12 +151,6 @@ export function createMonitor(parts: MonitorParts) {
     notify: desktop.notify,
     showManager: desktop.showManager,
   });
-  const keptSecrets = (files: Storage['passwords']) =>
-    createKeptSecrets({
-      ...parts.ciphers,
-      files,
-      keepWithoutKeyring: () => store.getState().settings.keepWithoutKeyring,
-    });
   const secrets = keptSecrets(storage.passwords);
   const subUserSecrets = keptSecrets(storage.subUserPasswords);
   const passwords = createSubUserPasswords(subUserSecrets);
@@ -207,6 +225,7 @@ export function createMonitor(parts: MonitorParts) {
     targetDays.forget(forgotten);
     alerts.forget(forgotten);
     guard.forget(forgotten);
+    channels.forget(forgotten);
     // The log may hold names of sub-users.
     log.erase();
   }
@@ -222,7 +241,7 @@ export function createMonitor(parts: MonitorParts) {
       session,
       poller,
       changeSettings,
-      secrets: [secrets, subUserSecrets],
+      secrets: [secrets, subUserSecrets, channelSecrets],
       forgetFiles,
     }),
     ...createSubUserActions(writing),
@@ -249,6 +268,7 @@ export function createMonitor(parts: MonitorParts) {
     ...createHistoryActions({ store, history: () => alerts.history(), historyFiles, now, afterTurn }),
     ...alertActions,
     ...guardCommands,
+    ...channels.commands,
     ...navigation.actions,
     ...createSaveAction(saveText),
     ...createDiagnosticsAction({ store, versions, log, now, copy: copyText }),
@@ -259,6 +279,7 @@ export function createMonitor(parts: MonitorParts) {
     session,
     poller,
     alerts,
+    channels,
     client,
     list,
     journal,
@@ -274,6 +295,7 @@ export function createMonitor(parts: MonitorParts) {
       poller.stop();
       alerts.stop();
       guard.stop();
+      channels.stop();
       standstill.stop();
     },
   };

@@ -47,5 +47,8 @@ export function inMemoryFiles() {
     jobSteps: inMemoryLines(),
     passwords: inMemoryJson(),
     subUserPasswords: inMemoryJson(),
+    channels: inMemoryJson(),
+    channelEvents: inMemoryLines(),
+    channelSecrets: inMemoryJson(),
   };
 }

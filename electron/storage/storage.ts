@@ -31,6 +31,11 @@ export type Storage = AppFiles & {
   passwords: JsonFiles;
   /** Those that the user keeps, encrypted likewise. */
   subUserPasswords: JsonFiles;
+  channels: JsonFiles;
+  /** What waits for the channels of an account, and what became of it. */
+  channelEvents: LinesFiles;
+  /** The addresses of channels, encrypted likewise. */
+  channelSecrets: JsonFiles;
   /** Writes nothing from now on: the account is being removed. */
   close(): void;
   view(): StorageView;
@@ -147,6 +152,18 @@ export function openStorage(parts: StorageParts): Storage {
           subUserPasswords: openJsonFolder({
             folder: join(profile, 'sub-user-passwords'),
             what: 'kept-passwords',
+            queue,
+          }),
+          channels: openJsonFolder({
+            folder: join(profile, 'channels'),
+            what: 'channels',
+            queue,
+            setAside: { now, onUnreadable },
+          }),
+          channelEvents: lines('channel-events', 'channels', { flush: true }),
+          channelSecrets: openJsonFolder({
+            folder: join(profile, 'channel-secrets'),
+            what: 'channels',
             queue,
           }),
         }),

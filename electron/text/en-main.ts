@@ -1,6 +1,7 @@
 import { activity } from './en/activity.ts';
 import { alert } from './en/alert.ts';
 import { appearance } from './en/appearance.ts';
+import { channel } from './en/channel.ts';
 import { files } from './en/files.ts';
 import { guardNews } from './en/guard-news.ts';
 import { handOver } from './en/hand-over.ts';
@@ -18,6 +19,7 @@ export const enMain = {
   activity,
   alert,
   appearance,
+  channel,
   files,
   guardNews,
   handOver,

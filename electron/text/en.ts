@@ -6,6 +6,7 @@ import { alert } from './en/alert.ts';
 import { apiConsole } from './en/api-console.ts';
 import { appearance } from './en/appearance.ts';
 import { bulk } from './en/bulk.ts';
+import { channel } from './en/channel.ts';
 import { charts } from './en/charts.ts';
 import { connection } from './en/connection.ts';
 import { connectionTest } from './en/connection-test.ts';
@@ -51,6 +52,7 @@ export const en = {
   apiConsole,
   appearance,
   bulk,
+  channel,
   charts,
   connection,
   connectionTest,

@@ -36,6 +36,7 @@ export function snapshotOf(change: Partial<Snapshot> = {}): Snapshot {
     accountDays: null,
     outlook: null,
     alerts: { alerts: [], total: 0, byCalendar: false },
+    channels: [],
     cycle: null,
     guard: null,
     navigation: null,

@@ -22,6 +22,8 @@ export type Switches = {
   apiUrl: string | null;
   /** Where connection tests and the check of an own entry go instead, on this computer only. A packaged app ignores it. */
   loopback: Loopback;
+  /** Whether a channel may be http on this computer, for tests. Never in a packaged app. */
+  localChannels: boolean;
   /** The pseudo-locale that development and tests ask for. A packaged app ignores it. */
   texts: Texts;
   wayland: boolean;
@@ -41,6 +43,7 @@ export function readSwitches(): Switches {
     show: readShow(process.argv),
     apiUrl: app.isPackaged ? null : (process.env.OXYGAUGE_API_URL ?? null),
     loopback: loopbackFrom(app.isPackaged ? {} : process.env),
+    localChannels: !app.isPackaged,
     texts: app.isPackaged ? 'en' : textsAsked(process.env.OXYGAUGE_TEXTS),
     wayland: process.platform === 'linux' && isWayland(),
   };

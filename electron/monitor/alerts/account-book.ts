@@ -17,6 +17,8 @@ export type BookParts = {
   historyFiles: HistoryFiles;
   logs: LinesFiles;
   memories: MemoryFile;
+  /** Hears of alerts once they are logged, and before they are remembered: a kill in between repeats those of before. */
+  onLogged?: (alerts: readonly Alert[]) => void;
 };
 
 /** Holds the stored alert data of one account: its history, the memory of past alerts and the log. */
@@ -107,6 +109,8 @@ export class AccountBook {
    */
   addAlerts(alerts: readonly Alert[], memory: AlertMemory, complete: boolean): readonly Alert[] {
     if (alerts.length > 0) this.log.add(alerts);
+    const before = new Set(this.#unfinished.map(keyOf));
+    this.#parts.onLogged?.([...this.#unfinished, ...alerts.filter((alert) => !before.has(keyOf(alert)))]);
     const again = new Set(alerts.map(keyOf));
     this.log.settle(idsOf(this.#unfinished.filter((alert) => again.has(keyOf(alert)))), null);
     const rest = this.#unfinished.filter((alert) => !again.has(keyOf(alert)));

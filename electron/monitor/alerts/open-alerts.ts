@@ -12,7 +12,7 @@ import { openHistoryFiles } from './history-files.ts';
 import { createMemoryFile } from './memory-file.ts';
 
 export type AlertParts = Pick<AlertActionParts, 'exportGuard'> &
-  Pick<AlertMonitorParts, 'asOwned'> & {
+  Pick<AlertMonitorParts, 'asOwned' | 'onLogged'> & {
     store: AppStore;
     clock: Clock;
     afterTurn: (run: () => void) => void;
@@ -51,6 +51,7 @@ export function openAlerts(parts: AlertParts) {
     delivery,
     historyFiles,
     logs: files.alerts,
+    ...(parts.onLogged !== undefined && { onLogged: parts.onLogged }),
     memories: createMemoryFile(files.memories),
     newId,
     asOwned: parts.asOwned,

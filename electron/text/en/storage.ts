@@ -12,6 +12,7 @@ export const storage = {
   'name.jobs': 'the progress of the task',
   'name.passwords': 'the passwords of the task',
   'name.kept-passwords': 'the kept passwords',
+  'name.channels': 'the channels',
   'name.log': 'the log',
 
   failing:

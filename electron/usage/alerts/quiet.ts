@@ -4,7 +4,10 @@ import type { AlertSettings, QuietHours } from '../../contract/alert-settings.ts
  * Returns until when notifications are held (epoch milliseconds), by pause or quiet hours; null where they
  * may be shown.
  */
-export function quietUntil({ quietHours, pausedUntil }: AlertSettings, now: number): number | null {
+export function quietUntil(
+  { quietHours, pausedUntil }: Pick<AlertSettings, 'quietHours' | 'pausedUntil'>,
+  now: number,
+): number | null {
   const paused = pausedUntil !== null && pausedUntil > now ? pausedUntil : null;
   const quiet = quietHours === null ? null : endOfQuiet(quietHours, now);
   return paused === null ? quiet : quiet === null ? paused : Math.max(paused, quiet);

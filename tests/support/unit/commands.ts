@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { ChannelChoice } from '../../../electron/contract/channel.ts';
 import type { CommandInput, CommandName } from '../../../electron/contract/commands.ts';
 import { firstChoice } from '../../../electron/contract/connection.ts';
 
@@ -6,6 +7,13 @@ const password = 'Long_enough_1';
 const newSubUser = { username: 'one', password, limitGb: null, lifetime: false, disablesAtLimit: true };
 
 const choice = { ...firstChoice, country: 'DE', minutes: null };
+export const channelChoice: ChannelChoice = {
+  name: 'Ops',
+  kinds: ['limit', 'guard'],
+  names: true,
+  quietHours: { fromMinute: 1, toMinute: 2 },
+  paused: false,
+};
 const order = { username: 'one', choice, sessionSeed: 'k3f9' };
 
 /** Holds one valid input for each command. A new command without one does not compile. */
@@ -48,6 +56,13 @@ export const goodCommands = {
   copyExchange: { number: 1, as: 'curl' },
   runCall: { call: 'updateSubUser', id: 1, changes: { limitGb: 5 }, seen: null },
   testNotification: null,
+  addChannel: {
+    address: { service: 'telegram', token: `12345678:${'A'.repeat(35)}`, chat: '-1001' },
+    choice: channelChoice,
+  },
+  changeChannel: { channel: 'c1', choice: channelChoice },
+  testChannel: { channel: 'c1' },
+  removeChannel: { channel: 'c1' },
   exportRecord: { what: 'history' },
   setGuardRule: { rule: { kind: 'daily-cap', id: 'r1', subUserIds: [1], capGb: 2.5, zone: 'Europe/Berlin' } },
   removeGuardRule: { rule: 'r1' },

@@ -42,6 +42,8 @@ export type TestMonitorParts = {
   activity?: Activity;
   below?: (count: number) => number;
   connection?: ConnectionPort;
+  /** The network of channels; without it, they send nothing. */
+  channels?: typeof globalThis.fetch;
   /** Returns the desktop as one of several accounts sees it. */
   wrapDesktop?: (desktop: DesktopPort) => DesktopPort;
   among?: MonitorParts['among'];
@@ -68,6 +70,7 @@ export function openTestMonitor({
   activity = openActivity({ now: clock.now }),
   below = () => 0,
   connection = noConnection,
+  channels,
   wrapDesktop = (desktop) => desktop,
   among,
 }: TestMonitorParts): TestMonitor {
@@ -87,6 +90,7 @@ export function openTestMonitor({
     ciphers,
     client,
     connection: async () => connection,
+    channels: async () => ({ fetch: channels ?? null, loopback: true }),
     activity,
     apiUrl: 'https://residential-api.oxylabs.io/v2',
     environment,

@@ -33,6 +33,7 @@ const name = { text: 1_000 } as const;
 const day = { text: 32 } as const;
 const field = { text: 100 } as const;
 const hostName = { text: 253, pattern: /^([a-z0-9_-]{1,63}\.)+[a-z][a-z0-9-]{0,62}$/ } as const;
+const isHttps = (text: string) => URL.canParse(text) && new URL(text).protocol === 'https:';
 const isGoodPassword = (text: string) => checkPassword(text).every(({ met }) => met);
 
 /** Every field that a window sends or a file holds, by its name. A field without a law breaks it. */
@@ -203,6 +204,17 @@ export const law: Record<string, Demand> = {
   unusualDay: flag,
   periodReset: flag,
   sound: flag,
+  channel: { text: 64 },
+  address: {},
+  service: word,
+  host: { text: 300 },
+  url: { text: 2_000, is: isHttps },
+  signingKey: { text: 200, is: (key) => key.length >= 24 },
+  token: { text: 200, pattern: /^[\x21-\x7e]*$/ },
+  chat: { text: 100, pattern: /^(-?\d{1,20}|@\w{4,})$/ },
+  kinds: { ...word, items: [1, 20] },
+  names: flag,
+  paused: flag,
   begun: flag,
   full: flag,
   refused: flag,
@@ -225,6 +237,7 @@ const created: Record<string, Demand> = {
 };
 const passwordText = { text: 1_024, filled: true, is: (text: string) => !text.includes('\0') } as const;
 const presetName = { text: 60, filled: true } as const;
+const channelName = { text: 40, filled: true, is: (text: string) => text === text.trim() } as const;
 /** Stricter demands on a field of one command or file. */
 const accountKey = { text: 6, pattern: /^[1-9]\d*$/ } as const;
 export const strictLaw: Record<string, Record<string, Demand>> = {
@@ -262,6 +275,35 @@ export const strictLaw: Record<string, Record<string, Demand>> = {
   copyConnection: { password: { ...passwordText, null: true } },
   saveConnection: { password: { ...passwordText, null: true } },
   keepPassword: { password: passwordText },
+  addChannel: { name: channelName },
+  changeChannel: { name: channelName },
+  'the channels': { name: channelName, id: { text: 64 } },
+  'the channel events': {
+    line: word,
+    event: {},
+    id: { text: 64 },
+    title: { text: 300 },
+    text: { text: 1_000 },
+    username: { ...name, null: true },
+    facts: { table: [/^.{0,64}$/s, 'fact'] },
+    fact: { text: 100, number: [-Number.MAX_VALUE, Number.MAX_VALUE], flag: true, null: true },
+    message: { text: 64, null: true },
+    count: { number: [0, 2 ** 53 - 1], whole: true },
+    nextAt: { ...moment, null: true },
+    answer: { null: true },
+    state: {},
+    waiting: { items: [0, 200] },
+    tries: { number: [0, 2 ** 53 - 1], whole: true },
+    seen: { text: 64, items: [0, 500] },
+    sentAt: { ...moment, null: true },
+    failingSince: { ...moment, null: true },
+    notified: flag,
+    lost: { number: [0, 2 ** 53 - 1], whole: true },
+    unclear: { number: [0, 2 ** 53 - 1], whole: true },
+    status: { number: [-(2 ** 53), 2 ** 53], whole: true },
+    words: { text: 300 },
+    reason: word,
+  },
   copyText: { text: { text: 2_000, filled: true }, secret: flag },
   changeSettings: { value: { keys: true }, id: word, name: presetName },
   'the settings': { id: word, name: presetName },

@@ -1,15 +1,17 @@
 import type { z } from 'zod';
 import { vaultSchema } from '../../../../electron/account/vault.ts';
+import { channelSchema } from '../../../../electron/contract/channel.ts';
 import { type CommandName, commands } from '../../../../electron/contract/commands.ts';
 import { firstChoice } from '../../../../electron/contract/connection.ts';
 import { defaultSettings, settingsSchema } from '../../../../electron/contract/settings.ts';
 import { subUserSchema } from '../../../../electron/contract/sub-user.ts';
 import { targetTrafficSchema } from '../../../../electron/contract/usage.ts';
 import { lineSchema } from '../../../../electron/monitor/alerts/alert-log.ts';
+import { channelLineSchema } from '../../../../electron/monitor/channels/channel-lines.ts';
 import { jobRecordSchema, recordedStepSchema } from '../../../../electron/monitor/jobs/job-steps.ts';
 import { alertMemorySchema } from '../../../../electron/usage/alerts/memory.ts';
 import { historyEntrySchema } from '../../../../electron/usage/history.ts';
-import { goodCommands } from '../commands.ts';
+import { channelChoice, goodCommands } from '../commands.ts';
 
 /** A schema of something that crosses or is read, with a valid value for each of its forms. */
 export type Sample = {
@@ -76,6 +78,13 @@ const more: [CommandName, object][] = [
   ['startJob', { kind: 'month-days' }],
   ['startJob', { kind: 'plan-cycle' }],
   ['readUsage', { id: 1, query: custom }],
+  ...[
+    { service: 'slack', url: 'https://hooks.slack.com/services/T1/B1/abc' },
+    { service: 'discord', url: 'https://discord.com/api/webhooks/1/abc' },
+    { service: 'teams', url: 'https://prod-1.westus.logic.azure.com/workflows/abc' },
+    { service: 'ntfy', url: 'https://ntfy.sh/topic', token: 'tk_1' },
+    { service: 'url', url: 'https://example.com/hook', signingKey: 'k'.repeat(24) },
+  ].map((address): [CommandName, object] => ['addChannel', { address, choice: channelChoice }]),
   ['runCall', { call: 'updateSubUser', ...update }],
   ['runCall', { call: 'subUserUsage', id: 1, query: { type: '24h' } }],
   ['runCall', { call: 'login' }],
@@ -97,6 +106,16 @@ const rules: object[] = [
   { ...ofRule, kind: 'unusual-day', acts: 'itself' },
 ];
 more.push(...rules.map((rule): [CommandName, object] => ['setGuardRule', { rule }]));
+const channelEvent = {
+  ...{ id: 'e1', at: 1_000, kind: 'limit', title: 'one', text: 'two', username: 'crawler' },
+  facts: { usedGb: 1.5, rule: 'limit', listed: true, expectedAt: null },
+};
+
+const channelState = {
+  waiting: [channelEvent],
+  message: { id: 'm1', count: 1, tries: 1, nextAt: 5 },
+  ...{ seen: ['e1'], sentAt: 5, failingSince: 5, notified: true, lost: 1, unclear: 1 },
+};
 
 /** Every command, with each form of its input. */
 export const commandSamples: Sample[] = [...Object.entries<object | null>(goodCommands), ...more].map(
@@ -202,6 +221,29 @@ export const fileSamples: Sample[] = [
       before: limit,
     },
   },
+  {
+    of: 'the channels',
+    schema: channelSchema,
+    valid: { ...channelChoice, id: 'c1', service: 'slack', host: 'a.b' },
+  },
+  ...[
+    { line: 'event', event: channelEvent },
+    { line: 'begun', message: 'm1', count: 1 },
+    { line: 'ended', message: 'm1', answer: { kind: 'unknown' }, nextAt: 5 },
+    ...[
+      { kind: 'sent', status: 200, words: 'ok' },
+      { kind: 'no-answer', reason: 'timed-out' },
+    ].flatMap((answer) => [
+      { line: 'tested', answer },
+      { line: 'ended', message: 'm1', answer, nextAt: 5 },
+      { line: 'state', state: { ...channelState, answer } },
+    ]),
+    { line: 'notified' },
+  ].map((line) => ({
+    of: 'the channel events',
+    schema: channelLineSchema,
+    valid: { ...line, channel: 'c1', at: 1_000 },
+  })),
   {
     of: 'the vault',
     schema: vaultSchema,
