@@ -3,7 +3,7 @@ import { nameSchema } from './bounds.ts';
 import { connectionChoiceSchema, firstChoice } from './connection.ts';
 import { subUserIdSchema } from './sub-user.ts';
 
-export const pageNameSchema = z.enum(['overview', 'sub-users', 'alerts', 'connection', 'settings']);
+export const pageNameSchema = z.enum(['overview', 'sub-users', 'alerts', 'guard', 'connection', 'settings']);
 export type PageName = z.infer<typeof pageNameSchema>;
 
 const firstConnection = { tab: 'strings', username: '', choice: firstChoice } as const;

@@ -4,7 +4,7 @@ import { subUserIdSchema } from './sub-user.ts';
 
 /** Describes a place in the manager. `edit` opens a sub-user's form, and `raise` fills a higher limit in. */
 export const placeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['alerts', 'settings']) }),
+  z.strictObject({ kind: z.enum(['alerts', 'guard', 'settings']) }),
   z.strictObject({
     kind: z.literal('sub-user'),
     id: subUserIdSchema,

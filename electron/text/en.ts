@@ -14,6 +14,8 @@ import { files } from './en/files.ts';
 import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { grid } from './en/grid.ts';
+import { guard } from './en/guard.ts';
+import { guardJournal } from './en/guard-journal.ts';
 import { guardNews } from './en/guard-news.ts';
 import { handOver } from './en/hand-over.ts';
 import { csvImport } from './en/import.ts';
@@ -61,6 +63,8 @@ export const en = {
   forms,
   frame,
   grid,
+  guard,
+  guardJournal,
   guardNews,
   handOver,
   inbox,

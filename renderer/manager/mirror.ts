@@ -14,6 +14,7 @@ export const { useMirror, opened, current } = openMirror(
     'accountDays',
     'outlook',
     'alerts',
+    'guard',
     'cycle',
     'navigation',
     'settings',

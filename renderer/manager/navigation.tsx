@@ -7,6 +7,7 @@ import { AlertsPage } from './alerts/alerts-page.tsx';
 import { BudgetQuestion } from './budget-question.tsx';
 import { ConnectionPage } from './connection/connection-page.tsx';
 import { Freshness } from './freshness.tsx';
+import { GuardPage } from './guard/guard-page.tsx';
 import { LoginQuestion } from './login-question.tsx';
 import { useMirror } from './mirror.ts';
 import { OverviewPage } from './overview/overview-page.tsx';
@@ -56,6 +57,7 @@ export function Pages({ session, prefixRemoved, onDismissPrefix }: PagesProps) {
         {page === 'overview' && <OverviewPage />}
         {page === 'sub-users' && <SubUsersPage />}
         {page === 'alerts' && <AlertsPage />}
+        {page === 'guard' && <GuardPage />}
         {page === 'connection' && <ConnectionPage />}
         {page === 'settings' && <SettingsPage session={session} />}
         <Freshness />

@@ -9,9 +9,11 @@ export type Requests = {
   ask: Ask;
   /** The label of a setting. */
   setting: string | null;
+  /** The sub-users for which a rule is to be set. */
+  ruleFor: readonly number[] | null;
 };
 
-const store = createStore<Requests>(() => ({ ask: null, setting: null }));
+const store = createStore<Requests>(() => ({ ask: null, setting: null, ruleFor: null }));
 
 export function request(wanted: Partial<Requests>): void {
   store.setState(wanted);

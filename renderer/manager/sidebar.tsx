@@ -1,4 +1,4 @@
-import { Bell, LayoutDashboard, type LucideIcon, Plug, Settings, Users } from 'lucide-react';
+import { Bell, LayoutDashboard, type LucideIcon, Plug, Settings, Shield, Users } from 'lucide-react';
 import { useLocale } from 'react-aria-components';
 import type { PageName } from '../../electron/contract/manager-view.ts';
 import { say } from '../../electron/text/say.ts';
@@ -30,6 +30,7 @@ export function Sidebar({ page, username, onPage }: SidebarProps) {
       <PageLink {...link} name="overview" icon={LayoutDashboard} />
       <SubUsersLink {...link} />
       <AlertsLink {...link} />
+      <PageLink {...link} name="guard" icon={Shield} />
       <PageLink {...link} name="connection" icon={Plug} />
       <span className="sidebar-gap" />
       {demo && <LeaveDemo />}

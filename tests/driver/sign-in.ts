@@ -25,7 +25,7 @@ export async function openAccount(page: Page): Promise<void> {
 /** Opens a page of the manager by its link in the sidebar. */
 export async function openPage(
   page: Page,
-  name: 'Overview' | 'Sub-users' | 'Alerts' | 'Connection' | 'Settings',
+  name: 'Overview' | 'Sub-users' | 'Alerts' | 'Guard' | 'Connection' | 'Settings',
 ): Promise<void> {
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name }).click();
 }

@@ -65,7 +65,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 
 function goTo(
   page: Page,
-  name: 'overview' | 'sub-users' | 'alerts' | 'connection' | 'settings',
+  name: 'overview' | 'sub-users' | 'alerts' | 'guard' | 'connection' | 'settings',
 ): Promise<void> {
   return page
     .getByRole('navigation')
@@ -212,6 +212,11 @@ async function otherPages(page: Page): Promise<void> {
   await look(page, 'the alerts', button(page, say('inbox.pause')));
   await page.getByRole('tab', { name: say('inbox.history') }).click();
   await look(page, 'the history of alerts', page.getByText(say('inbox.alert'), { exact: true }));
+  await goTo(page, 'guard');
+  await look(page, 'Guard without a rule', page.getByText(say('guard.empty')));
+  await page.getByText(say('guard.kind.packs'), { exact: true }).click();
+  await look(page, 'the packs of a rule', button(page, say('guard.addPack')));
+  await page.keyboard.press('Escape');
   await goTo(page, 'settings');
   await look(page, 'the settings', page.getByText(say('settings.accountId')));
   await button(page, say('settings.forget')).click();

@@ -15,7 +15,7 @@ import type { Guard } from './guard.ts';
 import type { OpenGuardParts } from './guard-parts.ts';
 
 /** Where a click on a notification of Guard leads. */
-const guardPlace: Place = { kind: 'alerts' };
+const guardPlace: Place = { kind: 'guard' };
 
 const isStatus = ({ kind }: GuardNews) => kind === 'stopped' || kind === 'disabled' || kind === 'enabled';
 

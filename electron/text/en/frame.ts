@@ -5,6 +5,7 @@ export const frame = {
   overview: 'Overview',
   'sub-users': 'Sub-users',
   alerts: 'Alerts',
+  guard: 'Guard',
   connection: 'Connection',
   settings: 'Settings',
   demo: 'Demo',

@@ -32,6 +32,7 @@ const pageNames = [
   'overview',
   'sub-users',
   'alerts',
+  'guard',
   'connection',
   'settings',
 ] as const satisfies ManagerView['page'][];

@@ -3,6 +3,7 @@ import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
 import { changeAlerts } from '../alerts/change-alerts.ts';
 import { plainOrder } from '../connection/plain-order.ts';
+import { capFor } from '../guard/cap-for.ts';
 import { current, useMirror } from '../mirror.ts';
 import type { MenuAction } from '../ui/menu.tsx';
 import { changeSubUser } from './change.ts';
@@ -21,6 +22,7 @@ export function useRowActions(subUser: SubUser, onOpen: (ask: Ask) => void, noti
     { name: say('subUsers.copyConnection'), run: () => void copyConnection(username, notices) },
     { name: say('connectionTest.title'), run: () => onOpen({ kind: 'test', subUser }) },
     muting,
+    { name: say('guard.capFor'), run: () => capFor([subUser.id]), isDisabled: main },
     {
       name: say('action.delete'),
       run: () => onOpen({ kind: 'delete', subUser }),

@@ -16,6 +16,8 @@ type ToolbarProps = {
   /** The period or the filter. */
   children?: ReactNode;
   search?: ReactNode;
+  /** A button with a menu, at the end. */
+  end?: ReactNode;
   /** Buttons, the main one last. In a narrow window they are in the menu. */
   actions?: readonly ToolbarAction[];
   /** What is done seldom: always in the menu. */
@@ -31,6 +33,7 @@ export function Toolbar({
   before,
   children,
   search,
+  end,
   actions = [],
   more = [],
   said = '',
@@ -59,6 +62,7 @@ export function Toolbar({
         />
       )}
       {!narrow && actions.map((action) => <ActionButton key={action.name} {...action} />)}
+      {end}
     </header>
   );
 }

@@ -3,6 +3,7 @@ import { Button, useLocale } from 'react-aria-components';
 import type { SubUser } from '../../../../electron/contract/sub-user.ts';
 import { type BulkAction, bulkActions, selectedText } from '../../../../electron/text/bulk.ts';
 import { say } from '../../../../electron/text/say.ts';
+import { capFor } from '../../guard/cap-for.ts';
 import { useMirror } from '../../mirror.ts';
 import { Menu } from '../../ui/menu.tsx';
 
@@ -20,7 +21,9 @@ const inView: readonly BulkAction[] = ['limit', 'add', 'disable'];
 export function SelectionBar({ subUsers, onAction, onHandOver, onClear }: SelectionBarProps) {
   const { locale } = useLocale();
   const busy = useMirror(({ job }) => job?.state === 'running' || job?.state === 'cancelling');
+  const main = useMirror(({ session }) => (session.kind === 'signed-in' ? session.username : null));
   if (subUsers.length === 0) return null;
+  const others = subUsers.filter(({ username }) => username !== main);
   const rest = bulkActions.filter((action) => !inView.includes(action));
   const more = (
     <Button className="icon-button" aria-label={say('bulk.more')} isDisabled={busy}>
@@ -39,6 +42,11 @@ export function SelectionBar({ subUsers, onAction, onHandOver, onClear }: Select
         button={more}
         actions={[
           { name: say('bulk.handOver'), run: onHandOver },
+          {
+            name: say('guard.capFor'),
+            run: () => capFor(others.map(({ id }) => id)),
+            isDisabled: others.length === 0,
+          },
           ...rest.map((action) => ({
             name: say(`bulk.action.${action}`),
             run: () => onAction(action),

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import type { App } from '../driver/app.ts';
+import { openPage, openSubUsers, signIn } from '../driver/sign-in.ts';
+import { axeViolations } from '../support/e2e/axe.ts';
+import { test } from '../support/e2e/shared-app.ts';
+import type { SimulatorServer } from '../support/server/simulator-server.ts';
+
+async function openGuard(app: App): Promise<Page> {
+  const page = await app.window('manager');
+  await signIn(page);
+  await openPage(page, 'Guard');
+  return page;
+}
+
+const person = (server: SimulatorServer, name: string) =>
+  [...server.simulator.account.people.values()].find(({ username }) => username === name);
+const rules = (page: Page) => page.getByRole('list', { name: 'Rules' }).getByRole('listitem');
+const dialog = (page: Page) => page.getByRole('dialog');
+
+async function begin(page: Page, kind: string): Promise<void> {
+  await page.getByRole('button', { name: 'New rule' }).click();
+  await page.getByRole('menuitem', { name: kind }).click();
+}
+
+test('a daily cap is set by keyboard, edited, and removed with a question; the own limit is back', async ({
+  app,
+  server,
+}) => {
+  const page = await openGuard(app);
+  await expect(page.getByText('Guard stops a runaway by itself, by rules that you set.')).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await axeViolations(page)).toEqual([]);
+  }
+  const before = person(server, 'travel_fares');
+  await page.getByRole('button', { name: 'New rule' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await dialog(page).getByLabel('Daily cap (GB)').focus();
+  await page.keyboard.type('2');
+  await dialog(page).getByRole('searchbox').focus();
+  await page.keyboard.type('travel');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(dialog(page)).toContainText('At most 2 GB a day for travel_fares.');
+  expect(await axeViolations(page)).toEqual([]);
+  await dialog(page).getByRole('button', { name: 'Set rule' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(rules(page)).toContainText(['At most 2 GB a day for travel_fares.']);
+  await expect.poll(() => person(server, 'travel_fares')?.disablesAtLimit).toBe(true);
+
+  await rules(page).getByRole('button', { name: 'Edit' }).click();
+  await dialog(page).getByLabel('Daily cap (GB)').fill('3');
+  await dialog(page).getByRole('button', { name: 'Set rule' }).click();
+  await expect(rules(page)).toContainText(['At most 3 GB a day']);
+
+  await rules(page).getByRole('button', { name: 'Remove' }).click();
+  const question = page.getByRole('alertdialog', { name: 'Remove this rule?' });
+  await expect(question).toContainText('travel_fares');
+  await question.getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByText('Guard stops a runaway by itself')).toBeVisible();
+  await expect.poll(() => person(server, 'travel_fares')?.limitGb).toBe(before?.limitGb);
+});
+
+test('a brake disables the sub-users that it names, and puts them back', async ({ app, server }) => {
+  const page = await openGuard(app);
+  await begin(page, 'Brake');
+  await dialog(page).getByText('seo_audit', { exact: true }).click();
+  await dialog(page).getByText('travel_fares', { exact: true }).click();
+  await dialog(page).getByRole('button', { name: 'Set rule' }).click();
+  await rules(page).getByRole('button', { name: 'Disable now' }).click();
+  const question = page.getByRole('alertdialog', { name: 'Disable 2 sub-users?' });
+  await expect(question).toContainText('seo_audit');
+  await question.getByRole('button', { name: 'Disable now' }).click();
+  await expect.poll(() => person(server, 'seo_audit')?.status).toBe('disabled');
+  await expect(rules(page)).toContainText(['2 disabled since']);
+  await rules(page).getByRole('button', { name: 'Put all back' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Put all back' }).click();
+  await expect.poll(() => person(server, 'seo_audit')?.status).toBe('active');
+});
+
+test('the journal lists what was done, undoes it, and is exported', async ({ app, server }) => {
+  const page = await openGuard(app);
+  const before = person(server, 'seo_audit')?.limitGb;
+  await begin(page, 'Daily cap');
+  await dialog(page).getByLabel('Daily cap (GB)').fill('1');
+  await dialog(page).getByText('seo_audit', { exact: true }).click();
+  await dialog(page).getByRole('button', { name: 'Set rule' }).click();
+  await expect.poll(() => person(server, 'seo_audit')?.limitGb).not.toBe(before);
+  await page.getByRole('tab', { name: 'Journal' }).click();
+  const journal = page.getByRole('table', { name: 'Journal' });
+  await expect(journal.getByRole('row', { name: /Guard seo_audit .* → .* Daily cap/ })).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  const file = join(app.profile, 'guard.csv');
+  await app.electron.evaluate(({ dialog: box }, filePath) => {
+    box.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, file);
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Export CSV' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  expect(readFileSync(file, 'utf8')).toContain('seo_audit');
+  await journal.getByRole('button', { name: 'Undo the change of seo_audit' }).click();
+  await expect.poll(() => person(server, 'seo_audit')?.limitGb).toBe(before);
+  await page.getByRole('tab', { name: 'Rules' }).click();
+  await page.getByRole('button', { name: 'Resume seo_audit' }).click();
+  await expect.poll(() => person(server, 'seo_audit')?.limitGb).not.toBe(before);
+});
+
+test('a cap for a row and for a selection begins with their names', async ({ app }) => {
+  const page = await app.window('manager');
+  await openSubUsers(page);
+  await page.getByRole('button', { name: 'Actions for seo_audit' }).click();
+  await page.getByRole('menuitem', { name: 'Set a daily cap…' }).click();
+  await expect(dialog(page)).toContainText('1 sub-user chosen');
+  await expect(dialog(page).getByRole('checkbox', { name: 'seo_audit' })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await openPage(page, 'Sub-users');
+  await page.getByRole('checkbox', { name: 'Select seo_audit' }).check({ force: true });
+  await page.getByRole('checkbox', { name: 'Select travel_fares' }).check({ force: true });
+  await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Set a daily cap…' }).click();
+  await expect(dialog(page)).toContainText('2 sub-users chosen');
+  await page.keyboard.press('Escape');
+});
