@@ -16,10 +16,11 @@ export function prometheusText(status: Status): string {
 }
 
 function accountMetrics(accounts: readonly StatusAccount[]): Metric[] {
+  const labels = labelsOf(accounts);
   const of = (name: string, help: string, value: (account: StatusAccount) => number | null): Metric => ({
     name: `oxygauge_${name}`,
     help,
-    samples: accounts.map((account, index) => ({ labels: labelsOf(account, index), value: value(account) })),
+    samples: accounts.map((account, index) => ({ labels: labels[index] ?? {}, value: value(account) })),
   });
   return [
     of('up', '1 while the account is signed in, online and its figures are current.', ({ state }) =>
@@ -53,12 +54,13 @@ function accountMetrics(accounts: readonly StatusAccount[]): Metric[] {
 }
 
 function subUserMetrics(accounts: readonly StatusAccount[]): Metric[] {
+  const labels = labelsOf(accounts);
   const of = (name: string, help: string, value: (subUser: StatusSubUser) => number | null): Metric => ({
     name: `oxygauge_sub_user_${name}`,
     help,
     samples: accounts.flatMap((account, index) =>
       account.sub_users.map((subUser) => ({
-        labels: { ...labelsOf(account, index), sub_user: subUser.name },
+        labels: { ...labels[index], sub_user: subUser.name },
         value: value(subUser),
       })),
     ),
@@ -69,9 +71,19 @@ function subUserMetrics(accounts: readonly StatusAccount[]): Metric[] {
   ];
 }
 
-/** Without a name or an id, the place in the list keeps accounts apart. */
-function labelsOf({ id, name, product }: StatusAccount, index: number): Labels {
-  return { account: name ?? id ?? String(index + 1), ...(product !== null && { product }) };
+/**
+ * Labels accounts by their name, else their id, else their place in the list. A name that an earlier one has gets its place
+ * too, since two samples of one name make Prometheus refuse the file.
+ */
+function labelsOf(accounts: readonly StatusAccount[]): Labels[] {
+  const taken = new Set<string>();
+  return accounts.map(({ id, name, product }, index) => {
+    const place = String(index + 1);
+    let account = name ?? id ?? place;
+    while (taken.has(account)) account = `${account} (${place})`;
+    taken.add(account);
+    return { account, ...(product !== null && { product }) };
+  });
 }
 
 function bytes(gb: number | null): number | null {

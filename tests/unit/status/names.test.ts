@@ -93,3 +93,9 @@ test('JSON and Prometheus hold a name as it is', () => {
     }),
   );
 });
+
+test('accounts of one name are two series in Prometheus', () => {
+  const samples = readPrometheus(answers('b', 'near')('prometheus'));
+  const names = samples.filter(({ name }) => name === 'oxygauge_up').map(({ labels }) => labels.account);
+  expect(names).toEqual(['b', 'b (2)']);
+});
