@@ -21,6 +21,8 @@ export const accountRowSchema = accountEntrySchema.extend({
   alerts: countSchema,
   /** Whether it runs a task of many, or holds the results of one. */
   task: z.enum(['running', 'waiting']).nullable(),
+  /** The sub-user that a click wanted to show, or an empty name for a page; until it is shown. */
+  wanted: nameSchema.nullable(),
 });
 export type AccountRow = z.infer<typeof accountRowSchema>;
 

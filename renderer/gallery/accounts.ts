@@ -19,6 +19,7 @@ export function accountRow(change: Partial<AccountRow> = {}): AccountRow {
     subUsers: 12,
     alerts: 0,
     task: null,
+    wanted: null,
     ...change,
   };
 }

@@ -3,6 +3,7 @@ import type { SessionView } from '../../electron/contract/account.ts';
 import { say } from '../../electron/text/say.ts';
 import { bridge } from '../state/bridge.ts';
 import { Banner } from '../ui/banner.tsx';
+import { WantedAccounts } from './accounts/wanted-accounts.tsx';
 import { AlertsPage } from './alerts/alerts-page.tsx';
 import { BudgetQuestion } from './budget-question.tsx';
 import { ConnectionPage } from './connection/connection-page.tsx';
@@ -44,6 +45,7 @@ export function Pages({ session, prefixRemoved, onDismissPrefix }: PagesProps) {
         <BudgetQuestion />
         <LoginQuestion next={<VersionQuestion />} />
         <WriteChecks />
+        <WantedAccounts />
         {prefixRemoved && (
           <aside className="surroundings" aria-label={say('frame.aboutSignIn')}>
             <Banner tone="plain">

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { endRawApps, startRaw } from '../driver/raw-app.ts';
 import { openPage, signIn } from '../driver/sign-in.ts';
 import { openPopover } from '../driver/windows.ts';
 import { axeViolations } from '../support/e2e/axe.ts';
 import { test } from '../support/e2e/fixtures.ts';
 import { accountButton, addAccount, agency } from '../support/e2e/several-accounts.ts';
+
+test.afterEach(endRawApps);
 
 test('two accounts beside each other: added, labelled, switched and added up', async ({
   server,
@@ -108,4 +111,36 @@ test('an account is not added twice, and the way back leads from its sign-in', a
   await page.getByRole('button', { name: 'demo_main' }).click();
   await expect(accountButton(page, 'demo_main')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
+});
+
+test('what another account wants to show waits for unsaved input, and is opened after it', async ({
+  server,
+  tray,
+  start,
+}) => {
+  const second = server.add({ credentials: agency, subUserCount: 20 });
+  const names = (each: typeof second) => [...each.account.people.values()].map(({ username }) => username);
+  const [wanted = ''] = names(second).filter((name) => !names(server.simulator).includes(name));
+  const app = await start();
+  const page = await app.window('manager');
+  await signIn(page);
+  await addAccount(page, 'demo_main', agency);
+  await tray.tooltipLike(/demo_main: .* · agency_main: /);
+  await page.keyboard.press('Control+1');
+  await openPage(page, 'Sub-users');
+  await page.getByRole('button', { name: 'New sub-user' }).click();
+  const form = page.getByRole('dialog', { name: 'New sub-user' });
+  await form.getByLabel('Username').fill('half_typed');
+
+  await startRaw({ profile: app.profile, switches: [`--show=${wanted}`] }).ended;
+  await expect(page.getByText(`${wanted} of agency_main wants attention.`)).toBeVisible();
+  await expect(form.getByLabel('Username')).toHaveValue('half_typed');
+  await form.getByRole('button', { name: 'Cancel' }).click();
+  await form.getByRole('button', { name: 'Discard' }).click();
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByRole('region', { name: `Details of ${wanted}` })).toBeVisible();
+  await expect(accountButton(page, 'agency_main')).toBeVisible();
+  await page.keyboard.press('Control+1');
+  await expect(accountButton(page, 'demo_main')).toBeVisible();
+  await expect(page.getByText(/wants attention/)).toHaveCount(0);
 });

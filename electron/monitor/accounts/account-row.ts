@@ -2,7 +2,7 @@ import type { AccountRow } from '../../contract/account-list.ts';
 import type { AccountEntry } from '../../contract/accounts.ts';
 import { hasOwnCycle, planUse } from '../../contract/plan-use.ts';
 import { sameFields } from '../../usage/roster.ts';
-import { type AppState, accountState, currentAccountId } from '../state.ts';
+import { type AppState, accountState, currentAccountId, knownSubUser } from '../state.ts';
 import { activeAlerts } from '../status/active-alerts.ts';
 
 /** Describes an account to the windows of all. */
@@ -28,7 +28,15 @@ export function accountRow(entry: AccountEntry, state: AppState, now: number): A
     subUsers: subUsers?.value.subUsers.length ?? null,
     alerts: activeAlerts(account, settings, now).length,
     task: job === null ? null : job.state === 'running' ? 'running' : 'waiting',
+    wanted: session.kind === 'signed-in' ? wantedName(state) : null,
   };
+}
+
+function wantedName(state: AppState): string | null {
+  const target = state.navigation?.target;
+  if (target === undefined) return null;
+  if (target.kind === 'named') return target.username;
+  return target.kind === 'sub-user' ? (knownSubUser(state, target.id)?.username ?? '') : '';
 }
 
 function stateOf({ session, online }: AppState, stale: boolean): AccountRow['state'] {
@@ -56,9 +64,10 @@ export function createAccountRows(now: () => number): (entry: AccountEntry, stat
 
 /** Returns what a row is made of, so that it is made only when one of these has changed. */
 function sourcesOf(entry: AccountEntry, state: AppState): Made['of'] {
-  const { session, settings, online, job } = state;
+  const { session, settings, online, job, navigation } = state;
   const account = accountState(state, currentAccountId(state));
   const { month, subUsers, cycle, outlook, problem, alerts, stale } = account;
   const task = job?.state;
-  return { entry, session, settings, online, task, month, subUsers, cycle, outlook, problem, alerts, stale };
+  const app = { session, settings, online, task, navigation };
+  return { entry, ...app, month, subUsers, cycle, outlook, problem, alerts, stale };
 }

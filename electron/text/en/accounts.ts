@@ -10,6 +10,9 @@ export const accounts = {
   addHint: 'Watch another Oxylabs account beside this one, with its own sign-in, history and alerts.',
   show: 'Show {account}',
   others: 'Your other accounts',
+  wanted: '{account} wants attention.',
+  wantedName: '{name} of {account} wants attention.',
+  open: 'Open',
   remove: 'Remove this account',
   removeTitle: 'Remove {account}?',
   removeEffect:

@@ -189,6 +189,20 @@ test('a window that holds something is not left', async () => {
   mayLeave = false;
   expect(accounts.show('1')).toBe(false);
   expect(accounts.shownKey()).toBe('2');
+
+  // What a notification of the other account wanted to show is remembered until the window is left.
+  const wanted = () => rows(opened).map((row) => row.wanted);
+  accounts.of('1')?.monitor.navigate({ kind: 'named', username: 'seo_audit' });
+  await turns();
+  expect([accounts.shownKey(), wanted()]).toEqual(['2', ['seo_audit', null]]);
+  accounts.of('1')?.monitor.navigate({ kind: 'alerts' });
+  await turns();
+  expect(wanted()).toEqual(['', null]);
+  mayLeave = true;
+  expect(accounts.show('1')).toBe(true);
+  await accounts.of('1')?.monitor.commands.navigationTaken({ nonce: 2 });
+  await turns();
+  expect(wanted()).toEqual([null, null]);
 });
 
 const isIn = (folder: string, text: string): boolean =>
