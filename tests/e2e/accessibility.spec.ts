@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { openAccount, openPage, signIn } from '../driver/sign-in.ts';
+import { openAccount, openPage, openSubUsers, signIn } from '../driver/sign-in.ts';
 import { openPopover, shown } from '../driver/windows.ts';
 import { axeViolations } from '../support/e2e/axe.ts';
 import { test } from '../support/e2e/fixtures.ts';
@@ -110,6 +110,27 @@ test('signing in, the settings and the popover by keyboard alone', async ({ tray
   await popover.getByRole('button', { name: 'Open Oxygauge' }).focus();
   await popover.keyboard.press('Enter');
   await shown(app, 'manager');
+});
+
+test('reduced motion switches the fade of details and dialogs off', async ({ start }) => {
+  const app = await start();
+  const page = await app.window('manager');
+  await openSubUsers(page);
+  await page.getByRole('row', { name: 'serp_tracker' }).click();
+  const details = page.getByRole('region', { name: 'Details of serp_tracker' });
+  await details.getByRole('button', { name: 'Edit' }).click();
+  const shade = page.locator('.overlay');
+  for (const [reducedMotion, fades] of [
+    ['no-preference', true],
+    ['reduce', false],
+  ] as const) {
+    await page.emulateMedia({ reducedMotion });
+    for (const each of [page.locator('.panel'), shade]) {
+      await expect(each).toHaveCSS('transition-property', 'opacity');
+      if (fades) await expect(each).not.toHaveCSS('transition-duration', '0s');
+      else await expect(each).toHaveCSS('transition-duration', '0s');
+    }
+  }
 });
 
 test('reduced motion stops the spinning arrow, and high contrast keeps the meters', async ({

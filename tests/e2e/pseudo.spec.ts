@@ -8,7 +8,9 @@ import type { App } from '../driver/app.ts';
 import type { TrayHost } from '../driver/tray-host.ts';
 import { openPopover } from '../driver/windows.ts';
 import { test } from '../support/e2e/fixtures.ts';
+import { agency } from '../support/e2e/several-accounts.ts';
 import { textFaults } from '../support/e2e/text-faults.ts';
+import type { SimulatorServer } from '../support/server/simulator-server.ts';
 
 /** The usual window, and the smallest that has to hold longer texts. */
 const sizes = [
@@ -17,7 +19,7 @@ const sizes = [
   ['pseudo-rtl', [800, 600]],
 ] as const;
 
-type Look = { page: Page; app: App; tray: TrayHost };
+type Look = { page: Page; app: App; tray: TrayHost; server: SimulatorServer };
 
 /** The views in two parts, since all of them take a slow computer longer than a test may last. */
 const parts: Record<string, (look: Look) => Promise<void>> = {
@@ -36,12 +38,17 @@ const parts: Record<string, (look: Look) => Promise<void>> = {
     await jobViews(page);
     await trayViews(app, tray);
   },
+  async accounts({ page, server }) {
+    server.add({ credentials: agency, subUserCount: 3 });
+    await accountViews(page);
+  },
 };
 
 for (const [texts, size] of sizes) {
   for (const [part, lookAtAll] of Object.entries(parts)) {
     test(`no view cuts a longer text or has one outside of the catalogue: ${texts}, ${size[0]} px, ${part}`, async ({
       start,
+      server,
       tray,
     }) => {
       chooseTexts(texts);
@@ -50,7 +57,7 @@ for (const [texts, size] of sizes) {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await resize(app, size);
       await signInView(page);
-      await lookAtAll({ page, app, tray });
+      await lookAtAll({ page, app, tray, server });
     });
   }
 }
@@ -83,13 +90,38 @@ async function resize(app: App, size: readonly [number, number]): Promise<void> 
 async function signInView(page: Page): Promise<void> {
   await button(page, say('action.signIn')).click();
   await look(page, 'the sign-in', page.getByText(say('signIn.usernameMissing')));
-  await page.getByLabel(say('signIn.username'), { exact: true }).fill(demoCredentials.username);
-  await page.getByLabel(say('signIn.password'), { exact: true }).fill(demoCredentials.password);
-  await button(page, say('action.signIn')).click();
+  await signIn(page, demoCredentials);
   await look(page, 'the overview without a plan', page.getByText(say('overview.setup')));
   await page.evaluate(() =>
     window.oxygauge.command('changeSettings', { plan: { sizeGb: 300, pricePerGb: 4 } }),
   );
+}
+
+async function signIn(page: Page, { username, password }: typeof agency): Promise<void> {
+  await page.getByLabel(say('signIn.username'), { exact: true }).fill(username);
+  await page.getByLabel(say('signIn.password'), { exact: true }).fill(password);
+  await button(page, say('action.signIn')).click();
+}
+
+/** Adds an account, and looks at the switcher and at both beside each other. */
+async function accountViews(page: Page): Promise<void> {
+  const switcher = page.getByRole('region', { name: say('frame.account') }).getByRole('button');
+  await switcher.click();
+  await look(page, 'the switcher with one account', page.getByRole('menu'));
+  await page.getByRole('menuitem', { name: say('accounts.add') }).click();
+  await look(
+    page,
+    'the sign-in of another account',
+    page.getByLabel(say('signIn.username'), { exact: true }),
+  );
+  await signIn(page, agency);
+  await goTo(page, 'overview');
+  await page.getByRole('radio', { name: say('accounts.all') }).click();
+  const table = page.getByRole('table', { name: say('accounts.all') });
+  await look(page, 'all accounts', table.getByRole('row', { name: /agency_main/ }));
+  await switcher.click();
+  await look(page, 'the switcher', page.getByRole('menu'));
+  await page.keyboard.press('Escape');
 }
 
 /** Sets a plan and a budget as an earlier version left them, looks at the question, and answers it. */
