@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { headingHeightPx } from './columns.ts';
 
 /** This many rows above and below the visible ones are rendered too, so that a turn of the wheel finds them. */
-const spareRows = 8;
+const spareRows = 4;
 /** The window moves in steps, so that the grid does not render at every pixel of a scroll. */
 const stepRows = 4;
 
