@@ -182,6 +182,7 @@ export function createMonitor(parts: MonitorParts) {
     newId: chance.newId,
     saveText: desktop.saveText,
     notify: desktop.notify,
+    tell: channels.tell,
     navigate: navigation.navigate,
     refreshNow: () => poller.refreshNow(),
   });

@@ -7,6 +7,7 @@ import { apiConsole } from './en/api-console.ts';
 import { appearance } from './en/appearance.ts';
 import { bulk } from './en/bulk.ts';
 import { channel } from './en/channel.ts';
+import { channels } from './en/channels.ts';
 import { charts } from './en/charts.ts';
 import { connection } from './en/connection.ts';
 import { connectionTest } from './en/connection-test.ts';
@@ -55,6 +56,7 @@ export const en = {
   appearance,
   bulk,
   channel,
+  channels,
   charts,
   connection,
   connectionTest,

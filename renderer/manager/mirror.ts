@@ -14,6 +14,7 @@ export const { useMirror, opened, current } = openMirror(
     'accountDays',
     'outlook',
     'alerts',
+    'channels',
     'guard',
     'cycle',
     'navigation',

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Alert, AlertFacts } from '../../contract/alert.ts';
 import { keySchema, momentSchema, nameSchema } from '../../contract/bounds.ts';
 import { type Channel, type ChannelKind, channelKindSchema } from '../../contract/channel.ts';
+import type { GuardNews } from '../../contract/guard-news.ts';
 import { alertText } from '../../text/alert.ts';
+import { guardNewsText } from '../../text/guard-news.ts';
 import type { NotificationText } from '../../text/notification.ts';
 import { say } from '../../text/say.ts';
 import { cutTo, quietName } from './quiet-name.ts';
@@ -64,5 +66,17 @@ export function eventOfAlert({ id, at, subject, facts }: Alert, locale: string):
         { subject: subject.kind === 'account' ? subject : { ...subject, username: name }, facts },
         locale,
       ),
+  };
+}
+
+/** Returns something that Guard did as an event for channels. */
+export function eventOfNews(news: GuardNews, of: { id: string; at: number }, locale: string): ChannelEvent {
+  const { kind, username, why } = news;
+  return {
+    ...of,
+    kind: 'guard',
+    username,
+    facts: { act: kind, why: why.join(' ') },
+    text: (name) => guardNewsText([{ ...news, username: name }], locale),
   };
 }

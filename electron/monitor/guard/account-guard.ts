@@ -1,6 +1,7 @@
 import type { AccountId } from '../../contract/account.ts';
 import { failed } from '../../contract/failure.ts';
 import type { GuardRule } from '../../contract/guard.ts';
+import type { GuardNews } from '../../contract/guard-news.ts';
 import type { GuardWaitsFor } from '../../contract/guard-view.ts';
 import { budgetGb } from '../../contract/plan-use.ts';
 import type { SubUser } from '../../contract/sub-user.ts';
@@ -10,6 +11,7 @@ import { guardView } from '../../usage/guard/guard-view.ts';
 import { newsOf } from '../../usage/guard/news.ts';
 import { undoableParts } from '../../usage/guard/undoable.ts';
 import type { Evaluated } from '../alerts/alert-monitor.ts';
+import { eventOfNews } from '../channels/channel-event.ts';
 import { accountState, updateAccount } from '../state.ts';
 import { sendWrite } from '../sub-users/write-end.ts';
 import { Guard } from './guard.ts';
@@ -61,7 +63,7 @@ export class AccountGuard {
       },
       usedIn: (subUser, period) =>
         usedInPeriod({ session, client }, subUser, { period, current: this.#guard.reading?.period ?? null }),
-      onLines: (lines, memory) => this.#notices.add(newsOf(lines, memory, this.#wasAway)),
+      onLines: (lines, memory) => this.#tell(newsOf(lines, memory, this.#wasAway)),
       onChange: () => this.#onChange(),
     });
     this.#notices = new GuardNotices({
@@ -166,6 +168,13 @@ export class AccountGuard {
   /** Returns whether the journal is not on disk: a write that it lacks could be repeated after a kill. */
   #isUnwritten(): boolean {
     return this.#parts.store.getState().environment.storage.failing?.what === 'guard';
+  }
+
+  #tell(news: readonly GuardNews[]): void {
+    const { store, clock, newId, tell } = this.#parts;
+    const { locale } = store.getState().environment;
+    this.#notices.add(news);
+    tell(news.map((each) => eventOfNews(each, { id: newId(), at: clock.now() }, locale)));
   }
 
   #account() {

@@ -3,6 +3,7 @@ import type { Place } from '../../contract/navigation.ts';
 import type { ShowNotification } from '../../contract/notification.ts';
 import type { OxylabsClient } from '../../oxylabs/client.ts';
 import type { LinesFiles } from '../../storage/files.ts';
+import type { ChannelEvent } from '../channels/channel-event.ts';
 import type { Clock } from '../clock.ts';
 import type { SaveText } from '../desktop-port.ts';
 import type { AppStore } from '../state.ts';
@@ -19,6 +20,8 @@ export type OpenGuardParts = {
   newId: () => string;
   saveText: SaveText;
   notify: ShowNotification;
+  /** Sends it to the channels. */
+  tell: (events: readonly ChannelEvent[]) => void;
   navigate: (target: Place) => void;
   refreshNow: () => Promise<void>;
 };

@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs, useLocale } from 'react-aria-components';
 import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
 import { useAttention, useTrueAlerts } from '../attention/use-attention.ts';
+import { Channels } from '../channels/channels.tsx';
 import { useMirror } from '../mirror.ts';
 import { Toolbar } from '../ui/toolbar.tsx';
 import { useSave } from '../ui/use-save.ts';
@@ -39,12 +40,18 @@ export function AlertsPage() {
             <Tab id="history" className="tab">
               {say('inbox.history')}
             </Tab>
+            <Tab id="channels" className="tab">
+              {say('channels.title')}
+            </Tab>
           </TabList>
           <TabPanel id="active">
             <Active found={found} alerts={alerts} />
           </TabPanel>
           <TabPanel id="history">
             <History />
+          </TabPanel>
+          <TabPanel id="channels">
+            <Channels />
           </TabPanel>
         </Tabs>
       </div>
