@@ -123,7 +123,7 @@ test(proves(api, 'many-rows'), async () => {
   answerWith({ list: JSON.stringify(rows) });
   await readNow(account);
   expect(account.roster().filter(({ listed }) => listed)).toHaveLength(50_000);
-  expect(account.server.count('GET')).toBe(2);
+  expect(account.server.countOfRefreshes()).toBe(2);
 });
 
 test(proves(api, 'unknown-status'), async () => {
