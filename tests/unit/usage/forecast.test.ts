@@ -103,9 +103,10 @@ test('a higher limit is never reached earlier, and only one above the range last
         const low = said(input(samples, limitGb));
         const high = said(input(samples, limitGb + moreGb));
         if (lastOf(input(samples)).gb >= limitGb) return;
-        const minuteMs = 60_000;
+        // The search ends close to the wanted odds, which is some minutes where the forecast is flat: days are shown.
+        const hourMs = 3_600_000;
         for (const date of ['reachesAt', 'reachesEarliestAt'] as const)
-          if (high[date] !== null) expect(low[date] ?? Infinity).toBeLessThanOrEqual(high[date] + minuteMs);
+          if (high[date] !== null) expect(low[date] ?? Infinity).toBeLessThanOrEqual(high[date] + hourMs);
         expect(low.reachesAt !== null).toBe(low.endGb > limitGb);
         expect(low.reachesEarliestAt !== null).toBe(low.highGb > limitGb);
       },
