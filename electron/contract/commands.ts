@@ -22,6 +22,7 @@ import { consoleAnswerSchema, consoleCallSchema } from './console.ts';
 import { type CommandFailure, failed, type Outcome, succeeded } from './failure.ts';
 import { forecastSchema } from './forecast.ts';
 import { guardRuleSchema, ruleIdSchema } from './guard.ts';
+import { guardDryRunSchema } from './guard-dry-run.ts';
 import { guardJournalPageSchema } from './guard-view.ts';
 import { jobOrderSchema } from './job.ts';
 import { linkNameSchema } from './link.ts';
@@ -186,6 +187,8 @@ export const commands = {
   },
   /** Sets a rule of Guard, or replaces the one with its id. It acts from now on. */
   setGuardRule: { input: z.strictObject({ rule: guardRuleSchema }), output: nothing },
+  /** Returns what a rule would have done over the last month, by the local history. */
+  dryRunGuardRule: { input: z.strictObject({ rule: guardRuleSchema }), output: guardDryRunSchema },
   /** Removes a rule. What it had changed is put back. */
   removeGuardRule: { input: z.strictObject({ rule: ruleIdSchema }), output: nothing },
   /** Sets off a brake or a rule about unusual days now. */

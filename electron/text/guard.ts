@@ -1,7 +1,8 @@
 import type { GuardRule } from '../contract/guard.ts';
+import type { GuardDryRun } from '../contract/guard-dry-run.ts';
 import type { GuardRuleView } from '../contract/guard-view.ts';
 import { say } from './say.ts';
-import { formatDateTime } from './time.ts';
+import { formatDateTime, formatDay } from './time.ts';
 import { formatGb, formatShare } from './traffic.ts';
 
 /** More names are a count. */
@@ -49,4 +50,46 @@ export function ruleStateText({ waitsFor, setOff, asksFor }: GuardRuleView, loca
   if (waitsFor !== null) return say(`guard.waits.${waitsFor}`);
   if (asksFor.length > 0) return say('guard.holds', { count: asksFor.length }, locale);
   return say('guard.active');
+}
+
+/** Returns what a rule would have done, a line for each of the first sub-users. */
+export function dryRunTexts(
+  result: GuardDryRun,
+  nameOf: (id: number) => string | null,
+  locale: string,
+): string[] {
+  switch (result.kind) {
+    case 'always':
+      return [say('guard.dryAlways')];
+    case 'unknown':
+      return [say('guard.dryUnknown')];
+    case 'brake':
+      if (result.at.length === 0) return [say('guard.dryNothing')];
+      return result.at.map((at) => say('guard.dryBrake', { time: formatDateTime(at, locale) }));
+    case 'stops':
+      return [...stopTexts(result.stops, nameOf, locale), ...gapTexts(result.unknownDays, locale)];
+  }
+}
+
+type Stops = Extract<GuardDryRun, { kind: 'stops' }>['stops'];
+
+function stopTexts(stops: Stops, nameOf: (id: number) => string | null, locale: string): string[] {
+  if (stops.length === 0) return [say('guard.dryNothing')];
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const lines = stops.slice(0, mostNames).map(({ id, days }) =>
+    say('guard.dryStops', {
+      name: nameOf(id) ?? `${id}`,
+      days: list.format(days.map((day) => formatDay(day, locale))),
+    }),
+  );
+  const rest = stops.length - lines.length;
+  return [
+    say('guard.dryOver'),
+    ...lines,
+    ...(rest > 0 ? [say('guard.dryMore', { count: rest }, locale)] : []),
+  ];
+}
+
+function gapTexts(unknownDays: number, locale: string): string[] {
+  return unknownDays === 0 ? [] : [say('guard.dryGaps', { count: unknownDays }, locale)];
 }

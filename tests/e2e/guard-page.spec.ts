@@ -46,6 +46,8 @@ test('a daily cap is set by keyboard, edited, and removed with a question; the o
   await page.keyboard.press('Space');
   await expect(dialog(page)).toContainText('At most 2 GB a day for travel_fares.');
   expect(await axeViolations(page)).toEqual([]);
+  await dialog(page).getByRole('button', { name: 'Dry run' }).click();
+  await expect(dialog(page).getByRole('status')).toContainText('30 days are not known');
   await dialog(page).getByRole('button', { name: 'Set rule' }).focus();
   await page.keyboard.press('Enter');
   await expect(rules(page)).toContainText(['At most 2 GB a day for travel_fares.']);

@@ -71,6 +71,7 @@ export const mostAMinute: Record<CommandName, number> = {
   copyExchange: 120,
   runCall: 60,
   setGuardRule: 60,
+  dryRunGuardRule: 60,
   removeGuardRule: 60,
   pullGuardRule: 60,
   putBackGuardRule: 60,

@@ -1,6 +1,7 @@
 import type { CommandHandlers } from '../../contract/commands.ts';
 import { dayMs, dayOf } from '../../contract/day.ts';
 import { succeeded } from '../../contract/failure.ts';
+import { budgetGb } from '../../contract/plan-use.ts';
 import type { SubUser } from '../../contract/sub-user.ts';
 import type { Movers } from '../../contract/usage.ts';
 import type { PeriodSample } from '../../usage/day-traffic.ts';
@@ -27,7 +28,7 @@ export type HistoryActionParts = {
   afterTurn: (run: () => void) => void;
 };
 
-type Names = 'readRecentDays' | 'readMovers' | 'readMonths';
+type Names = 'readRecentDays' | 'readMovers' | 'readMonths' | 'dryRunGuardRule';
 
 /** Creates the handlers of commands that read the local history. None sends a request. */
 export function createHistoryActions(parts: HistoryActionParts) {
@@ -57,6 +58,23 @@ export function createHistoryActions(parts: HistoryActionParts) {
       if (moved === null || !sameFields(key, moved.key))
         moved = { key, movers: await inTurns(moversOf(list, samplesOf, now(), mostMovers), afterTurn) };
       return succeeded(moved.movers);
+    },
+    async dryRunGuardRule({ rule }) {
+      const state = store.getState();
+      const { plan, alerts } = state.settings;
+      const { dryRun } = await import('../../usage/guard/dry-run.ts');
+      return succeeded(
+        dryRun(rule, {
+          now: now(),
+          samplesOf(id) {
+            const subUser = knownSubUser(state, id);
+            return subUser === undefined ? [] : samplesOf(subUser);
+          },
+          totals: history()?.totals() ?? [],
+          budgetGb: budgetGb(plan),
+          unusualLeastGb: alerts.unusualLeastGb,
+        }),
+      );
     },
     async readMonths() {
       const state = store.getState();

@@ -53,6 +53,18 @@ export const guard = {
   removeTitle: 'Remove this rule?',
   removeHint: 'Guard puts back what it changed by it: limits and disabled sub-users become as you had them.',
 
+  dryRun: 'Dry run',
+  dryStops: '{name}: stopped on {days}',
+  dryMore:
+    '{count, plural, one {# more sub-user would have been stopped.} other {# more sub-users would have been stopped.}}',
+  dryNothing: 'Over the last 30 days it would have stopped nothing.',
+  dryOver: 'Over the last 30 days (UTC) it would have done this:',
+  dryBrake: 'It would have held from {time}.',
+  dryAlways: 'It acts every day.',
+  dryUnknown: 'The history cannot say what it would have done.',
+  dryGaps:
+    '{count, plural, one {# day is not known, since Oxygauge was not running.} other {# days are not known, since Oxygauge was not running.}}',
+
   editTitle: 'Edit: {kind}',
   save: 'Set rule',
   cap: 'Daily cap (GB)',

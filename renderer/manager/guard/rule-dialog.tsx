@@ -6,6 +6,7 @@ import { say } from '../../../electron/text/say.ts';
 import { useCommand } from '../../state/command.ts';
 import { Message } from '../../ui/message.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { DryRun } from './dry-run.tsx';
 import { type RuleDraft, ruleOf } from './rule-draft.ts';
 import { RuleFields } from './rule-fields.tsx';
 import { SubUserChoice } from './sub-user-choice.tsx';
@@ -41,7 +42,12 @@ export function RuleDialog({ first, isNew, onClose }: RuleDialogProps) {
       <p className="hint">{say(`guard.about.${draft.kind}`)}</p>
       <RuleFields draft={draft} onChange={change} />
       <SubUserChoice chosen={draft.subUserIds} onChange={(subUserIds) => change({ subUserIds })} />
-      {rule !== null && <p className="rule-preview">{ruleText(rule, nameOf, locale)}</p>}
+      {rule !== null && (
+        <div className="rule-preview">
+          <p>{ruleText(rule, nameOf, locale)}</p>
+          <DryRun rule={rule} />
+        </div>
+      )}
       {set.failure !== null && <Message tone="error" text={describeFailure(set.failure)} />}
     </FormDialog>
   );

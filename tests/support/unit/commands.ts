@@ -65,6 +65,9 @@ export const goodCommands = {
   removeChannel: { channel: 'c1' },
   exportRecord: { what: 'history' },
   setGuardRule: { rule: { kind: 'daily-cap', id: 'r1', subUserIds: [1], capGb: 2.5, zone: 'Europe/Berlin' } },
+  dryRunGuardRule: {
+    rule: { kind: 'daily-cap', id: 'r1', subUserIds: [1], capGb: 2.5, zone: 'Europe/Berlin' },
+  },
   removeGuardRule: { rule: 'r1' },
   pullGuardRule: { rule: 'r1' },
   putBackGuardRule: { rule: 'r1' },

@@ -238,19 +238,21 @@ const created: Record<string, Demand> = {
 const passwordText = { text: 1_024, filled: true, is: (text: string) => !text.includes('\0') } as const;
 const presetName = { text: 60, filled: true } as const;
 const channelName = { text: 40, filled: true, is: (text: string) => text === text.trim() } as const;
-/** Stricter demands on a field of one command or file. */
 const accountKey = { text: 6, pattern: /^[1-9]\d*$/ } as const;
+const guardRule: Record<string, Demand> = {
+  rule: {},
+  at: {},
+  id: ruleId,
+  from: { text: 10, pattern: /^([01]\d|2[0-3]):[0-5]\d$|^\d{4}-\d\d-\d\d$/ },
+  to: { text: 5, pattern: /^([01]\d|2[0-3]):[0-5]\d$/ },
+};
+/** Stricter demands on a field of one command or file. */
 export const strictLaw: Record<string, Record<string, Demand>> = {
   showAccount: { key: accountKey },
   removeAccount: { key: accountKey },
   labelAccount: { key: accountKey, name: { text: 40, is: (text) => text === text.trim() } },
-  setGuardRule: {
-    rule: {},
-    at: {},
-    id: ruleId,
-    from: { text: 10, pattern: /^([01]\d|2[0-3]):[0-5]\d$|^\d{4}-\d\d-\d\d$/ },
-    to: { text: 5, pattern: /^([01]\d|2[0-3]):[0-5]\d$/ },
-  },
+  setGuardRule: guardRule,
+  dryRunGuardRule: guardRule,
   removeGuardRule: { rule: ruleId },
   pullGuardRule: { rule: ruleId },
   putBackGuardRule: { rule: ruleId },

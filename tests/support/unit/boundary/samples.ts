@@ -105,7 +105,8 @@ const rules: object[] = [
   { ...ofRule, kind: 'brake', at: { kind: 'forecast' }, acts: 'after-click' },
   { ...ofRule, kind: 'unusual-day', acts: 'itself' },
 ];
-more.push(...rules.map((rule): [CommandName, object] => ['setGuardRule', { rule }]));
+for (const command of ['setGuardRule', 'dryRunGuardRule'] as const)
+  more.push(...rules.map((rule): [CommandName, object] => [command, { rule }]));
 const channelEvent = {
   ...{ id: 'e1', at: 1_000, kind: 'limit', title: 'one', text: 'two', username: 'crawler' },
   facts: { usedGb: 1.5, rule: 'limit', listed: true, expectedAt: null },

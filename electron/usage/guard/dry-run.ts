@@ -1,0 +1,78 @@
+import { dayMs, dayOf, startOfDay } from '../../contract/day.ts';
+import type { GuardRule } from '../../contract/guard.ts';
+import { dryRunDays, type GuardDryRun } from '../../contract/guard-dry-run.ts';
+import type { PeriodSample } from '../day-traffic.ts';
+import { median } from '../forecast/bursts.ts';
+import { recentDays } from '../recent-days.ts';
+
+/** An unusual day is more than this many times the usual one, of this many days before, of which some must be known. */
+const unusual = { times: 3, days: 14, leastDays: 5 };
+
+export type DryRunParts = {
+  now: number;
+  /** The readings of a sub-user, and of the account, oldest first. */
+  samplesOf: (id: number) => readonly PeriodSample[];
+  totals: readonly PeriodSample[];
+  budgetGb: number | null;
+  /** Days with less never count as unusual. */
+  unusualLeastGb: number;
+};
+
+/** Returns what a rule would have done over the last days by the local history. A day that is not known never acts. */
+export function dryRun(rule: GuardRule, parts: DryRunParts): GuardDryRun {
+  switch (rule.kind) {
+    case 'daily-cap':
+      return stops(rule, parts, (days, index) => (days[index] ?? 0) > rule.capGb);
+    case 'unusual-day':
+      return stops(rule, parts, (days, index) => isUnusual(days, index, parts.unusualLeastGb));
+    case 'hours-off':
+      return { kind: 'always' };
+    case 'brake': {
+      const { at } = rule;
+      if (at.kind === 'forecast' || parts.budgetGb === null) return { kind: 'unknown' };
+      return { kind: 'brake', at: crossings((parts.budgetGb * at.percent) / 100, parts) };
+    }
+    case 'packs':
+      return { kind: 'unknown' };
+  }
+}
+
+type Days = readonly (number | null)[];
+
+function stops(
+  { subUserIds }: GuardRule,
+  { now, samplesOf }: DryRunParts,
+  acts: (days: Days, index: number) => boolean,
+): GuardDryRun {
+  const first = startOfDay(now) - dryRunDays * dayMs;
+  let unknownDays = 0;
+  const found = subUserIds.flatMap((id) => {
+    // The days before the first are for what is usual.
+    const days = recentDays(samplesOf(id), now, dryRunDays + unusual.days);
+    const shown = days.slice(unusual.days);
+    unknownDays += shown.filter((gb) => gb === null).length;
+    const stopped = shown.flatMap((_gb, index) =>
+      acts(days, index + unusual.days) ? [dayOf(first + index * dayMs)] : [],
+    );
+    return stopped.length === 0 ? [] : [{ id, days: stopped }];
+  });
+  return { kind: 'stops', stops: found, unknownDays };
+}
+
+function isUnusual(days: Days, index: number, leastGb: number): boolean {
+  const gb = days[index] ?? 0;
+  const before = days.slice(index - unusual.days, index).filter((each) => each !== null);
+  if (before.length < unusual.leastDays || gb < leastGb) return false;
+  return gb > unusual.times * median(before);
+}
+
+/** Returns when the account's total first reached a figure, in each period of the last days. */
+function crossings(gb: number, { totals, now }: DryRunParts): number[] {
+  const fromMs = now - dryRunDays * dayMs;
+  const seen = new Set<string | null>();
+  return totals.flatMap((sample) => {
+    if (sample.gb < gb || seen.has(sample.period)) return [];
+    seen.add(sample.period);
+    return sample.at >= fromMs ? [sample.at] : [];
+  });
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dayMs, dayOf } from '../../../electron/contract/day.ts';
+import type { GuardRule } from '../../../electron/contract/guard.ts';
+import { dryRunDays } from '../../../electron/contract/guard-dry-run.ts';
+import type { PeriodSample } from '../../../electron/usage/day-traffic.ts';
+import { type DryRunParts, dryRun } from '../../../electron/usage/guard/dry-run.ts';
+
+const now = Date.parse('2026-11-27T12:00:00Z');
+const midnight = Date.parse('2026-11-27T00:00:00Z');
+
+/** Makes readings at each midnight of the days before today; a day without one leaves a gap at both of its ends. */
+function readings(days: readonly (number | null)[]): PeriodSample[] {
+  const first = midnight - days.length * dayMs;
+  let gb = 0;
+  const samples: PeriodSample[] = [{ at: first, gb, period: null }];
+  for (const [index, day] of days.entries()) {
+    gb += day ?? 0;
+    if (day !== null && days[index + 1] !== null)
+      samples.push({ at: first + (index + 1) * dayMs, gb, period: null });
+  }
+  return samples;
+}
+
+const partsOf = (days: readonly (number | null)[], more: Partial<DryRunParts> = {}): DryRunParts => ({
+  now,
+  samplesOf: () => readings(days),
+  totals: [],
+  budgetGb: 100,
+  unusualLeastGb: 1,
+  ...more,
+});
+const cap = (capGb: number): GuardRule => ({
+  kind: 'daily-cap',
+  id: 'r',
+  subUserIds: [7],
+  capGb,
+  zone: 'UTC',
+});
+const month = Array.from({ length: 44 }, () => 2);
+
+test('a cap stops on each day that went beyond it', () => {
+  const days = month.with(-1, 9).with(-3, 6);
+  expect(dryRun(cap(5), partsOf(days))).toEqual({
+    kind: 'stops',
+    stops: [{ id: 7, days: [dayOf(midnight - 3 * dayMs), dayOf(midnight - dayMs)] }],
+    unknownDays: 0,
+  });
+  expect(dryRun(cap(9), partsOf(days))).toMatchObject({ stops: [] });
+});
+
+test('a day without a reading never acts, and is counted', () => {
+  const none = dryRun(cap(0.01), partsOf([], { samplesOf: () => [] }));
+  expect(none).toEqual({ kind: 'stops', stops: [], unknownDays: dryRunDays });
+});
+
+test('an unusual day is beyond three times the median of the days before', () => {
+  const rule: GuardRule = { kind: 'unusual-day', id: 'r', subUserIds: [7], acts: 'itself' };
+  const found = (last: number) => dryRun(rule, partsOf(month.with(-1, last)));
+  expect(found(6)).toMatchObject({ stops: [] });
+  expect(found(6.5)).toMatchObject({ stops: [{ days: [dayOf(midnight - dayMs)] }] });
+});
+
+test('a brake holds from the first reading of a period that reaches its share', () => {
+  const totals = [80, 90, 95].map((gb, day) => ({
+    at: midnight - (3 - day) * dayMs,
+    gb,
+    period: '2026-11-01',
+  }));
+  const rule = (at: Extract<GuardRule, { kind: 'brake' }>['at']): GuardRule => ({
+    ...{ kind: 'brake', id: 'r', subUserIds: [7], acts: 'itself', at },
+  });
+  const at90 = rule({ kind: 'share', percent: 90 });
+  expect(dryRun(at90, partsOf([], { totals }))).toEqual({ kind: 'brake', at: [midnight - 2 * dayMs] });
+  expect(dryRun(at90, partsOf([], { totals, budgetGb: null }))).toEqual({ kind: 'unknown' });
+  expect(dryRun(rule({ kind: 'forecast' }), partsOf([], { totals }))).toEqual({ kind: 'unknown' });
+});
+
+test('a higher cap never stops more', () => {
+  const days = fc.array(fc.option(fc.double({ min: 0, max: 50, noNaN: true })), {
+    minLength: 44,
+    maxLength: 44,
+  });
+  const gb = fc.double({ min: 0.01, max: 50, noNaN: true });
+  const count = (result: ReturnType<typeof dryRun>) =>
+    result.kind === 'stops' ? result.stops.flatMap((each) => each.days).length : Number.NaN;
+  fc.assert(
+    fc.property(days, gb, gb, (each, low, more) => {
+      const parts = partsOf(each);
+      expect(count(dryRun(cap(low + more), parts))).toBeLessThanOrEqual(count(dryRun(cap(low), parts)));
+    }),
+  );
+});
