@@ -64,6 +64,8 @@ test('signing in, the settings and the popover by keyboard alone', async ({ tray
   await manager.keyboard.press('Tab');
   await focused('Alerts');
   await manager.keyboard.press('Tab');
+  await focused('Guard');
+  await manager.keyboard.press('Tab');
   await focused('Connection');
   await manager.keyboard.press('Tab');
   await focused('Settings');
