@@ -53,6 +53,15 @@ test('a daily cap is set by keyboard, edited, and removed with a question; the o
   await expect(rules(page)).toContainText(['At most 2 GB a day for travel_fares.']);
   await expect.poll(() => person(server, 'travel_fares')?.disablesAtLimit).toBe(true);
 
+  await openPage(page, 'Sub-users');
+  const row = page.getByRole('row', { name: 'travel_fares' });
+  await expect(row).toContainText(/80 · cap \d/);
+  await row.getByRole('rowheader').click();
+  const panel = page.getByRole('region', { name: 'Guard' });
+  await expect(panel).toContainText(/Your limit80 GBGuard’s limit now\d/);
+  expect(await axeViolations(page)).toEqual([]);
+  await panel.getByRole('button', { name: 'Show the rules' }).click();
+
   await rules(page).getByRole('button', { name: 'Edit' }).click();
   await dialog(page).getByLabel('Daily cap (GB)').fill('3');
   await dialog(page).getByRole('button', { name: 'Set rule' }).click();

@@ -11,6 +11,7 @@ export const grid = {
   stops: 'Stops',
   eachMonth: 'Each month',
   over: 'Over',
+  withCap: '{own} · cap {cap}',
   overLimit: 'Over limit',
   nearLimit: 'Near limit',
   none: '–',

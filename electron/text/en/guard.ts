@@ -44,6 +44,12 @@ export const guard = {
     '{count, plural, one {Paused for # sub-user that was changed elsewhere} other {Paused for # sub-users that were changed elsewhere}}',
   resume: 'Resume {name}',
 
+  ownLimit: 'Your limit',
+  guardLimit: 'Guard’s limit now',
+  pausedHere: 'Paused: it was changed elsewhere, or you undid it.',
+  resumeHere: 'Resume Guard',
+  open: 'Show the rules',
+
   stopNow: 'Disable now',
   stopTitle: '{count, plural, one {Disable # sub-user?} other {Disable # sub-users?}}',
   putBack: 'Put all back',

@@ -17,6 +17,7 @@ export function Journal() {
   const revision = useMirror((mirror) => mirror.guard?.journalRevision ?? 0);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [said, setSaid] = useState('');
+  const [reading, setReading] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const read = useCallback(async (before: string | null) => {
     const outcome = await bridge.command('readGuardJournal', { subUserId: null, before });
@@ -32,13 +33,19 @@ export function Journal() {
     };
   }, [read, revision]);
   async function more() {
-    const page = await read(loaded?.next ?? null);
-    if (page !== null && loaded !== null)
-      setLoaded({ rows: [...loaded.rows, ...page.rows], next: page.next });
+    if (loaded === null || loaded.next === null || reading) return;
+    setReading(true);
+    const page = await read(loaded.next);
+    setReading(false);
+    // A newer first page came meanwhile: what follows it is asked for again.
+    if (page !== null)
+      setLoaded((now) => (now === loaded ? { rows: [...loaded.rows, ...page.rows], next: page.next } : now));
   }
   async function undo(act: string, name: string) {
     const outcome = await bridge.command('undoGuardAct', { act });
-    setSaid(outcome.ok ? say('guardJournal.undone', { name }) : say('guardJournal.noLonger'));
+    if (outcome.ok) setSaid(say('guardJournal.undone', { name }));
+    else if (outcome.failure.kind === 'not-found') setSaid(say('guardJournal.noLonger'));
+    else setSaid(describeFailure(outcome.failure));
   }
   if (loaded === null && problem === null) return <p className="hint">{say('frame.loading')}</p>;
   if (loaded?.rows.length === 0) return <p className="hint">{say('guardJournal.empty')}</p>;

@@ -2,6 +2,7 @@ import { Shield } from 'lucide-react';
 import { useState } from 'react';
 import { Button, useLocale } from 'react-aria-components';
 import type { GuardRuleView } from '../../../electron/contract/guard-view.ts';
+import { describeFailure } from '../../../electron/text/failure.ts';
 import { ruleStateText, ruleText } from '../../../electron/text/guard.ts';
 import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
@@ -19,6 +20,11 @@ export function RuleRow({ view, onEdit }: RuleRowProps) {
   const isPulled = rule.kind === 'brake' || rule.kind === 'unusual-day';
   const title = say(`guard.kind.${rule.kind}`);
   const isOn = setOff !== null || view.asksFor.length > 0;
+  const [problem, setProblem] = useState('');
+  async function resume(id: number) {
+    const outcome = await bridge.command('resumeGuard', { id });
+    setProblem(outcome.ok ? '' : describeFailure(outcome.failure));
+  }
   return (
     <li className="rule" aria-label={title}>
       <Shield aria-hidden="true" className={isOn ? 'rule-icon on' : 'rule-icon'} />
@@ -30,15 +36,16 @@ export function RuleRow({ view, onEdit }: RuleRowProps) {
           </span>
         </p>
         <p className="rule-sentence">{ruleText(rule, nameOf, locale)}</p>
+        {problem !== '' && (
+          <p className="problem" role="alert">
+            {problem}
+          </p>
+        )}
         {pausedIds.length > 0 && (
           <p className="rule-paused">
             {say('guard.paused', { count: pausedIds.length }, locale)}
             {pausedIds.slice(0, 5).map((id) => (
-              <Button
-                key={id}
-                className="quiet-link"
-                onPress={() => void bridge.command('resumeGuard', { id })}
-              >
+              <Button key={id} className="quiet-link" onPress={() => void resume(id)}>
                 {say('guard.resume', { name: nameOf(id) ?? `${id}` })}
               </Button>
             ))}

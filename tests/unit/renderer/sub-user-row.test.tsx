@@ -26,6 +26,7 @@ const shown = {
   isOpen: false,
   isMain: false,
   isMuted: false,
+  own: null,
   days: undefined,
   reachesAt: undefined,
   rowHeightPx: 32,
@@ -56,4 +57,11 @@ test('the Tab key has one stop in a row, where the focus was', () => {
   const cell = renderToStaticMarkup(createElement(SubUserRow, { ...shown, focused: 'select' }));
   expect([...cell.matchAll(/tabindex="0"/g)]).toHaveLength(1);
   expect(cell).toContain('data-key="7 select" tabindex="0"');
+});
+
+test('the own limit stands beside Guard’s cap, and what is used is a share of the own one', () => {
+  const capped = renderToStaticMarkup(createElement(SubUserRow, { ...shown, own: limitFromGb(90) }));
+  expect(capped).toContain('90 · cap 10');
+  expect(capped).toContain('>10%<');
+  expect(capped).not.toContain('Over limit');
 });

@@ -1,5 +1,6 @@
 import { Ban, Ellipsis, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { Limit } from '../../../../electron/contract/limit.ts';
 import type { SubUser } from '../../../../electron/contract/sub-user.ts';
 import { usedShare } from '../../../../electron/contract/used-share.ts';
 import { formatColumnGb, formatColumnShare, statusExceptionText } from '../../../../electron/text/grid.ts';
@@ -17,6 +18,8 @@ import '../../../charts/charts.css';
 /** What a row shows. */
 export type RowFacts = {
   subUser: SubUser;
+  /** The user's own limit, where Guard set a lower one; else null. */
+  own: Limit | null;
   locale: string;
   isSelected: boolean;
   isMain: boolean;
@@ -34,10 +37,7 @@ export const cellContents: Record<ColumnId, (row: RowFacts) => ReactNode> = {
   select: selectOne,
   username: name,
   traffic: ({ subUser, locale }) => formatColumnGb(subUser.trafficGb, locale),
-  limit: ({ subUser: { limit }, locale }) =>
-    limit.kind === 'gb'
-      ? formatNumber(limit.limitGb, locale)
-      : cuttable('quiet', limitText(limit, locale, unknownText)),
+  limit: limitAndCap,
   share: used,
   days: ({ days }) => days !== undefined && <Sparkline days={days} />,
   runsOut,
@@ -49,6 +49,20 @@ export const cellContents: Record<ColumnId, (row: RowFacts) => ReactNode> = {
     createdAt === null ? unknownText : formatDate(createdAt, locale),
   actions,
 };
+
+function limitAndCap({ subUser: { limit }, own, locale }: RowFacts) {
+  if (own !== null)
+    return cuttable(
+      'quiet',
+      say('grid.withCap', { own: shortLimit(own, locale), cap: shortLimit(limit, locale) }),
+    );
+  return limit.kind === 'gb' ? shortLimit(limit, locale) : cuttable('quiet', shortLimit(limit, locale));
+}
+
+/** The unit is in the heading. */
+function shortLimit(limit: Limit, locale: string): string {
+  return limit.kind === 'gb' ? formatNumber(limit.limitGb, locale) : limitText(limit, locale, unknownText);
+}
 
 function selectOne({ subUser, isSelected }: RowFacts) {
   return (
@@ -66,14 +80,14 @@ function selectOne({ subUser, isSelected }: RowFacts) {
   );
 }
 
-function name({ subUser, isMain, isMuted }: RowFacts) {
+function name({ subUser, own, isMain, isMuted }: RowFacts) {
   const { username, trafficGb, limit, disablesAtLimit } = subUser;
   const exception = statusExceptionText(subUser);
   // Where most limits are not enforced it would be in most rows, so it is said where it matters.
   const keepsRunning = disablesAtLimit === false && shareTone(usedShare(trafficGb, limit)) !== 'usual';
   return (
     <>
-      {statusIcon(subUser)}
+      {statusIcon(subUser, own ?? limit)}
       <bdi title={username}>{username}</bdi>
       {exception !== null && cuttable('exception', exception)}
       {isMain && <span className="grid-tag">{say('subUsers.main')}</span>}
@@ -94,7 +108,7 @@ function cuttable(className: string, text: string) {
 }
 
 /** Marks a limit that is used up or nearly so, and a sub-user that is disabled. */
-function statusIcon({ status, trafficGb, limit }: SubUser) {
+function statusIcon({ status, trafficGb }: SubUser, limit: Limit) {
   const tone = shareTone(usedShare(trafficGb, limit));
   if (status === 'disabled') return <span className="status-icon">{banIcon}</span>;
   if (tone === 'usual') return <span className="status-icon" />;
@@ -110,8 +124,8 @@ function statusIcon({ status, trafficGb, limit }: SubUser) {
   );
 }
 
-function used({ subUser, locale }: RowFacts) {
-  const share = usedShare(subUser.trafficGb, subUser.limit);
+function used({ subUser, own, locale }: RowFacts) {
+  const share = usedShare(subUser.trafficGb, own ?? subUser.limit);
   if (share === null) return <span className="quiet">{say('grid.none')}</span>;
   const text = formatColumnShare(share, locale);
   return (

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTableRowGroup } from 'react-aria/useTable';
 import { useLocale } from 'react-aria-components';
 import { useMirror } from '../../mirror.ts';
+import { useOwnLimits } from '../use-own-limits.ts';
 import type { GridState, SubUserCollection } from './collection.ts';
 import type { ColumnId, GridColumn } from './columns.ts';
 import type { RowContext } from './row-context.ts';
@@ -33,6 +34,7 @@ export function GridRows(props: GridRowsProps) {
   const { rowGroupProps } = useTableRowGroup();
   const { locale } = useLocale();
   const mainName = useMirror(({ session }) => (session.kind === 'signed-in' ? session.username : null));
+  const own = useOwnLimits();
   const mutedIds = useMirror(({ settings }) => settings.alerts.mutedSubUserIds);
   const window = useRowWindow(frame, rowHeightPx);
   const [placesOf] = useState(createRowPlaces);
@@ -62,6 +64,7 @@ export function GridRows(props: GridRowsProps) {
           isOpen={subUser.id === openId}
           isMain={subUser.username === mainName}
           isMuted={mutedIds.includes(subUser.id)}
+          own={own.get(subUser.id) ?? null}
           focused={focusedPart(selectionManager.focusedKey, subUser.id)}
           days={figures.days.get(subUser.id)}
           reachesAt={figures.reachesAt.get(subUser.id)}

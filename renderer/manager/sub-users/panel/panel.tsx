@@ -7,6 +7,7 @@ import { UsageTab } from '../../usage/usage-tab.tsx';
 import type { Notices } from '../notices.tsx';
 import type { Ask } from '../open.ts';
 import { About } from './about.tsx';
+import { Guarded } from './guarded.tsx';
 import { usePanelWidth } from './panel-edge.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { useForecast } from './use-forecast.ts';
@@ -74,6 +75,7 @@ export function Panel(props: PanelProps) {
             {restingId !== null && <TargetsTab key={restingId} subUser={subUser} />}
           </TabPanel>
         </Tabs>
+        <Guarded subUser={subUser} />
         <About subUser={subUser} />
       </div>
     </section>
