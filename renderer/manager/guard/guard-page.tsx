@@ -64,7 +64,9 @@ export function GuardPage() {
             </Tab>
           </TabList>
           <TabPanel id="rules">
-            {guard !== null && guard.rules.length > 0 ? (
+            {guard === null && <p className="hint">{say('frame.loading')}</p>}
+            {guard?.rules.length === 0 && <Nothing kinds={kinds} />}
+            {guard !== null && guard.rules.length > 0 && (
               <ul className="guard-rules" aria-label={say('guard.rules')}>
                 {guard.rules.map((view) => (
                   <RuleRow
@@ -74,8 +76,6 @@ export function GuardPage() {
                   />
                 ))}
               </ul>
-            ) : (
-              <Nothing kinds={kinds} />
             )}
           </TabPanel>
           <TabPanel id="journal">

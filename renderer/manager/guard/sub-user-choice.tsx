@@ -19,7 +19,12 @@ export function SubUserChoice({ chosen, onChange }: SubUserChoiceProps) {
   const [first] = useState(() => new Set(chosen));
   const shown = useMemo(() => {
     const wanted = search.trim().toLowerCase();
-    const found = list.filter(({ username }) => username !== main && username.toLowerCase().includes(wanted));
+    const listed = new Set(list.map(({ id }) => id));
+    // One that was deleted is in the rule until it is taken out.
+    const gone = [...first].filter((id) => !listed.has(id)).map((id) => ({ id, username: `${id}` }));
+    const found = [...gone, ...list].filter(
+      ({ username }) => username !== main && username.toLowerCase().includes(wanted),
+    );
     const order = ({ id }: { id: number }) => (first.has(id) ? 0 : 1);
     return found.sort((one, other) => order(one) - order(other)).slice(0, mostShown);
   }, [list, main, search, first]);
