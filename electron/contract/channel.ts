@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { quietHoursSchema } from './alert-settings.ts';
 import { countSchema, keySchema, momentSchema } from './bounds.ts';
+import { unreachableReasons } from './failure.ts';
 
 /** Lists what a channel can be about: the topics of alerts, and what Guard did. */
-export const channelKindSchema = z.enum([
+export const channelKinds = [
   'limit',
   'budget',
   'run-out',
@@ -11,8 +12,9 @@ export const channelKindSchema = z.enum([
   'disabled',
   'new-period',
   'guard',
-]);
-export type ChannelKind = z.infer<typeof channelKindSchema>;
+] as const;
+export type ChannelKind = (typeof channelKinds)[number];
+export const channelKindSchema = z.enum(channelKinds);
 
 const urlSchema = z.string().max(2_000);
 
@@ -111,18 +113,7 @@ export const channelAnswerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['sent', 'refused']), status: z.number().int(), words: z.string().max(300) }),
   z.object({
     kind: z.literal('no-answer'),
-    reason: z.enum([
-      'timed-out',
-      'offline',
-      'name-not-found',
-      'refused',
-      'no-route',
-      'certificate',
-      'tls',
-      'proxy',
-      'redirected',
-      'connection-lost',
-    ]),
+    reason: z.enum(['timed-out', ...unreachableReasons]),
   }),
   /** The address cannot be read from the keyring. */
   z.object({ kind: z.literal('no-secret') }),

@@ -2,6 +2,19 @@ import { z } from 'zod';
 import { keySchema, messageSchema, momentSchema, nameSchema } from './bounds.ts';
 import { subUserSchema } from './sub-user.ts';
 
+/** Lists why no connection came to an answer. */
+export const unreachableReasons = [
+  'offline',
+  'name-not-found',
+  'refused',
+  'no-route',
+  'certificate',
+  'tls',
+  'proxy',
+  'redirected',
+  'connection-lost',
+] as const;
+
 /**
  * Lists how a request to the vendor's API can fail, by what a caller can do about it. `message` fields are the vendor's own
  * words: text, never markup.
@@ -16,17 +29,7 @@ export const apiFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rate-limited'), retryAt: momentSchema.nullable() }),
   z.object({
     kind: z.literal('unreachable'),
-    reason: z.enum([
-      'offline',
-      'name-not-found',
-      'refused',
-      'no-route',
-      'certificate',
-      'tls',
-      'proxy',
-      'redirected',
-      'connection-lost',
-    ]),
+    reason: z.enum(unreachableReasons),
   }),
   z.object({ kind: z.literal('timed-out') }),
   z.object({ kind: z.literal('server-fault'), status: z.number().int() }),

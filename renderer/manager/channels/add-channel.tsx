@@ -5,6 +5,7 @@ import {
   type ChannelAddress,
   type ChannelChoice,
   type ChannelService,
+  channelKinds,
 } from '../../../electron/contract/channel.ts';
 import { describeFailure } from '../../../electron/text/failure.ts';
 import { say } from '../../../electron/text/say.ts';
@@ -12,7 +13,7 @@ import { useCommand } from '../../state/command.ts';
 import { Message } from '../../ui/message.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { Select } from '../ui/select.tsx';
-import { channelKinds, isChoice } from './choice.ts';
+import { isChoice } from './choice.ts';
 import { ChoiceFields } from './choice-fields.tsx';
 
 const firstSecrets = { url: '', token: '', chat: '', signingKey: '' };

@@ -1,9 +1,8 @@
 import { Input, Label, TextField } from 'react-aria-components';
-import type { ChannelChoice } from '../../../electron/contract/channel.ts';
+import { type ChannelChoice, channelKinds } from '../../../electron/contract/channel.ts';
 import { say } from '../../../electron/text/say.ts';
 import { useMirror } from '../mirror.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
-import { channelKinds } from './choice.ts';
 
 /** Quiet hours, where the user set none for notifications. */
 const night = { fromMinute: 22 * 60, toMinute: 8 * 60 };

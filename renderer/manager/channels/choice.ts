@@ -1,14 +1,4 @@
-import type { ChannelChoice, ChannelKind } from '../../../electron/contract/channel.ts';
-
-export const channelKinds = [
-  'limit',
-  'budget',
-  'run-out',
-  'unusual-day',
-  'disabled',
-  'new-period',
-  'guard',
-] as const satisfies ChannelKind[];
+import type { ChannelChoice } from '../../../electron/contract/channel.ts';
 
 /** Returns what the user chose for a channel, apart from the rest of it. */
 export function choiceOf({ name, kinds, names, quietHours, paused }: ChannelChoice): ChannelChoice {

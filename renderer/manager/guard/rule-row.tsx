@@ -5,7 +5,7 @@ import type { GuardRuleView } from '../../../electron/contract/guard-view.ts';
 import { describeFailure } from '../../../electron/text/failure.ts';
 import { ruleStateText, ruleText } from '../../../electron/text/guard.ts';
 import { say } from '../../../electron/text/say.ts';
-import { bridge } from '../../state/bridge.ts';
+import { useCommand } from '../../state/command.ts';
 import { type Change, RuleQuestion } from './rule-question.tsx';
 import { useNameOf } from './use-name-of.ts';
 
@@ -20,11 +20,7 @@ export function RuleRow({ view, onEdit }: RuleRowProps) {
   const isPulled = rule.kind === 'brake' || rule.kind === 'unusual-day';
   const title = say(`guard.kind.${rule.kind}`);
   const isOn = setOff !== null || view.asksFor.length > 0;
-  const [problem, setProblem] = useState('');
-  async function resume(id: number) {
-    const outcome = await bridge.command('resumeGuard', { id });
-    setProblem(outcome.ok ? '' : describeFailure(outcome.failure));
-  }
+  const resume = useCommand('resumeGuard');
   return (
     <li className="rule" aria-label={title}>
       <Shield aria-hidden="true" className={isOn ? 'rule-icon on' : 'rule-icon'} />
@@ -36,16 +32,16 @@ export function RuleRow({ view, onEdit }: RuleRowProps) {
           </span>
         </p>
         <p className="rule-sentence">{ruleText(rule, nameOf, locale)}</p>
-        {problem !== '' && (
+        {resume.failure !== null && (
           <p className="problem" role="alert">
-            {problem}
+            {describeFailure(resume.failure)}
           </p>
         )}
         {pausedIds.length > 0 && (
           <p className="rule-paused">
             {say('guard.paused', { count: pausedIds.length }, locale)}
             {pausedIds.slice(0, 5).map((id) => (
-              <Button key={id} className="quiet-link" onPress={() => void resume(id)}>
+              <Button key={id} className="quiet-link" onPress={() => void resume.run({ id })}>
                 {say('guard.resume', { name: nameOf(id) ?? `${id}` })}
               </Button>
             ))}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Button, useLocale } from 'react-aria-components';
 import type { GuardHeldView } from '../../../../electron/contract/guard-view.ts';
 import type { SubUser } from '../../../../electron/contract/sub-user.ts';
@@ -6,7 +5,7 @@ import { describeFailure } from '../../../../electron/text/failure.ts';
 import { limitText } from '../../../../electron/text/limit.ts';
 import { say } from '../../../../electron/text/say.ts';
 import { unknownText } from '../../../../electron/text/traffic.ts';
-import { bridge } from '../../../state/bridge.ts';
+import { useCommand } from '../../../state/command.ts';
 import { useMirror } from '../../mirror.ts';
 import { openPage } from '../../view.ts';
 
@@ -18,12 +17,8 @@ export function Guarded({ subUser: { id } }: { subUser: SubUser }) {
 
 function Held({ held: { id, own, left, paused } }: { held: GuardHeldView }) {
   const { locale } = useLocale();
-  const [problem, setProblem] = useState('');
+  const resume = useCommand('resumeGuard');
   const isPaused = paused.limit || paused.status;
-  async function resume() {
-    const outcome = await bridge.command('resumeGuard', { id });
-    setProblem(outcome.ok ? '' : describeFailure(outcome.failure));
-  }
   return (
     <section className="panel-about" aria-label={say('guard.title')}>
       <dl>
@@ -33,14 +28,14 @@ function Held({ held: { id, own, left, paused } }: { held: GuardHeldView }) {
         <dd>{limitText(left.limit, locale, unknownText)}</dd>
       </dl>
       {isPaused && <p className="hint">{say('guard.pausedHere')}</p>}
-      {problem !== '' && (
+      {resume.failure !== null && (
         <p className="problem" role="alert">
-          {problem}
+          {describeFailure(resume.failure)}
         </p>
       )}
       <div className="panel-guard-actions">
         {isPaused && (
-          <Button className="button" onPress={() => void resume()}>
+          <Button className="button" onPress={() => void resume.run({ id })}>
             {say('guard.resumeHere')}
           </Button>
         )}
