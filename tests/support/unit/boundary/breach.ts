@@ -57,6 +57,9 @@ function brokenObject(
   if (keys && Object.keys(passed).length === 0) return `${key} has no keys`;
   if ('ids' in passed && 'confirmed' in passed && Object(passed.ids).length !== passed.confirmed)
     return `${passed.confirmed} were confirmed`;
+  if ('from' in passed && 'to' in passed && passed.from === passed.to) return 'no time is between';
+  if ('from' in passed && 'expires' in passed && String(passed.from) > String(passed.expires))
+    return 'it ends before it begins';
   for (const [name, each] of Object.entries(passed)) {
     if (!Object.hasOwn(valid, name)) return `${name} was not asked for`;
     const broken = breach(of, each, Reflect.get(valid, name), name);

@@ -124,9 +124,19 @@ export const commandSamples: Sample[] = [...Object.entries<object | null>(goodCo
     of: name,
     schema: commands[name as CommandName].input,
     valid,
-    together: valid !== null && 'confirmed' in valid ? [0, 20_001].map(deletionOf) : [],
+    together: togetherOf(valid),
   }),
 );
+
+function togetherOf(valid: object | null): object[] {
+  if (valid === null) return [];
+  if ('rule' in valid)
+    return [
+      { rule: { ...rules[0], to: '22:00' } },
+      { rule: { ...rules[1], packs: [{ ...pack, expires: '2026-10-31' }] } },
+    ];
+  return 'confirmed' in valid ? [0, 20_001].map(deletionOf) : [];
+}
 
 function deletionOf(count: number) {
   return { kind: 'delete', ids: Array.from({ length: count }, (_, index) => index + 1), confirmed: count };
