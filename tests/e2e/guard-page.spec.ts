@@ -75,6 +75,42 @@ test('a daily cap is set by keyboard, edited, and removed with a question; the o
   await expect.poll(() => person(server, 'travel_fares')?.limitGb).toBe(before?.limitGb);
 });
 
+/** Puts many sub-users into the account: more_0, more_1 and so on. */
+function addMany(server: SimulatorServer, count: number): void {
+  const one = person(server, 'seo_audit');
+  if (one === undefined) throw new Error('No row is there.');
+  for (let index = 0; index < count; index += 1) {
+    const id = 20_000 + index;
+    server.simulator.account.people.set(id, { ...one, id, username: `more_${index}` });
+  }
+}
+
+test('a long list says how many more there are, and all that a search finds are chosen at once', async ({
+  app,
+  server,
+}) => {
+  addMany(server, 70);
+  const page = await openGuard(app);
+  await begin(page, 'Unusual day');
+  const group = (name: string) => dialog(page).getByRole('group', { name, exact: true });
+  await expect(group('Not chosen')).toContainText(/And \d+ more. Search to narrow the list.$/);
+  await dialog(page).getByText('seo_audit', { exact: true }).click();
+  await dialog(page).getByRole('searchbox').fill('more_1');
+  await expect(group('Chosen').getByRole('checkbox', { name: 'seo_audit' })).toBeChecked();
+  await expect(group('Not chosen').getByRole('checkbox')).toHaveCount(11);
+  await dialog(page).getByRole('button', { name: 'Choose all 11 that match' }).click();
+  await expect(dialog(page)).toContainText('12 sub-users chosen');
+  await dialog(page).getByRole('searchbox').fill('no such name');
+  await expect(dialog(page)).toContainText('Nothing matches.');
+  await expect(group('Chosen').getByRole('checkbox', { checked: true })).toHaveCount(12);
+  expect(await axeViolations(page)).toEqual([]);
+  await dialog(page).getByRole('searchbox').fill('more_1');
+  await dialog(page).getByRole('button', { name: 'Clear all 11 that match' }).click();
+  await expect(dialog(page)).toContainText('1 sub-user chosen');
+  await dialog(page).getByRole('button', { name: 'Set rule' }).click();
+  await expect(rules(page)).toContainText(['seo_audit']);
+});
+
 test('a brake disables the sub-users that it names, and puts them back', async ({ app, server }) => {
   const page = await openGuard(app);
   await begin(page, 'Brake');

@@ -3,6 +3,7 @@ import {
   type GuardRule,
   type GuardRuleKind,
   leastCapGb,
+  mostRuleSubUsers,
   type Pack,
 } from '../../../electron/contract/guard.ts';
 
@@ -82,7 +83,7 @@ export function draftOf(rule: GuardRule, now: number): RuleDraft {
 export function ruleOf(draft: RuleDraft): GuardRule | null {
   const { id, kind, zone, acts } = draft;
   const subUserIds = [...draft.subUserIds];
-  if (subUserIds.length === 0) return null;
+  if (subUserIds.length === 0 || subUserIds.length > mostRuleSubUsers) return null;
   switch (kind) {
     case 'daily-cap':
       return draft.capGb >= leastCapGb ? { id, kind, subUserIds, capGb: draft.capGb, zone } : null;
