@@ -27,6 +27,7 @@ import { openActivity } from './oxylabs/activity.ts';
 import { vendorApiUrl } from './oxylabs/api-url.ts';
 import { createClient } from './oxylabs/client.ts';
 import { Secret } from './oxylabs/secret.ts';
+import { ServerClock } from './oxylabs/server-clock.ts';
 import { createSimulator, demoCredentials } from './oxylabs/simulator/simulator.ts';
 import { accountFolder } from './storage/account-folders.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
@@ -86,13 +87,23 @@ export function openAccount(
   const { now } = clock;
   const activity = openActivity({ now });
   const recording = { recorder: activity.recorder, report };
+  const serverClock = new ServerClock(now);
   const monitor = createMonitor({
     storage,
     vault,
     ciphers,
     connection: source.connection,
     channels: source.channels,
-    client: createClient({ fetch: source.fetch, baseUrl, userAgent, now, random: Math.random, recording }),
+    client: createClient({
+      fetch: source.fetch,
+      baseUrl,
+      userAgent,
+      now,
+      onHeaders: (headers) => serverClock.note(headers),
+      random: Math.random,
+      recording,
+    }),
+    serverNow: serverClock.now,
     activity,
     apiUrl: baseUrl,
     environment: environmentAtStart({

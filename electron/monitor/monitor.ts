@@ -68,6 +68,8 @@ export type MonitorParts = {
   /** The versions of the app, its runtime and the system, for the log and the diagnostics. */
   versions: { version: string; electron: string; chrome: string; node: string; platform: string };
   clock: Clock;
+  /** Returns the API's time, in epoch milliseconds. */
+  serverNow: () => number;
   /** Runs a function at the end of this turn of the event loop, such as `setImmediate`. */
   afterTurn: (run: () => void) => void;
   chance: {
@@ -175,6 +177,7 @@ export function createMonitor(parts: MonitorParts) {
   const guard = openGuard({
     store,
     clock,
+    serverNow: parts.serverNow,
     session,
     client: unattributed,
     list,

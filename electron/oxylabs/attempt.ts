@@ -12,6 +12,8 @@ export type AttemptParts = {
   limitMs: number;
   /** Called after each attempt, before it is known to its caller. */
   onTried: (tried: Tried) => void;
+  /** Called with the headers of each success. */
+  onHeaders?: ((headers: Headers) => void) | undefined;
 };
 
 /** Describes one attempt. `body` is null where none was read. */
@@ -75,7 +77,7 @@ export function createAttempt(parts: AttemptParts): typeof globalThis.fetch {
 type Got = { status: number | null; body: Uint8Array<ArrayBuffer> | null };
 
 async function send(
-  { fetch, now }: AttemptParts,
+  { fetch, now, onHeaders }: AttemptParts,
   request: Request,
   signal: AbortSignal,
   got: Got,
@@ -84,6 +86,7 @@ async function send(
   const response = await withinSignal(fetch(request, { signal }), signal);
   got.status = response.status;
   if (!response.ok) throw await refused(response, signal, now(), got);
+  onHeaders?.(response.headers);
   const bytes = await withinSignal(readBody(response), signal);
   got.body = bytes;
   const contentType = response.headers.get('content-type') ?? '';

@@ -12,6 +12,8 @@ export type HttpParts = {
   baseUrl: string;
   userAgent: string;
   now: () => number;
+  /** Called with the headers of each success. */
+  onHeaders?: (headers: Headers) => void;
   /** In [0, 1): spreads retries, so that many installations do not return at the same moment. */
   random: () => number;
   /** Milliseconds for one attempt, its body included. */
@@ -39,7 +41,7 @@ const defaults = { attemptLimitMs: 10_000, totalLimitMs: 30_000, firstPauseMs: 5
 /** Returns a function that sends one request. It retries a GET only, never throws, and keeps no text of an error. */
 export function createHttp(given: HttpParts): (request: HttpRequest) => Promise<Outcome<Answer>> {
   const parts = { ...defaults, ...given };
-  const { fetch, now, attemptLimitMs: limitMs } = parts;
+  const { fetch, now, onHeaders, attemptLimitMs: limitMs } = parts;
   const client = createKy(parts);
   return async (request) => {
     const total = deadline(parts.totalLimitMs, request.signal);
@@ -47,7 +49,7 @@ export function createHttp(given: HttpParts): (request: HttpRequest) => Promise<
     try {
       const ask = await client;
       const response = await ask(`${parts.baseUrl}${request.path}`, {
-        fetch: createAttempt({ fetch, now, limitMs, onTried: request.onTried }),
+        fetch: createAttempt({ fetch, now, limitMs, onHeaders, onTried: request.onTried }),
         method: request.method,
         headers: { Authorization: request.authorization },
         signal: total.signal,

@@ -42,13 +42,14 @@ export class AccountGuard {
   #wasAway = true;
 
   constructor(parts: OpenGuardParts, accountId: AccountId) {
-    const { session, client, clock, newId, list, files } = parts;
+    const { session, client, clock, serverNow, newId, list, files } = parts;
     this.#parts = parts;
     this.#accountId = accountId;
     this.#guard = new Guard({
       accountId,
       files,
       clock,
+      serverNow,
       newId,
       list,
       mayAct: () => this.#waitsFor() === null,
@@ -73,7 +74,7 @@ export class AccountGuard {
       pull: (rule) => this.pull(rule),
       putBack: (rule) => void this.putBack(rule),
     });
-    this.#dueKey = dueKey(this.rules, clock.now());
+    this.#dueKey = dueKey(this.rules, serverNow());
     this.#cancelTick = clock.after(tickMs, () => this.#tick());
     this.#publish();
   }
@@ -157,9 +158,9 @@ export class AccountGuard {
 
   /** Refreshes when a day begins, or hours begin or end: only new figures are acted upon. */
   #tick(): void {
-    const { clock, refreshNow } = this.#parts;
+    const { clock, serverNow, refreshNow } = this.#parts;
     this.#cancelTick = clock.after(tickMs, () => this.#tick());
-    const key = dueKey(this.rules, clock.now());
+    const key = dueKey(this.rules, serverNow());
     if (key !== this.#dueKey) void refreshNow();
     this.#dueKey = key;
     void this.#notices.show();
@@ -182,7 +183,7 @@ export class AccountGuard {
   }
 
   #rulesChanged(): void {
-    this.#dueKey = dueKey(this.rules, this.#parts.clock.now());
+    this.#dueKey = dueKey(this.rules, this.#parts.serverNow());
     this.#refreshIfOld();
   }
 
@@ -214,10 +215,10 @@ export class AccountGuard {
 
   #publish(): void {
     if (this.#stopped) return;
-    const { store, clock } = this.#parts;
+    const { store, serverNow } = this.#parts;
     const { memory, journal, reading } = this.#guard;
     const view = guardView(memory, {
-      now: clock.now(),
+      now: serverNow(),
       waitsFor: this.#waitsFor() ?? (reading?.period === null ? 'period' : null),
       hasBudget: budgetGb(store.getState().settings.plan) !== null,
       asksFor: this.#guard.asksFor(),

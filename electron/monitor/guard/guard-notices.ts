@@ -19,7 +19,7 @@ const guardPlace: Place = { kind: 'guard' };
 
 const isStatus = ({ kind }: GuardNews) => kind === 'stopped' || kind === 'disabled' || kind === 'enabled';
 
-type Parts = Pick<OpenGuardParts, 'store' | 'clock' | 'notify' | 'navigate' | 'list'> & {
+type Parts = Pick<OpenGuardParts, 'store' | 'clock' | 'serverNow' | 'notify' | 'navigate' | 'list'> & {
   guard: Guard;
   usedIn: (id: number, period: string) => number | null;
   pull: (rule: GuardRule) => void;
@@ -95,8 +95,8 @@ export class GuardNotices {
   }
 
   async #remind(): Promise<void> {
-    const { guard, clock, usedIn } = this.#parts;
-    for (const { rule, packId, expires, leftGb } of endingPacks(guard.memory, clock.now(), usedIn)) {
+    const { guard, serverNow, usedIn } = this.#parts;
+    for (const { rule, packId, expires, leftGb } of endingPacks(guard.memory, serverNow(), usedIn)) {
       const outcome = await this.#notify(packEndsText(leftGb, expires, this.#locale()), [], () =>
         this.#parts.navigate(guardPlace),
       );

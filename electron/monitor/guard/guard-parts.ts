@@ -12,6 +12,8 @@ import type { SubUserListAccess } from '../sub-users/sub-user-list.ts';
 export type OpenGuardParts = {
   store: AppStore;
   clock: Clock;
+  /** Returns the API's time, in epoch milliseconds. */
+  serverNow: () => number;
   session: Pick<Session, 'call'>;
   /** Without the observer that takes a write for the user's. */
   client: Pick<OxylabsClient, 'updateSubUser' | 'subUserUsage'>;

@@ -8,7 +8,7 @@ import { guardedOf, isSame } from '../../usage/guard/guarded.ts';
 import { type ActOutcome, outcomeShown } from '../../usage/guard/settle.ts';
 import { changedSubUser } from '../../usage/written.ts';
 import type { Clock } from '../clock.ts';
-import { Pause } from '../jobs/pause.ts';
+import type { Pause } from '../jobs/pause.ts';
 import type { SubUserListAccess } from '../sub-users/sub-user-list.ts';
 import { isSignedOut, type WriteEnd } from '../sub-users/write-end.ts';
 import type { GuardJournal } from './guard-journal.ts';
@@ -24,7 +24,9 @@ const refusedForMs = 60 * 60_000;
 export type RoundParts = {
   journal: GuardJournal;
   sights: Sights;
+  /** Has the API's time, in which days and hours begin. */
   clock: Clock;
+  pause: Pause;
   newId: () => string;
   list: Pick<SubUserListAccess, 'known' | 'noteWritten' | 'show' | 'readAgain' | 'settle'>;
   /** Sends one PATCH for the account that Guard belongs to. */
@@ -51,7 +53,7 @@ export class GuardRound {
 
   constructor(parts: RoundParts) {
     this.#parts = parts;
-    this.#pause = new Pause(parts.clock);
+    this.#pause = parts.pause;
   }
 
   /** Ends the round: what was sent is not waited for. */
@@ -123,6 +125,7 @@ export class GuardRound {
     if (row === undefined) return null;
     const decision = decide(sights.of(row, reading), journal.memory.held.get(id));
     if (decision.asks === null) sights.noteDoubt(id, decision.doubts);
+    if (decision.isClear) sights.noteClear(row, reading);
     return decision;
   }
 

@@ -6,13 +6,18 @@ import type { LinesFiles } from '../../storage/files.ts';
 import type { GuardMemory } from '../../usage/guard/apply-line.ts';
 import { guardedOf } from '../../usage/guard/guarded.ts';
 import { duePulls, duringOf, type Pull } from '../../usage/guard/pulls.ts';
+import type { Clock } from '../clock.ts';
+import { Pause } from '../jobs/pause.ts';
 import type { SubUserListAccess } from '../sub-users/sub-user-list.ts';
 import { type GuardJournal, openGuardJournal } from './guard-journal.ts';
 import { GuardRound, type RoundParts } from './guard-round.ts';
 import { type GuardReading, Sights } from './sights.ts';
 
-export type GuardParts = Pick<RoundParts, 'clock' | 'newId' | 'write' | 'usedIn'> & {
+export type GuardParts = Pick<RoundParts, 'newId' | 'write' | 'usedIn'> & {
   accountId: AccountId;
+  clock: Clock;
+  /** Returns the API's time, in epoch milliseconds. */
+  serverNow: () => number;
   files: LinesFiles;
   list: RoundParts['list'] & Pick<SubUserListAccess, 'isMainUser'>;
   /** Returns whether the figures are good enough to act upon: read a moment ago, without a failure. */
@@ -36,12 +41,19 @@ export class Guard {
   #stopped = false;
 
   constructor(parts: GuardParts) {
-    const { accountId, files, clock, list, onLines } = parts;
+    const { accountId, files, serverNow, list, onLines } = parts;
+    const clock = { ...parts.clock, now: serverNow };
     this.#parts = parts;
-    this.#journal = openGuardJournal(files, accountId, clock.now, (lines) => onLines?.(lines, this.memory));
+    this.#journal = openGuardJournal(files, accountId, serverNow, (lines) => onLines?.(lines, this.memory));
     const { memory } = this.#journal;
     this.#sights = new Sights({ memory, clock, isMainUser: list.isMainUser });
-    this.#round = new GuardRound({ ...parts, journal: this.#journal, sights: this.#sights });
+    this.#round = new GuardRound({
+      ...parts,
+      clock,
+      pause: new Pause(parts.clock),
+      journal: this.#journal,
+      sights: this.#sights,
+    });
   }
 
   get journal(): GuardJournal {
@@ -72,7 +84,7 @@ export class Guard {
 
   /** Notes that something was notified, so that it is not repeated. */
   noteNotified(rule: string, about: string): void {
-    this.#journal.write([{ line: 'notified', at: this.#parts.clock.now(), rule, about }]);
+    this.#journal.write([{ line: 'notified', at: this.#parts.serverNow(), rule, about }]);
   }
 
   /** Looks at a list that was just read. Resolves once all that was due is done. */
@@ -85,8 +97,8 @@ export class Guard {
 
   /** Sets a rule, and keeps apart how its sub-users are at this moment. */
   setRule(rule: GuardRule): Promise<void> {
-    const { list, clock } = this.#parts;
-    const at = clock.now();
+    const { list, serverNow } = this.#parts;
+    const at = serverNow();
     const lines: GuardLine[] = [{ line: 'rule-set', at, rule }];
     for (const id of rule.subUserIds) {
       const row = list.known(id);
@@ -99,19 +111,19 @@ export class Guard {
 
   /** Removes a rule. What it had changed is put back. */
   removeRule(rule: string): Promise<void> {
-    return this.#change([{ line: 'rule-removed', at: this.#parts.clock.now(), rule }]);
+    return this.#change([{ line: 'rule-removed', at: this.#parts.serverNow(), rule }]);
   }
 
   /** Sets off a brake or a rule about unusual days, because the user asks for it: for those that it asks about, or for all. */
   pull(rule: GuardRule): Promise<void> {
-    const at = this.#parts.clock.now();
+    const at = this.#parts.serverNow();
     const ids = [...(this.asksFor().get(rule.id) ?? rule.subUserIds)];
     return this.#change([{ line: 'pulled', at, rule: rule.id, ids, by: 'you' }]);
   }
 
   /** Puts back all that a brake or a rule about unusual days had disabled. It does not repeat in the same period or day. */
   putBack(rule: GuardRule): Promise<void> {
-    const at = this.#parts.clock.now();
+    const at = this.#parts.serverNow();
     const day = this.#reading?.day ?? dayOf(at);
     // Where it is not clear which period this is, it is the calendar's.
     const period = this.#reading?.period ?? `${dayOf(at).slice(0, 7)}-01`;
@@ -123,7 +135,7 @@ export class Guard {
   undo(id: number, parts: readonly GuardedPart[]): Promise<void> {
     const held = this.memory.held.get(id);
     if (held === undefined) return Promise.resolve();
-    const at = this.#parts.clock.now();
+    const at = this.#parts.serverNow();
     return this.#change(parts.map((part) => ({ line: 'paused', at, id, username: held.username, part })));
   }
 
@@ -133,7 +145,7 @@ export class Guard {
     const held = this.memory.held.get(id);
     const now = row === undefined || held === undefined ? null : guardedOf(row, held.left);
     if (row === undefined || now === null) return Promise.resolve();
-    return this.#change([{ line: 'resumed', at: this.#parts.clock.now(), id, username: row.username, now }]);
+    return this.#change([{ line: 'resumed', at: this.#parts.serverNow(), id, username: row.username, now }]);
   }
 
   /** Notes that the user changes a sub-user by this app. */
@@ -179,7 +191,7 @@ export class Guard {
 
   /** Sets off what acts by itself. */
   #notePulls(): void {
-    const at = this.#parts.clock.now();
+    const at = this.#parts.serverNow();
     const pulls = this.#pulls('itself');
     this.#journal.write(
       pulls.map(({ rule, ids }) => ({ line: 'pulled', at, rule: rule.id, ids, by: 'guard' as const })),

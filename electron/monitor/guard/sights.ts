@@ -26,6 +26,8 @@ type Parts = {
 export class Sights {
   readonly #parts: Parts;
   readonly #seen = new Map<number, Seen>();
+  /** What was used when all was as Guard had left it last. */
+  readonly #settled = new Map<number, { period: string; gb: number }>();
   /** What the API answered about the traffic of a period, by sub-user and period. */
   readonly #asked = new Map<string, number | null>();
   /** Since when sub-users are disabled without a reason that is known, in monotonic time. */
@@ -50,10 +52,23 @@ export class Sights {
       period: reading.period,
       sound: this.#isSound(row, reading),
       highestIn: (period) => this.#highestIn(period, id, reading),
+      settledGb: this.#settledGb(row, reading),
       usedIn: (period) => this.#asked.get(`${id} ${period}`),
       doubtedForMs: this.#doubtedForMs(id),
       by: this.#isYours(id) ? 'you' : 'elsewhere',
     };
+  }
+
+  /** Notes that all that the list shows of a sub-user is understood. */
+  noteClear(row: SubUser, reading: GuardReading): void {
+    const period = periodOf({ row, period: reading.period });
+    if (period !== null && row.listed && row.trafficGb !== null)
+      this.#settled.set(row.id, { period, gb: row.trafficGb });
+  }
+
+  #settledGb(row: SubUser, { period }: GuardReading): number | null {
+    const settled = this.#settled.get(row.id);
+    return settled !== undefined && settled.period === periodOf({ row, period }) ? settled.gb : null;
   }
 
   noteDoubt(id: number, doubts: boolean): void {

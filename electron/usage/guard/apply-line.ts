@@ -13,6 +13,9 @@ import { isSame, withPart } from './guarded.ts';
 /** A question comes once a day, and a rule has at most this many packs. */
 const mostNotified = 200;
 
+/** How long a server may still carry out a write that no list has shown. */
+export const lateMs = 60 * 60_000;
+
 /** Holds what the lines of a journal make, in memory. */
 export type GuardMemory = {
   rules: GuardRule[];
@@ -107,7 +110,13 @@ export function heldAfter(held: Held, line: HeldLine): Held {
     case 'ended':
       return held.pending?.act === line.act ? ended(held, held.pending, line) : held;
     case 'accepted':
-      return { ...held, left: line.to, grant: line.grant, acts: actsAfter(held, line.to, null) };
+      return {
+        ...held,
+        left: line.to,
+        grant: line.grant,
+        acts: actsAfter(held, line.to, null),
+        late: lateAfter(held, line),
+      };
     case 'changed': {
       const { part, to, pauses } = line;
       const paused = pauses ? { ...held.paused, [part]: true } : held.paused;
@@ -118,6 +127,7 @@ export function heldAfter(held: Held, line: HeldLine): Held {
         left: withPart(part, held.left, to),
         paused,
         acts: { ...held.acts, [part]: null },
+        late: lateAfter(held, line),
       };
     }
     case 'paused': {
@@ -136,6 +146,11 @@ export function heldAfter(held: Held, line: HeldLine): Held {
         was: null,
       };
   }
+}
+
+/** Returns the write that may still be carried out, after a list that showed something else, or showed it. */
+function lateAfter({ late }: Held, { at }: { at: number }): Held['late'] {
+  return late !== null && at - late.at > lateMs ? null : late;
 }
 
 const noActs: Held['acts'] = { limit: null, status: null };

@@ -18,9 +18,11 @@ export type Decision = {
   asks: string | null;
   /** Whether it is disabled without a reason that is known. */
   doubts: boolean;
+  /** Whether all that the list shows is understood. */
+  isClear: boolean;
 };
 
-const nothing: Decision = { lines: [], act: null, asks: null, doubts: false };
+const nothing: Decision = { lines: [], act: null, asks: null, doubts: false, isClear: false };
 
 /**
  * Decides from the newest list what Guard has to do for one sub-user, just before it does so. What is not as Guard left it was
@@ -32,11 +34,12 @@ export function decide(sight: Sight, known: Held | undefined): Decision {
   if (look === null) return nothing;
   settlePending(look);
   lookAtLimit(look);
-  lookAtStatus(look);
+  // A status says something only beside its limit.
+  if (!look.waits) lookAtStatus(look);
   const act = look.waits || look.asks !== null ? null : actOf(look);
   if (look.asks !== null) return { ...nothing, asks: look.asks };
   if (act === null && isOver(look)) look.lines.push({ line: 'released', ...about(look) });
-  return { lines: look.lines, act, asks: null, doubts: look.doubts };
+  return { lines: look.lines, act, asks: null, doubts: look.doubts, isClear: !look.waits };
 }
 
 function beginLook(sight: Sight, known: Held | undefined): Look | null {

@@ -1,5 +1,6 @@
 import type { GuardRule } from '../../contract/guard.ts';
 import { type Grant, noGrant } from '../../contract/guard-journal.ts';
+import { lateMs } from './apply-line.ts';
 import { isSame, lowerLimit, stopsAt } from './guarded.ts';
 import { accept, keepChange, type Look, usedNow } from './look.ts';
 import { lowestCap, wantedOf } from './wanted.ts';
@@ -7,8 +8,8 @@ import { zoneTime } from './zone-day.ts';
 
 /** Two computers may differ by this much, in their clocks and in when they read the list. */
 export const slackMs = 15 * 60_000;
-/** How long a server may still carry out a write that no list has shown. */
-export const lateMs = 60 * 60_000;
+/** The same of a status, which others may have set too: after this time it was them. */
+const lateStatusMs = 2 * 60_000;
 /** The API shows two digits of a limit, and a figure may be rounded too. */
 const slackGb = 0.015;
 
@@ -24,6 +25,8 @@ export function lookAtLimit(look: Look): void {
     noteDisabledSince(look);
   } else if (late?.ofLimit === true && isSame('limit', listed, late.to)) {
     accept(look, 'limit', { by: 'guard', grant: late.grant });
+  } else if (others === 'unclear') {
+    look.waits = true;
   } else if (others !== null && lowerLimit(held.own.limit, listed.limit) === listed.limit) {
     accept(look, 'limit', { by: 'elsewhere', grant: others });
     noteDisabledSince(look);
@@ -49,18 +52,27 @@ export function freshLate({ held: { late }, sight: { now } }: Look) {
   return late !== null && Math.abs(now - late.at) < lateMs ? late : null;
 }
 
+/** Returns whether a late server may have made the status of a sub-user just now. */
+export function isLateStatus({ held: { late }, sight: { now }, listed }: Look): boolean {
+  return late?.to.status === listed.status && Math.abs(now - late.at) < lateStatusMs;
+}
+
 /**
  * Returns the day's grant if another computer with the same cap has made it: the limit is then the cap above a figure since the
- * last grant.
+ * last grant. Without a sound figure that is not clear.
  */
-function grantOfOther({ sight: { now, rules }, asked: { figure }, held, listed }: Look): Grant | null {
+function grantOfOther({ sight, asked: { figure }, held, listed }: Look): Grant | 'unclear' | null {
+  const { now, rules } = sight;
   const cap = held.paused.limit || rules.some(({ kind }) => kind === 'packs') ? null : lowestCap(rules);
-  if (cap === null || figure === null || listed.limit.kind !== 'gb' || !listed.disablesAtLimit) return null;
+  if (cap === null || listed.limit.kind !== 'gb' || !listed.disablesAtLimit) return null;
+  if (figure === null) return 'unclear';
   const mine = held.grant.cap;
   const baseGb = listed.limit.limitGb - cap.capGb;
   const begunGb = mine !== null && mine.period === figure.period ? mine.baseGb : 0;
+  // It was made since this computer last saw that it was not.
+  const settledGb = sight.settledGb ?? 0;
   // More than a cap since its day began is stopped, but for what the API counts late.
-  const leastGb = Math.max(begunGb, figure.usedGb - cap.capGb * 1.25);
+  const leastGb = Math.max(begunGb, settledGb, figure.usedGb - cap.capGb * 1.25);
   const today = zoneTime(cap.zone, now).day;
   const day = mine === null || mine.day < today ? today : zoneTime(cap.zone, now + slackMs).day;
   const isDue = mine === null || mine.day < day || mine.period !== figure.period;

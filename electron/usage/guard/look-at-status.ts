@@ -1,6 +1,6 @@
 import { isSame, stopsAt } from './guarded.ts';
-import { accept, keepChange, type Look, periodOf, usedNow } from './look.ts';
-import { freshLate, slackMs } from './look-at-limit.ts';
+import { accept, keepChange, type Look, periodOf, type Sight, usedNow } from './look.ts';
+import { freshLate, isLateStatus, slackMs } from './look-at-limit.ts';
 import { isOff, wantedOf } from './wanted.ts';
 
 /** How long a sub-user has to be disabled below its limit before that is taken for a change by others. */
@@ -17,20 +17,29 @@ export function lookAtStatus(look: Look): void {
 }
 
 function lookAtDisabled(look: Look): void {
-  const { held, listed, sight } = look;
-  const { grant } = held;
+  const { grant } = look.held;
   const stopped = wasStopped(look);
   // A limit that is not Guard's has stopped it, which is not for Guard to end.
   if (stopped === 'yes' && isOwnStop(look)) keepChange(look, 'status', false);
   else if (stopped === 'yes') accept(look, 'status', { by: 'oxylabs', grant });
-  else if (freshLate(look)?.to.status === 'disabled') accept(look, 'status', { by: 'guard', grant });
-  // Its figure may be older than its status.
-  else if (stopped === 'no' && (!listed.disablesAtLimit || (sight.doubtedForMs ?? 0) >= doubtMs))
-    keepChange(look, 'status', false);
+  else if (isLateStatus(look)) accept(look, 'status', { by: 'guard', grant });
+  else if (stopped === 'no' && isConfirmed(look)) keepChange(look, 'status', false);
   else {
     look.waits = true;
     look.doubts = true;
   }
+}
+
+/** The list's figure may be older than its status, or be a corrected one: the API is asked for another, after a while. */
+function isConfirmed(look: Look): boolean {
+  const { listed, sight } = look;
+  if (!listed.disablesAtLimit) return true;
+  if ((sight.doubtedForMs ?? 0) < doubtMs) return false;
+  const period = periodOf(sight);
+  if (period === null) return false;
+  const used = sight.usedIn(period);
+  if (used === undefined) ask(look, period);
+  return typeof used === 'number';
 }
 
 /** Returns whether the own limit has stopped it, and not one of Guard whose write had no clear answer. */
@@ -50,7 +59,7 @@ function lookAtActive(look: Look): void {
     (byMs) => isOff(sight.rules, sight.now + byMs) !== isOff(sight.rules, sight.now),
   );
   if (wanted.to === 'active') accept(look, 'status', { by: 'elsewhere', grant });
-  else if (freshLate(look)?.to.status === 'active') accept(look, 'status', { by: 'guard', grant });
+  else if (isLateStatus(look)) accept(look, 'status', { by: 'guard', grant });
   // Another computer's clock has come to the end of the hours already, or not yet.
   else if (isAtEdge && !held.paused.status && wanted.why.every((why) => why === 'hours-off'))
     look.waits = true;
@@ -60,8 +69,9 @@ function lookAtActive(look: Look): void {
 /** Returns whether the limit explains that a sub-user is disabled: of this period, or of the one in which Guard set it. */
 function wasStopped(look: Look): 'yes' | 'no' | 'unknown' {
   const { sight, listed, before, held } = look;
-  const used = usedNow(sight);
-  const { was, late } = held;
+  const used = mostKnown(sight);
+  const { was } = held;
+  const late = freshLate(look);
   // It may have been stopped just before its limit was raised; what a write enabled was not.
   const isStoppedBefore =
     was !== null && was.from.status === 'active' && Math.abs(sight.now - was.at) < slackMs;
@@ -77,6 +87,14 @@ function wasStopped(look: Look): 'yes' | 'no' | 'unknown' {
   const usedThen = sight.usedIn(granted);
   if (usedThen === undefined) return ask(look, granted);
   return usedThen === null ? 'unknown' : stopsAt(before, usedThen) ? 'yes' : 'no';
+}
+
+/** Returns the higher of what the list shows and what the API was asked for: what is counted does not become less. */
+function mostKnown(sight: Sight): number | null | undefined {
+  const used = usedNow(sight);
+  const period = periodOf(sight);
+  const asked = period === null ? undefined : sight.usedIn(period);
+  return typeof used === 'number' && typeof asked === 'number' ? Math.max(used, asked) : used;
 }
 
 function ask(look: Look, period: string): 'unknown' {

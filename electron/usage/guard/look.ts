@@ -26,6 +26,8 @@ export type Sight = {
   /** Whether its figure may be acted upon: it has not just fallen, as a corrected one does. */
   sound: boolean;
   highestIn(period: string): number | null;
+  /** What was used in its period when all was as Guard had left it last; null where this run has not seen that. */
+  settledGb: number | null;
   /** What was used in a period, where the API was asked: undefined where it was not, null where it is not known. */
   usedIn(period: string): number | null | undefined;
   /** For how long it has been disabled without a reason that is known; null if it was not at the last look. */

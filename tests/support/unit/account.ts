@@ -6,6 +6,7 @@ import type { SubUserListAccess } from '../../../electron/monitor/sub-users/sub-
 import type { OxylabsClient } from '../../../electron/oxylabs/client.ts';
 import type { HttpParts } from '../../../electron/oxylabs/http.ts';
 import { Secret } from '../../../electron/oxylabs/secret.ts';
+import { ServerClock } from '../../../electron/oxylabs/server-clock.ts';
 import {
   createSimulator,
   demoCredentials,
@@ -61,8 +62,10 @@ export async function openAccountOver({
   ...parts
 }: Over): Promise<Account> {
   const requests: string[] = [];
+  const serverClock = new ServerClock(clock.now);
   const client = clientFor(baseUrl, {
     now: clock.now,
+    onHeaders: (headers) => serverClock.note(headers),
     ...parts,
     fetch: (input, init) => {
       const request = new Request(input, init);
@@ -75,6 +78,7 @@ export async function openAccountOver({
   const { monitor, desktop, storage } = openTestMonitor({
     client,
     clock,
+    serverNow: serverClock.now,
     ...(files !== undefined && { storage: files }),
   });
   const { store, session, list, journal, secrets } = monitor;

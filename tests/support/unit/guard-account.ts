@@ -34,6 +34,8 @@ export function openGuardAccount(now?: number): Promise<GuardAccount> {
 type Run = {
   storage?: Storage;
   isDead?: () => boolean;
+  /** How far the API's time is ahead of the computer's, which its answers name then. */
+  serverAheadMs?: number;
   /** Called once a write is carried out, and before it is answered. */
   beforeAnswer?: () => Promise<unknown>;
 };
@@ -41,7 +43,7 @@ type Run = {
 /** Opens an account as one run on one computer does. Once it is dead, its requests neither leave nor end. */
 export async function openGuardAccountOf(
   { clock, simulator }: Service,
-  { storage, isDead = () => false, beforeAnswer = async () => {} }: Run = {},
+  { storage, isDead = () => false, serverAheadMs = 0, beforeAnswer = async () => {} }: Run = {},
 ): Promise<GuardAccount> {
   const writes: GuardAccount['writes'] = [];
   const account = await openAccountOver({
@@ -54,6 +56,8 @@ export async function openGuardAccountOf(
       const id = Number(request.url.split('/').at(-1));
       const changes = request.method === 'PATCH' ? JSON.parse(await request.clone().text()) : null;
       const response = await simulator.fetch(request);
+      if (serverAheadMs !== 0)
+        response.headers.set('date', new Date(clock.now() + serverAheadMs).toUTCString());
       // One that a new token follows was not carried out.
       if (changes !== null && response.ok) {
         writes.push({ id, changes });

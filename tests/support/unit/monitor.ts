@@ -37,6 +37,8 @@ export type TestMonitor = { monitor: Monitor; desktop: DesktopRecord; storage: S
 export type TestMonitorParts = {
   client: OxylabsClient;
   clock: FakeClock;
+  /** Returns the API's time, where the computer's is wrong. */
+  serverNow?: () => number;
   storage?: Storage;
   keychain?: FakeKeychain;
   activity?: Activity;
@@ -65,6 +67,7 @@ const noConnection: ConnectionPort = {
 export function openTestMonitor({
   client,
   clock,
+  serverNow = clock.now,
   storage = memoryStorage(),
   keychain = fakeKeychain(),
   activity = openActivity({ now: clock.now }),
@@ -114,6 +117,7 @@ export function openTestMonitor({
     }),
     versions: { version: '0.1.0', electron: '33.2.1', chrome: '130', node: '20', platform: 'linux-x64' },
     clock,
+    serverNow,
     afterTurn: queueMicrotask,
     chance: { random: () => 0.5, below, newId: randomUUID },
     among,

@@ -50,6 +50,7 @@ function sightOf(row: SubUser, change: Partial<Sight> = {}): Sight {
     sound: true,
     highestIn: () => null,
     usedIn: () => undefined,
+    settledGb: null,
     doubtedForMs: null,
     by: 'elsewhere',
     ...change,
@@ -144,9 +145,78 @@ describe('a daily cap', () => {
     const disabled = shownAs({ ...held.left, status: 'disabled' }, 22);
     const first = decide(sightOf(disabled), held);
     expect(first).toMatchObject({ act: null, doubts: true });
-    const later = decide(sightOf(disabled, { now: noon + dayMs, doubtedForMs: 3_600_000 }), held);
+    const doubted = { now: noon + dayMs, doubtedForMs: 3_600_000 };
+    expect(decide(sightOf(disabled, doubted), held)).toMatchObject({ act: null, asks: period });
+    const later = decide(sightOf(disabled, { ...doubted, usedIn: () => 22 }), held);
     expect(later.act?.to.status ?? 'disabled').toBe('disabled');
     expect(later.lines).toMatchObject([{ line: 'changed', part: 'status', pauses: false }]);
+  });
+
+  test('does not take a stop for a user’s doing where the list is wrong twice, and the API knows better', () => {
+    const held = doneAfter(sightOf(rowOf()));
+    const stopped = shownAs({ ...held.left, status: 'disabled' }, 22.5);
+    const doubted = { now: noon + 3_600_000, doubtedForMs: 3_600_000 };
+    const unanswered = decide(sightOf(stopped, { ...doubted, usedIn: () => null }), held);
+    expect(unanswered).toMatchObject({ act: null, lines: [], doubts: true });
+    const { lines } = decide(sightOf(stopped, { ...doubted, usedIn: () => 25.01 }), held);
+    expect(lines).toMatchObject([{ line: 'accepted', by: 'oxylabs' }]);
+  });
+});
+
+describe('another computer with the same cap', () => {
+  const tomorrow = { now: noon + dayMs };
+  const shown = (held: Held, limitGb: number) => shownAs({ ...held.left, limit: limitFromGb(limitGb) }, 25);
+
+  test('is not judged by a figure that is not sound', () => {
+    const held = doneAfter(sightOf(rowOf()));
+    const unsound = decide(sightOf(shown(held, 29.8), { ...tomorrow, sound: false }), held);
+    expect(unsound).toMatchObject({ act: null, lines: [], isClear: false });
+    const stopped = rowOf({ ...shown(held, 29.8), status: 'disabled' });
+    expect(decide(sightOf(stopped, { ...tomorrow, sound: false }), held)).toMatchObject({ lines: [] });
+  });
+
+  test('cannot have counted from less than was used when its limit was not there yet', () => {
+    const held = doneAfter(sightOf(rowOf()));
+    const since = (settledGb: number) =>
+      decide(sightOf(shown(held, 29.8), { ...tomorrow, settledGb }), held).lines[0];
+    expect(since(24.8)).toMatchObject({ line: 'accepted', by: 'elsewhere' });
+    expect(since(24.9)).toMatchObject({ line: 'changed', part: 'limit', pauses: true });
+  });
+});
+
+describe('a write that no list has shown', () => {
+  const from = own;
+  const at = noon;
+  const sentAs = (to: Guarded) => {
+    const about = { at, id: 7, username: 'crawler_7', act: 'a' };
+    const why = { by: 'guard', why: ['daily-cap'], from, to, grant: { cap: null, packs: null } } as const;
+    const planned = heldAfter(beginHolding({ username: 'crawler_7', own }), {
+      line: 'planned',
+      ...about,
+      ...why,
+      why: ['daily-cap'],
+    });
+    const sent = heldAfter(planned, { line: 'sent', ...about });
+    return heldAfter(sent, { line: 'ended', ...about, outcome: 'not-done', failure: null });
+  };
+  const disabled: Guarded = { ...own, status: 'disabled' };
+
+  test('was carried out late if it shows within two minutes, and is of others after that', () => {
+    const byWhom = (afterMs: number) =>
+      decide(sightOf(shownAs(disabled, 20), { now: at + afterMs, rules: [night] }), sentAs(disabled))
+        .lines[0];
+    expect(byWhom(60_000)).toMatchObject({ line: 'accepted', by: 'guard' });
+    expect(byWhom(3 * 60_000)).toMatchObject({ line: 'changed', by: 'elsewhere', part: 'status' });
+  });
+
+  test('is forgotten once a list shows something else after an hour', () => {
+    const capped: Guarded = { limit: { kind: 'gb', limitGb: 5 }, disablesAtLimit: true, status: 'active' };
+    const held = sentAs(capped);
+    const change = { line: 'changed', id: 7, username: 'crawler_7', by: 'elsewhere', part: 'limit' } as const;
+    const changed = (afterMs: number) =>
+      heldAfter(held, { ...change, at: at + afterMs, from: own, to: own, pauses: false });
+    expect(changed(60_000).late).not.toBeNull();
+    expect(changed(2 * 3_600_000).late).toBeNull();
   });
 });
 

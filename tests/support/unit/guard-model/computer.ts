@@ -1,4 +1,5 @@
 import { failed, type Outcome, succeeded } from '../../../../electron/contract/failure.ts';
+import type { Guarded, GuardLine } from '../../../../electron/contract/guard-journal.ts';
 import { defaultSettings } from '../../../../electron/contract/settings.ts';
 import type { SubUser } from '../../../../electron/contract/sub-user.ts';
 import type { Clock } from '../../../../electron/monitor/clock.ts';
@@ -11,6 +12,7 @@ import {
 } from '../../../../electron/monitor/sub-users/sub-user-list.ts';
 import { sendWrite } from '../../../../electron/monitor/sub-users/write-end.ts';
 import { Secret } from '../../../../electron/oxylabs/secret.ts';
+import { ServerClock } from '../../../../electron/oxylabs/server-clock.ts';
 import type { LinesFiles } from '../../../../electron/storage/files.ts';
 import { inMemoryLines } from '../../../../electron/storage/in-memory.ts';
 import { environment } from '../../../../renderer/gallery/snapshot.ts';
@@ -46,8 +48,11 @@ export type ComputerParts = {
   meddle: () => void;
   /** The app knows how a sub-user is, or how all are. */
   noteKnown: (id: number | null, when: { now: number; answeredAt: number }) => void;
-  noteSent: (id: number) => void;
+  noteSent: (id: number, sent: { active: boolean; knownAt: number }) => void;
   noteKilled: () => void;
+  /** The app keeps how a sub-user is as its own limit and status. */
+  noteHeld: (id: number, own: Guarded) => void;
+  note: (id: number | null, text: string) => void;
 };
 
 type Run = { guard: Guard; list: SubUserListAccess; life: Life };
@@ -58,6 +63,7 @@ export class Computer {
   readonly #parts: ComputerParts;
   readonly disk: LinesFiles = inMemoryLines();
   readonly #clock: Clock;
+  #serverClock: ServerClock;
   /** How far the clock is ahead. */
   skewMs = 0;
   /** No kill, fault or jump comes any longer. */
@@ -79,10 +85,12 @@ export class Computer {
       monotonicMs: clock.monotonicMs,
       after: clock.after,
     };
+    this.#serverClock = new ServerClock(this.#clock.now);
   }
 
+  /** What the app takes for the time. */
   now(): number {
-    return this.#clock.now();
+    return this.#serverClock.now();
   }
 
   /** Whether the app has read the list since it started. */
@@ -97,9 +105,11 @@ export class Computer {
   start(points: number): void {
     this.#run?.guard.stop();
     this.#parts.noteKilled();
+    this.#parts.note(null, `starts, clock ahead by ${Math.round(this.skewMs / 60_000)} min`);
     this.hasList = false;
     const { random } = this.#parts;
     const life = new Life(points);
+    this.#serverClock = new ServerClock(this.#clock.now);
     const store = createAppStore({ settings: defaultSettings, environment });
     store.setState({ session: { kind: 'signed-in', username: 'main', accountId, remembered: 'keyring' } });
     const session = { call: <Value>(ask: (each: typeof who) => Promise<Outcome<Value>>) => ask(who) };
@@ -118,9 +128,11 @@ export class Computer {
       accountId,
       files: guarded(this.disk, life),
       clock: this.#clock,
+      serverNow: this.#serverClock.now,
       newId: () => `${Math.floor(random() * 1e15)}`,
       list,
       mayAct: () => true,
+      onLines: (lines) => this.#noteLines(lines),
       write: (id, { limitGb, disablesAtLimit, status }) =>
         sendWrite(session, () =>
           this.#write(life, id, {
@@ -150,10 +162,10 @@ export class Computer {
     const work = async () => {
       const listed = await run.list.readAgain();
       const isUnclear = this.#parts.random() < this.#faultChance(0.02);
-      const period = isUnclear || isUnsure(clock.now(), this.now()) ? null : service.period();
+      const period = isUnclear || isUnsure(clock.now(), this.#clock.now()) ? null : service.period();
       if (!listed.ok) return;
       this.hasList = true;
-      const day = new Date(this.now()).toISOString().slice(0, 10);
+      const day = new Date(this.#clock.now()).toISOString().slice(0, 10);
       await run.guard.observe({
         period,
         doubtedPeriod: new Date(clock.now()).getUTCDate() === 1 ? before(service.period()) : null,
@@ -168,6 +180,11 @@ export class Computer {
       done = true;
     });
     return this.#until(() => done);
+  }
+
+  #noteLines(lines: readonly GuardLine[]): void {
+    for (const line of lines) if (line.line === 'held') this.#parts.noteHeld(line.id, line.own);
+    for (const line of lines) this.#parts.note('id' in line ? line.id : null, JSON.stringify(line));
   }
 
   /** Lets no kill come for a while. */
@@ -219,25 +236,31 @@ export class Computer {
     });
     if (!listed.ok) return listed;
     this.answeredAt = answeredAt;
+    this.#noteDate();
     this.#parts.noteKnown(null, { now: this.now(), answeredAt });
     return listed;
   }
 
   async #write(life: Life, id: number, changes: Partial<Settings>): Promise<Outcome<null>> {
     const { service, noteKnown, noteSent } = this.#parts;
-    if (changes.active !== undefined) noteSent(id);
+    if (changes.active !== undefined) noteSent(id, { active: changes.active, knownAt: this.answeredAt });
     let answeredAt = 0;
+    const sender = { by: this.name, knownAt: this.answeredAt, writerNow: this.now() };
     const written = await this.#call(life, () => {
       answeredAt = this.#parts.clock.now();
-      const sender = { by: this.name, knownAt: this.answeredAt, writerNow: this.now() };
       return service.write(service.update(sender, id, changes));
     });
+    if (written.ok) this.#noteDate();
     if (written.ok) noteKnown(id, { now: this.now(), answeredAt });
     else if (written.failure.kind === 'rate-limited' && written.failure.retryAt !== null) {
       // The header names seconds, which the app adds to its own clock.
       return failed({ kind: 'rate-limited', retryAt: written.failure.retryAt + this.skewMs });
     }
     return written;
+  }
+
+  #noteDate(): void {
+    this.#serverClock.note(new Headers({ date: new Date(this.#parts.clock.now()).toUTCString() }));
   }
 
   /** Takes a while to send and to answer; others may change something in between. */

@@ -18,6 +18,8 @@ export function noGuardCounts() {
     raced: 0,
     /** Edits of a limit that look as another computer's Guard would have set it. */
     lookedGiven: 0,
+    /** Two computers sent the same before a list could show it to either. */
+    crossed: 0,
     beyondCap: 0,
     beyondPacks: 0,
     afterUndo: 0,

@@ -1,4 +1,5 @@
 import type { GuardRule } from '../../../../electron/contract/guard.ts';
+import type { Guarded } from '../../../../electron/contract/guard-journal.ts';
 import type { FakeClock } from '../fake-clock.ts';
 import type { GuardCounts, violations } from './counts.ts';
 import {
@@ -13,6 +14,10 @@ import {
 const dayMs = 86_400_000;
 /** Another computer's clock may differ by this much. */
 const edgeMs = 15 * 60_000;
+/** The most that asking for the figures of a round takes. */
+const askMs = 60_000;
+/** A write without a clear answer may be carried out this late. */
+const lateMs = 2 * 60_000;
 
 /** `seen`: the computers that knew what the edit replaced. To the others no list shows that there was one. */
 type Edit = {
@@ -21,10 +26,16 @@ type Edit = {
   at: number;
   before: Settings;
   undone: boolean;
-  seen: ReadonlySet<string>;
+  seen: Set<string>;
   /** The computers to which a list showed it while a rule wanted the contrary. */
   against: Set<string>;
   shownTo: Set<string>;
+  /** Oxylabs stopped it since, so that no list shows what was enabled. */
+  hidden: boolean;
+  /** The computers that took it for the own limit when they began to hold the sub-user. */
+  ownOf: Set<string>;
+  /** The sub-user was not listed, and is not since. */
+  unlisted: boolean;
 };
 type Grant = { gb: number; trueGb: number; open: boolean };
 type File = {
@@ -34,17 +45,23 @@ type File = {
   edits: Partial<Record<Part, Edit>>;
   grant: Grant | null;
   days: Set<string>;
-  lastDeed: Deed | null;
+  lastDeed: (Deed & { at: number }) | null;
   /** The computers to which a list or an answer has shown what is so since the last write or edit. */
-  known: Set<string>;
+  known: Map<string, number>;
+  /** The figure that a list showed to each computer last, in this run and period. */
+  shownGb: Map<string, number>;
+  /** When each computer sent a status last: what others do soon afterwards looks like its doing. */
+  sentAt: Map<string, number>;
   /** It reached its own limit, which is not Guard's. */
   ownStop: boolean;
-  /** A brake or a rule about unusual days has disabled it. */
-  pulled: boolean;
+  /** The computers that disabled it by a brake or a rule about unusual days, of which the others do not know. */
+  pulledBy: Set<string>;
   /** What the user took back, so that rules about it pause. */
   undone: Set<Part>;
   /** Another client set a limit as another computer's Guard would have: it may be either. */
   looksGiven: boolean;
+  /** A computer that did not list it when the rule was set took another one's cap for the own limit. */
+  heldCapped: boolean;
   /** What an edit wanted that was written over at the same moment: it may have been seen, and is then put back. */
   raced: Settings | null;
   packs: PackUse | null;
@@ -61,6 +78,8 @@ type JudgeParts = {
   counts: GuardCounts;
   seed: number;
   computers: number;
+  /** Is called with what happens, for who looks into a month. */
+  note: (id: number | null, text: string) => void;
 };
 
 /** Knows what a user wants of each sub-user, and compares each write and each tick of traffic with it. */
@@ -73,9 +92,11 @@ export class Judge {
   readonly counts: GuardCounts;
   readonly seed: number;
   readonly #computers: number;
+  readonly #note: JudgeParts['note'];
 
-  constructor({ service, clock, counts, seed, computers }: JudgeParts) {
+  constructor({ service, clock, counts, seed, computers, note }: JudgeParts) {
     this.#computers = computers;
+    this.#note = note;
     this.service = service;
     this.clock = clock;
     this.counts = counts;
@@ -87,11 +108,14 @@ export class Judge {
         grant: null,
         days: new Set(),
         lastDeed: null,
-        known: new Set(),
+        known: new Map(),
+        sentAt: new Map(),
+        shownGb: new Map(),
         ownStop: false,
-        pulled: false,
+        pulledBy: new Set(),
         undone: new Set(),
         looksGiven: false,
+        heldCapped: false,
         raced: null,
         packs: null,
         tickGb: 0,
@@ -101,8 +125,10 @@ export class Judge {
     service.onTick = (person) => this.#judgeTick(person);
     service.onStop = (person) => {
       counts.stops += 1;
+      note(person.id, `stopped at its limit: ${JSON.stringify(person)}`);
       const file = this.#file(person.id);
       if (file.packs !== null) file.packs.stops += 1;
+      if (file.edits.status !== undefined) file.edits.status.hidden = true;
       file.ownStop = person.limitGb === file.will.limitGb && person.flag === file.will.flag;
     };
     service.onReset = ({ id }) => {
@@ -110,6 +136,7 @@ export class Judge {
       // The limit is that of the old period until Guard sees the new one.
       if (file.grant !== null) file.grant.open = true;
       file.packs = null;
+      file.shownGb.clear();
       file.tickGb = 0;
     };
   }
@@ -119,31 +146,69 @@ export class Judge {
     for (const [each, file] of this.#files) {
       const isLater = Object.values(file.edits).some(({ at }) => at >= answeredAt);
       if (isLater || (id !== null && id !== each)) continue;
-      file.known.add(by);
+      if (id === null) this.#noteFigure(file, each, by);
+      // A list may have been answered before a write that had no clear answer was carried out.
+      const sentAt = file.sentAt.get(by) ?? Number.NEGATIVE_INFINITY;
+      if ((id !== null || this.clock.now() - sentAt > lateMs) && !file.known.has(by))
+        file.known.set(by, this.clock.now());
       this.#noteShown(file.edits.status, each, { by, now });
     }
   }
 
+  /** Returns the computers that know how it is. One that is not listed is disabled only once the API was asked for its figure. */
+  #knownTo({ known }: File, { active }: Settings): string[] {
+    const isUnlisted = !active && !this.service.listsDisabled;
+    const until = this.clock.now() - (isUnlisted ? askMs : 0);
+    return [...known].flatMap(([by, since]) => (since <= until ? [by] : []));
+  }
+
+  /** A list shows a figure, and may first show the limit of a sub-user that was not listed when others set it. */
+  #noteFigure(file: File, id: number, by: string): void {
+    const person = this.service.people.get(id);
+    if (person === undefined || (!person.active && !this.service.listsDisabled)) return;
+    if (file.edits.limit?.unlisted === true) {
+      file.edits.limit.unlisted = false;
+      this.#noteGiven(file, person);
+    }
+    file.shownGb.set(by, person.meteredGb);
+  }
+
+  #noteGiven(file: File, person: Person): void {
+    if (file.looksGiven || !this.#looksGiven(person)) return;
+    file.looksGiven = true;
+    this.counts.lookedGiven += 1;
+  }
+
   /** Only what a computer first sees while a rule wants the contrary, and not at an end of the hours, looks like an edit. */
   #noteShown(edit: Edit | undefined, id: number, { by, now }: { by: string; now: number }): void {
-    if (edit === undefined || edit.shownTo.has(by)) return;
+    if (edit === undefined || edit.hidden || edit.shownTo.has(by)) return;
     edit.shownTo.add(by);
-    const isAgainst = [-edgeMs, 0, edgeMs].every((ms) => this.#isOff(id, now + ms));
+    const isAgainst = [-edgeMs, 0, edgeMs].every((ms) => this.#isOff(id, now + ms, by));
     if (edit.locks && isAgainst) edit.against.add(by);
   }
 
   /** A request about the status of a sub-user begins. What others do until it is known to be done looks like its doing. */
-  noteSent(by: string, id: number): void {
-    this.#file(id).known.delete(by);
+  noteSent(by: string, id: number, { active, knownAt }: { active: boolean; knownAt: number }): void {
+    const { known, sentAt, edits, will } = this.#file(id);
+    known.delete(by);
+    sentAt.set(by, this.clock.now());
+    // Others have just done what it is about to do, and no list has shown it.
+    if (edits.status !== undefined && edits.status.at >= knownAt && active === will.active)
+      edits.status.seen.delete(by);
   }
 
   /** What an app knew of others and had not written down is lost. */
   noteKilled(by: string): void {
-    for (const { known, lastDeed } of this.#files.values()) if (lastDeed?.by !== by) known.delete(by);
+    for (const { known, lastDeed, shownGb } of this.#files.values()) {
+      if (lastDeed?.by !== by) known.delete(by);
+      shownGb.delete(by);
+    }
   }
 
   noteRule(rule: GuardRule): void {
     this.#rules.set(rule.id, rule);
+    for (const id of rule.subUserIds)
+      this.#note(id, `rule set: ${JSON.stringify({ ...rule, subUserIds: [] })}`);
     for (const id of rule.subUserIds) {
       const file = this.#file(id);
       file.days.clear();
@@ -157,12 +222,24 @@ export class Judge {
 
   /** A brake or a rule about unusual days is put back, or ends. */
   notePutBack({ subUserIds }: GuardRule): void {
-    for (const id of subUserIds) this.#file(id).pulled = false;
+    for (const id of subUserIds) {
+      this.#file(id).pulledBy.clear();
+      this.#note(id, 'put back');
+    }
+  }
+
+  /** A computer begins to hold a sub-user, and takes its limit for the own one. */
+  noteHeld(by: string, id: number, { limit, disablesAtLimit }: Guarded): void {
+    const { will, edits } = this.#file(id);
+    const limitGb = limit.kind === 'gb' ? limit.limitGb : limit.kind === 'blocked' ? 0 : null;
+    if (limitGb !== will.limitGb || disablesAtLimit !== will.flag) this.#file(id).heldCapped = true;
+    else edits.limit?.ownOf.add(by);
   }
 
   /** The user takes back what Guard did to parts of a sub-user. */
   noteUndo(id: number, parts: readonly Part[]): void {
     for (const part of parts) this.#file(id).undone.add(part);
+    this.#note(id, `undone: ${parts.join()}`);
     this.counts.undone += 1;
   }
 
@@ -171,6 +248,7 @@ export class Judge {
     if ('acts' in rule) this.notePutBack(rule);
     for (const id of rule.subUserIds) {
       const file = this.#file(id);
+      this.#note(id, `rule removed: ${rule.kind}`);
       file.days.clear();
       file.grant = null;
       if (rule.kind === 'packs') file.packs = null;
@@ -188,6 +266,7 @@ export class Judge {
         ? shown.limitGb !== file.will.limitGb || shown.flag !== file.will.flag
         : shown.active !== file.will.active;
     const before = file.will;
+    this.#note(person.id, `edited: ${JSON.stringify(changes)} metered ${person.meteredGb}`);
     this.service.change(person, changes);
     file.will = {
       ...file.will,
@@ -207,17 +286,17 @@ export class Judge {
       locks,
       against: new Set(),
       shownTo: new Set(),
-      seen: new Set(this.#looksStopped(person, changes) ? [] : file.known),
+      hidden: false,
+      ownOf: new Set(),
+      unlisted: !person.active && !this.service.listsDisabled,
+      seen: new Set(this.#looksStopped(person, changes) ? [] : this.#knownTo(file, shown)),
     };
     file.known.clear();
     file.lastDeed = null;
     if (part === 'limit' && !person.active && this.#looksStopped(person, { active: false }))
       file.ownStop = true;
     if (part === 'limit') {
-      if (this.#looksGiven(person)) {
-        file.looksGiven = true;
-        this.counts.lookedGiven += 1;
-      }
+      this.#noteGiven(file, person);
       file.grant = null;
       file.packs = null;
     }
@@ -226,8 +305,10 @@ export class Judge {
   }
 
   /** Returns whether a person disables what is about to be stopped at its limit, which looks the same once all is metered. */
-  #looksStopped({ flag, limitGb, trueGb }: Person, { active }: Partial<Settings>): boolean {
-    return active === false && flag && limitGb !== null && trueGb >= limitGb - 0.01;
+  #looksStopped({ flag, limitGb, trueGb, closed }: Person, { active }: Partial<Settings>): boolean {
+    // After a reset, it may have stopped in the period before.
+    const mostGb = Math.max(trueGb, ...closed.values());
+    return active === false && flag && limitGb !== null && mostGb >= limitGb - 0.01;
   }
 
   /** Returns whether a limit is what a cap would be, counted from a figure since the last one. */
@@ -235,9 +316,11 @@ export class Judge {
     const cap = this.#capOf(id);
     if (cap === null || limitGb === null || !flag) return false;
     const baseGb = limitGb - cap.capGb;
-    return (
-      baseGb <= Math.max(trueGb, meteredGb) + 0.02 && baseGb >= meteredGb * 0.9 - cap.capGb * 1.25 - 0.02
-    );
+    const { shownGb } = this.#file(id);
+    // A list of corrected figures does not count.
+    const shown = shownGb.size < this.#computers ? 0 : Math.min(...shownGb.values()) * 0.9;
+    const leastGb = Math.max(shown, meteredGb * 0.9 - cap.capGb * 1.25);
+    return baseGb <= Math.max(trueGb, meteredGb) + 0.02 && baseGb >= leastGb - 0.02;
   }
 
   #file(id: number): File {
@@ -248,6 +331,7 @@ export class Judge {
 
   #violation(what: (typeof violations)[number], id: number, more: unknown): void {
     this.counts[what] += 1;
+    this.#note(id, `${what}`);
     const about = `seed ${this.seed} ${what} ${id}`;
     if (this.counts.notes.length < 40 && !this.counts.notes.some((note) => note.startsWith(about)))
       this.counts.notes.push(`${about} ${new Date(this.clock.now()).toISOString()} ${JSON.stringify(more)}`);
@@ -257,11 +341,16 @@ export class Judge {
     const { id, changes, before, after } = deed;
     const file = this.#file(id);
     this.counts.writes += 1;
+    this.#note(id, `carried out: ${JSON.stringify(deed)}`);
     if (id === 100) this.#violation('mainUser', id, deed);
     const { lastDeed } = file;
     const isSame = lastDeed !== null && JSON.stringify(lastDeed.changes) === JSON.stringify(changes);
-    if (isSame && JSON.stringify(before) === JSON.stringify(after)) this.#violation('sentTwice', id, deed);
-    file.lastDeed = deed;
+    if (isSame && JSON.stringify(before) === JSON.stringify(after)) {
+      // Another computer's request that was not carried out yet is in no list.
+      if (lastDeed.by !== deed.by && lastDeed.at >= deed.knownAt) this.counts.crossed += 1;
+      else this.#violation('sentTwice', id, deed);
+    }
+    file.lastDeed = { ...deed, at: this.clock.now() };
     file.known.clear();
     if (changes.active !== undefined) file.ownStop = false;
     if (
@@ -269,7 +358,7 @@ export class Judge {
       (this.#has(id, 'brake') || this.#has(id, 'unusual-day')) &&
       !this.#isOff(id, deed.writerNow)
     )
-      file.pulled = true;
+      file.pulledBy.add(deed.by);
     if (changes.limitGb !== undefined || changes.flag !== undefined) this.#judgeLimit(file, deed);
     if (changes.active !== undefined) this.#judgeStatus(file, deed, changes.active);
   }
@@ -279,7 +368,8 @@ export class Judge {
     if (file.looksGiven) return;
     const edit = file.edits.limit;
     if (edit !== undefined && !edit.undone && edit.at >= deed.knownAt) this.#race(file, edit);
-    else if (edit?.locks === true && !edit.undone) this.#violation('overwritten', id, deed);
+    else if (edit?.locks === true && !edit.undone && !edit.ownOf.has(deed.by))
+      this.#violation('overwritten', id, deed);
     const { raced } = file;
     if (raced !== null && after.limitGb === raced.limitGb && after.flag === raced.flag) {
       file.will = { ...file.will, limitGb: raced.limitGb, flag: raced.flag };
@@ -291,6 +381,8 @@ export class Judge {
     if (after.limitGb === will.limitGb && after.flag === will.flag) {
       file.grant = null;
       file.packs = null;
+      // It would have stopped at this limit as well.
+      if (!after.active && this.#isReached(id)) file.ownStop = true;
       return;
     }
     if (file.undone.has('limit')) this.#violation('afterUndo', id, deed);
@@ -304,7 +396,22 @@ export class Judge {
     file.days.add(day);
   }
 
+  #isReached(id: number): boolean {
+    const { flag, limitGb, meteredGb } = this.service.people.get(id) ?? {
+      flag: false,
+      limitGb: null,
+      meteredGb: 0,
+    };
+    return flag && limitGb !== null && meteredGb >= limitGb - 0.01;
+  }
+
   #judgeStatus(file: File, deed: Deed, active: boolean): void {
+    this.#judgeEnabling(file, deed, active);
+    // What was written over is in no list any longer.
+    if (file.edits.status !== undefined && active !== file.will.active) file.edits.status.hidden = true;
+  }
+
+  #judgeEnabling(file: File, deed: Deed, active: boolean): void {
     const edit = file.edits.status;
     const { grant } = file;
     if (!active && file.undone.has('status')) this.#violation('afterUndo', deed.id, deed);
@@ -371,15 +478,18 @@ export class Judge {
   /** Compares what is left with what each user wants, once no rule is left. */
   judgeEnd(): void {
     for (const person of this.service.people.values()) {
-      const { will, ownStop, looksGiven } = this.#file(person.id);
+      const { will, ownStop, looksGiven, heldCapped, edits } = this.#file(person.id);
       const { limitGb, flag, active, meteredGb } = person;
       const more = { is: settingsOf(person), will, meteredGb, lifetime: person.lifetime };
       // What the list does not show is put back once it does.
       const isShown = active || this.service.listsDisabled;
-      if (isShown && !looksGiven && (limitGb !== will.limitGb || flag !== will.flag))
-        this.#violation('wrongLimits', person.id, more);
+      const isWrong = isShown && !looksGiven && (limitGb !== will.limitGb || flag !== will.flag);
+      if (isWrong && heldCapped && this.#computers > 1) this.counts.leftByTwo += 1;
+      else if (isWrong) this.#violation('wrongLimits', person.id, more);
       const isStopped = flag && limitGb !== null && meteredGb >= limitGb - 0.01;
-      const isLeft = will.active && !active && !isStopped && !ownStop;
+      // Oxylabs stopped it before a list could show that others had enabled it.
+      const isUnseen = edits.status?.hidden === true && edits.status.shownTo.size < this.#computers;
+      const isLeft = will.active && !active && !isStopped && !ownStop && !isUnseen;
       if (isLeft && this.#computers > 1) this.counts.leftByTwo += 1;
       else if (isLeft) this.#violation('leftDisabled', person.id, more);
       if (!will.active && active) this.#violation('leftEnabled', person.id, more);
@@ -387,12 +497,13 @@ export class Judge {
   }
 
   /** Returns whether Guard means a sub-user to be disabled at this moment: in its hours off, or by another rule. */
-  #isOff(id: number, at: number): boolean {
+  #isOff(id: number, at: number, by: string | null = null): boolean {
+    const { pulledBy } = this.#file(id);
     const hours = [...this.#rules.values()].flatMap((rule) =>
       rule.kind === 'hours-off' && rule.subUserIds.includes(id) ? [rule] : [],
     );
     return (
-      this.#file(id).pulled ||
+      (by === null ? pulledBy.size > 0 : pulledBy.has(by)) ||
       hours.some(({ from, to, zone }) => {
         const time = new Intl.DateTimeFormat('en-GB', {
           timeZone: zone,

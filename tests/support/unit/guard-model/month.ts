@@ -17,10 +17,12 @@ const undosAMonth = 8;
 
 /** An order of the user, which a computer carries out when it runs. */
 type Order = { at: number; sets: boolean; spares?: true; run: (guard: Guard) => Promise<void> };
+/** Is called with what happens to a sub-user, or to all where the id is null, at a moment of the true clock. */
+export type Story = (at: number, id: number | null, text: string) => void;
 type Seat = { computer: Computer; nextAt: number; orders: Order[]; onAt: number };
 
 /** Plays a month and some days of one account on one or two computers, and judges each write and each tick. */
-export async function playMonth(seed: number, counts: GuardCounts): Promise<void> {
+export async function playMonth(seed: number, counts: GuardCounts, story: Story = () => {}): Promise<void> {
   const random = seeded(seed);
   const startAt = Date.UTC(2026, Math.floor(random() * months), 2, 9) + Math.floor(random() * 20) * hourMs;
   const clock = new FakeClock(startAt);
@@ -33,7 +35,8 @@ export async function playMonth(seed: number, counts: GuardCounts): Promise<void
     enablesAtReset: random() < 0.5,
   });
   const names = random() < 0.3 ? ['one', 'two'] : ['one'];
-  const judge = new Judge({ service, clock, counts, seed, computers: names.length });
+  const note = (id: number | null, text: string) => story(clock.now(), id, text);
+  const judge = new Judge({ service, clock, counts, seed, computers: names.length, note });
   let meddles = true;
   const meddle = () => {
     if (!meddles || random() > 0.02) return;
@@ -48,8 +51,10 @@ export async function playMonth(seed: number, counts: GuardCounts): Promise<void
       random,
       meddle,
       noteKnown: (id, when) => judge.noteKnown(name, id, when),
-      noteSent: (id) => judge.noteSent(name, id),
+      noteSent: (id, sent) => judge.noteSent(name, id, sent),
       noteKilled: () => judge.noteKilled(name),
+      noteHeld: (id, own) => judge.noteHeld(name, id, own),
+      note: (id, text) => note(id, `${name} ${text}`),
     });
     return { computer, nextAt: startAt + index * 20 * 60_000, orders: [], onAt: 0 };
   });

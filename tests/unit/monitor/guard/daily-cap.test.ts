@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { dayMs } from '../../../../electron/contract/day.ts';
-import { capOf, limited, openGuardAccount, unlimited } from '../../../support/unit/guard-account.ts';
+import {
+  capOf,
+  guardService,
+  limited,
+  openGuardAccount,
+  openGuardAccountOf,
+  unlimited,
+} from '../../../support/unit/guard-account.ts';
 
 const hourMs = 3_600_000;
 
@@ -37,6 +44,18 @@ test('the next day begins at its time, between refreshes', async () => {
   expect(account.requests).toEqual([]);
   await account.pass(3);
   expect(account.writes.at(-1)).toEqual({ id: unlimited, changes: { traffic_limit: 3.5 } });
+});
+
+test('the next day begins by the API’s time where the computer’s clock is 14 hours ahead', async () => {
+  const service = guardService(Date.parse('2026-03-11T12:00:00Z'));
+  const account = await openGuardAccountOf(service, { serverAheadMs: -14 * hourMs });
+  await account.set(capOf([unlimited]));
+  const day = () => account.view().held[0]?.cap?.day;
+  expect(day()).toBe('2026-03-10');
+  await account.later(hourMs);
+  expect(day()).toBe('2026-03-10');
+  await account.later(hourMs);
+  expect(day()).toBe('2026-03-11');
 });
 
 test('without its rule a sub-user has its own limit again', async () => {
