@@ -111,6 +111,58 @@ test('a long list says how many more there are, and all that a search finds are 
   await expect(rules(page)).toContainText(['seo_audit']);
 });
 
+test('what is wrong with a field is said beside it once it was typed, and no rule is set until it is right', async ({
+  app,
+}) => {
+  const page = await openGuard(app);
+  const set = dialog(page).getByRole('button', { name: 'Set rule' });
+  const choose = () => dialog(page).getByText('seo_audit', { exact: true }).click();
+  const discard = async () => {
+    await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+    await dialog(page).getByRole('button', { name: 'Discard' }).click();
+  };
+  await begin(page, 'Daily cap');
+  const cap = dialog(page).getByLabel('Daily cap (GB)');
+  await cap.focus();
+  await choose();
+  await expect(cap).toHaveAccessibleDescription('What each of them may use a day.');
+  await cap.fill('0.001');
+  await cap.blur();
+  await expect(cap).toHaveAccessibleDescription('Enter 0.01 to 1,000,000,000.');
+  await expect(set).toBeDisabled();
+  await cap.fill('2');
+  await expect(cap).toHaveAccessibleDescription('What each of them may use a day.');
+  await expect(set).toBeEnabled();
+  await discard();
+
+  await begin(page, 'Hours off');
+  await choose();
+  await dialog(page).getByRole('spinbutton', { name: 'hour, Off until' }).focus();
+  await page.keyboard.type('1000p');
+  await dialog(page).getByRole('searchbox').focus();
+  const until = dialog(page).getByRole('group', { name: 'Off until' });
+  await expect(until).toHaveAccessibleDescription(/Ends when it begins\.$/);
+  await expect(set).toBeDisabled();
+  await discard();
+
+  await begin(page, 'Packs');
+  await choose();
+  await dialog(page).getByLabel('GB', { exact: true }).fill('0');
+  await dialog(page).getByRole('spinbutton', { name: 'year, Last day' }).focus();
+  await page.keyboard.type('2020');
+  await dialog(page).getByRole('searchbox').focus();
+  await expect(dialog(page).getByLabel('GB', { exact: true })).toHaveAccessibleDescription(
+    'Enter more than 0.',
+  );
+  const last = dialog(page).getByRole('group', { name: 'Last day' });
+  await expect(last).toHaveAccessibleDescription(/Ends before it begins\.$/);
+  await expect(set).toBeDisabled();
+  expect(await axeViolations(page)).toEqual([]);
+  await dialog(page).getByRole('button', { name: 'Remove pack 1' }).click();
+  await expect(dialog(page)).toContainText('A rule needs a pack.');
+  await discard();
+});
+
 test('a brake disables the sub-users that it names, and puts them back', async ({ app, server }) => {
   const page = await openGuard(app);
   await begin(page, 'Brake');

@@ -1,11 +1,14 @@
 import { dayMs, dayOf } from '../../../electron/contract/day.ts';
 import {
+  areDays,
+  areHours,
   type GuardRule,
   type GuardRuleKind,
-  leastCapGb,
+  mostPacks,
   mostRuleSubUsers,
   type Pack,
 } from '../../../electron/contract/guard.ts';
+import { capBounds, isWithin, packBounds, shareBounds } from './bounds.ts';
 
 /** Holds what the fields of all kinds of rules hold. Numbers are NaN while their field is empty. */
 export type RuleDraft = {
@@ -86,22 +89,26 @@ export function ruleOf(draft: RuleDraft): GuardRule | null {
   if (subUserIds.length === 0 || subUserIds.length > mostRuleSubUsers) return null;
   switch (kind) {
     case 'daily-cap':
-      return draft.capGb >= leastCapGb ? { id, kind, subUserIds, capGb: draft.capGb, zone } : null;
+      return isWithin(draft.capGb, capBounds) ? { id, kind, subUserIds, capGb: draft.capGb, zone } : null;
     case 'hours-off': {
       const { from, to } = draft;
-      return from === to ? null : { id, kind, subUserIds, from, to, zone };
+      return !areHours(draft) ? null : { id, kind, subUserIds, from, to, zone };
     }
     case 'packs': {
       const packs = [...draft.packs];
-      const isWhole = packs.length > 0 && packs.every(({ gb, from, expires }) => gb > 0 && from <= expires);
-      return isWhole ? { id, kind, subUserIds, packs, zone } : null;
+      const isWhole = packs.every((pack) => isWithin(pack.gb, packBounds) && areDays(pack));
+      return isWhole && packs.length > 0 && packs.length <= mostPacks
+        ? { id, kind, subUserIds, packs, zone }
+        : null;
     }
     case 'brake': {
       const at =
         draft.at === 'share'
           ? ({ kind: 'share', percent: draft.percent } as const)
           : ({ kind: 'forecast' } as const);
-      return at.kind === 'share' && !(at.percent >= 1) ? null : { id, kind, subUserIds, at, acts };
+      return at.kind === 'share' && !isWithin(at.percent, shareBounds)
+        ? null
+        : { id, kind, subUserIds, at, acts };
     }
     case 'unusual-day':
       return { id, kind, subUserIds, acts };

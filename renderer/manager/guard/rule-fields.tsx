@@ -1,12 +1,14 @@
 import { parseTime } from '@internationalized/date';
-import { DateInput, DateSegment, Label, TimeField } from 'react-aria-components';
-import { leastCapGb } from '../../../electron/contract/guard.ts';
+import { DateInput, DateSegment, Label, Text, TimeField } from 'react-aria-components';
+import { areHours } from '../../../electron/contract/guard.ts';
 import { say } from '../../../electron/text/say.ts';
 import { Combo } from '../ui/combo.tsx';
-import { NumberField } from '../ui/number-field.tsx';
 import { Select } from '../ui/select.tsx';
+import { BoundedNumber } from './bounded-number.tsx';
+import { capBounds, shareBounds } from './bounds.ts';
 import { PackFields } from './pack-fields.tsx';
 import type { RuleDraft } from './rule-draft.ts';
+import { useSaid } from './use-said.ts';
 
 const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')].map((id) => ({ id, name: id }));
 
@@ -22,21 +24,15 @@ export function RuleFields({ draft, onChange }: RuleFieldsProps) {
       {kind === 'packs' && <PackFields packs={draft.packs} onChange={(packs) => onChange({ packs })} />}
       <div className="rule-fields">
         {kind === 'daily-cap' && (
-          <NumberField
+          <BoundedNumber
             label={say('guard.cap')}
             hint={say('guard.capHint')}
             value={draft.capGb}
-            least={leastCapGb}
+            bounds={capBounds}
             onChange={(capGb) => onChange({ capGb })}
-            onType={(capGb) => onChange({ capGb })}
           />
         )}
-        {kind === 'hours-off' && (
-          <>
-            <TimeOfDay label={say('guard.from')} time={draft.from} onChange={(from) => onChange({ from })} />
-            <TimeOfDay label={say('guard.to')} time={draft.to} onChange={(to) => onChange({ to })} />
-          </>
-        )}
+        {kind === 'hours-off' && <HoursFields draft={draft} onChange={onChange} />}
         <Combo
           label={say('guard.zone')}
           items={zones}
@@ -49,18 +45,38 @@ export function RuleFields({ draft, onChange }: RuleFieldsProps) {
   );
 }
 
+function HoursFields({ draft, onChange }: RuleFieldsProps) {
+  const { said, onBlur } = useSaid(areHours(draft) ? undefined : say('guard.noHours'));
+  return (
+    <>
+      <TimeOfDay
+        label={say('guard.from')}
+        time={draft.from}
+        onChange={(from) => onChange({ from })}
+        onBlur={onBlur}
+      />
+      <TimeOfDay
+        label={say('guard.to')}
+        time={draft.to}
+        onChange={(to) => onChange({ to })}
+        onBlur={onBlur}
+        problem={said}
+      />
+    </>
+  );
+}
+
 function BrakeFields({ draft, onChange }: RuleFieldsProps) {
   const names = { share: say('guard.at.share'), forecast: say('guard.at.forecast') };
   return (
     <>
       <Select label={say('guard.at')} names={names} chosen={draft.at} onChange={(at) => onChange({ at })} />
       {draft.at === 'share' && (
-        <NumberField
+        <BoundedNumber
           label={say('guard.percent')}
           hint={say('guard.percentHint')}
           value={draft.percent}
-          least={1}
-          most={1_000}
+          bounds={shareBounds}
           onChange={(percent) => onChange({ percent })}
         />
       )}
@@ -81,20 +97,33 @@ function Acts({ draft, onChange }: RuleFieldsProps) {
   );
 }
 
-type TimeOfDayProps = { label: string; time: string; onChange: (time: string) => void };
+type TimeOfDayProps = {
+  label: string;
+  time: string;
+  onChange: (time: string) => void;
+  onBlur: () => void;
+  problem?: string | undefined;
+};
 
 /** Edits a time of the day, `HH:MM`. */
-function TimeOfDay({ label, time, onChange }: TimeOfDayProps) {
+function TimeOfDay({ label, time, onChange, onBlur, problem }: TimeOfDayProps) {
   return (
     <TimeField
       className="field"
       value={parseTime(time)}
       onChange={(value) => value !== null && onChange(value.toString().slice(0, 5))}
+      onBlur={onBlur}
+      isInvalid={problem !== undefined}
     >
       <Label>{label}</Label>
       <DateInput className="date-input">
         {(segment) => <DateSegment className="segment" segment={segment} />}
       </DateInput>
+      {problem !== undefined && (
+        <Text slot="description" className="problem">
+          {problem}
+        </Text>
+      )}
     </TimeField>
   );
 }

@@ -7,6 +7,7 @@ type NumberFieldProps = {
   onChange: (value: number) => void;
   /** Called with each number that is typed, before it is a change; NaN where it is none. */
   onType?: (typed: number) => void;
+  onBlur?: () => void;
   /** A smaller number becomes this. */
   least?: number;
   /** A larger number becomes this. */
@@ -20,7 +21,7 @@ type NumberFieldProps = {
 
 /** Takes a number; NaN while the field is empty. It reports a change on blur and on Enter. */
 export function NumberField({ label, hint, value, onChange, least = 0, ...others }: NumberFieldProps) {
-  const { most, step, isDisabled = false, onType, problem } = others;
+  const { most, step, isDisabled = false, onType, onBlur, problem } = others;
   return (
     <AriaNumberField
       className="field"
@@ -29,6 +30,7 @@ export function NumberField({ label, hint, value, onChange, least = 0, ...others
       minValue={least}
       {...(most !== undefined && { maxValue: most })}
       {...(step !== undefined && { step })}
+      {...(onBlur !== undefined && { onBlur })}
       isDisabled={isDisabled}
       isInvalid={problem !== undefined}
       formatOptions={{ maximumFractionDigits: 9, useGrouping: false }}

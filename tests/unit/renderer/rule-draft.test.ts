@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { guardRuleSchema } from '../../../electron/contract/guard.ts';
+import { boundsProblem, capBounds, packBounds, shareBounds } from '../../../renderer/manager/guard/bounds.ts';
 import {
   draftOf,
   newDraft,
@@ -25,6 +26,7 @@ test.each<[string, Partial<RuleDraft>]>([
   ['no sub-user', { subUserIds: [] }],
   ['no cap', { kind: 'daily-cap', capGb: Number.NaN }],
   ['a cap below what a limit shows', { kind: 'daily-cap', capGb: 0.001 }],
+  ['a cap beyond all traffic', { kind: 'daily-cap', capGb: 1e9 + 1 }],
   ['no time between', { kind: 'hours-off', from: '06:00', to: '06:00' }],
   ['no pack', { kind: 'packs', packs: [] }],
   ['a pack without GB', { kind: 'packs', packs: [{ ...(whole.packs?.[0] ?? fail()), gb: Number.NaN }] }],
@@ -32,9 +34,28 @@ test.each<[string, Partial<RuleDraft>]>([
     'a pack that ends before it begins',
     { kind: 'packs', packs: [{ ...(whole.packs?.[0] ?? fail()), expires: '2026-10-01' }] },
   ],
+  ['a pack beyond all traffic', { kind: 'packs', packs: [{ ...(whole.packs?.[0] ?? fail()), gb: 1e9 + 1 }] }],
+  ['too many packs', { kind: 'packs', packs: Array.from({ length: 101 }, () => whole.packs?.[0] ?? fail()) }],
+  ['too many sub-users', { subUserIds: Array.from({ length: 20_001 }, (_, index) => index + 1) }],
+  ['a share below one', { kind: 'brake', at: 'share', percent: 0.5 }],
+  ['a share beyond its bound', { kind: 'brake', at: 'share', percent: 1_001 }],
   ['no share', { kind: 'brake', at: 'share', percent: Number.NaN }],
 ])('with %s there is no rule', (_what, part) => {
   expect(ruleOf({ ...newDraft('daily-cap', [1], now), ...whole, ...part })).toBeNull();
+});
+
+test.each([
+  [Number.NaN, capBounds, 'Enter a number.'],
+  [0.009, capBounds, 'Enter 0.01 to 1,000,000,000.'],
+  [0.01, capBounds, undefined],
+  [1e9, capBounds, undefined],
+  [0, shareBounds, 'Enter 1 to 1,000.'],
+  [1_000, shareBounds, undefined],
+  [0, packBounds, 'Enter more than 0.'],
+  [0.001, packBounds, undefined],
+  [2e9, packBounds, 'Enter at most 1,000,000,000.'],
+])('what is wrong with %d is said in a few words', (value, bounds, problem) => {
+  expect(boundsProblem(value, bounds, 'en-US')).toBe(problem);
 });
 
 function fail(): never {
