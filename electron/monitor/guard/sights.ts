@@ -27,7 +27,7 @@ export class Sights {
   readonly #parts: Parts;
   readonly #seen = new Map<number, Seen>();
   /** What was used when all was as Guard had left it last. */
-  readonly #settled = new Map<number, { period: string; gb: number }>();
+  readonly #settled = new Map<number, { at: number; figure: { period: string; gb: number } | null }>();
   /** What the API answered about the traffic of a period, by sub-user and period. */
   readonly #asked = new Map<string, number | null>();
   /** Since when sub-users are disabled without a reason that is known, in monotonic time. */
@@ -52,7 +52,7 @@ export class Sights {
       period: reading.period,
       sound: this.#isSound(row, reading),
       highestIn: (period) => this.#highestIn(period, id, reading),
-      settledGb: this.#settledGb(row, reading),
+      settled: this.#settledOf(row, reading),
       usedIn: (period) => this.#asked.get(`${id} ${period}`),
       doubtedForMs: this.#doubtedForMs(id),
       by: this.#isYours(id) ? 'you' : 'elsewhere',
@@ -61,14 +61,18 @@ export class Sights {
 
   /** Notes that all that the list shows of a sub-user is understood. */
   noteClear(row: SubUser, reading: GuardReading): void {
+    const at = this.#parts.clock.now();
     const period = periodOf({ row, period: reading.period });
-    if (period !== null && row.listed && row.trafficGb !== null)
-      this.#settled.set(row.id, { period, gb: row.trafficGb });
+    const figure =
+      row.listed && row.trafficGb !== null && period !== null ? { period, gb: row.trafficGb } : null;
+    this.#settled.set(row.id, { at, figure: figure ?? this.#settled.get(row.id)?.figure ?? null });
   }
 
-  #settledGb(row: SubUser, { period }: GuardReading): number | null {
+  #settledOf(row: SubUser, { period }: GuardReading): Sight['settled'] {
     const settled = this.#settled.get(row.id);
-    return settled !== undefined && settled.period === periodOf({ row, period }) ? settled.gb : null;
+    if (settled === undefined) return null;
+    const { at, figure } = settled;
+    return { at, gb: figure?.period === periodOf({ row, period }) ? figure.gb : null };
   }
 
   noteDoubt(id: number, doubts: boolean): void {

@@ -51,6 +51,7 @@ function beginLook(sight: Sight, known: Held | undefined): Look | null {
     asked: askedOf(sight),
     listed,
     before: held.left,
+    ownBefore: held.own,
     held,
     lines: [],
     waits: false,
@@ -130,5 +131,7 @@ function isOfOtherTime({ cap, packs }: Grant, before: Grant): boolean {
 /** Returns whether all is as its user wants it, and no late write can change that. */
 function isOver(look: Look): boolean {
   const { sight, held, waits } = look;
-  return sight.rules.length === 0 && !waits && held.pending === null && freshLate(look) === null;
+  // The limit of one that is not listed is put back once it is.
+  const isPutBack = sight.row.listed || isSame('limit', held.left, held.own);
+  return sight.rules.length === 0 && isPutBack && !waits && held.pending === null && freshLate(look) === null;
 }

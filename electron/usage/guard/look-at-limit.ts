@@ -20,11 +20,11 @@ export function lookAtLimit(look: Look): void {
   const wanted = wantedOf(asked, held).limit;
   const { late } = held;
   const others = grantOfOther(look);
-  if (wanted !== null && isSame('limit', listed, { ...listed, ...wanted.to })) {
+  if (late?.ofLimit === true && isSame('limit', listed, late.to)) {
+    accept(look, 'limit', { by: 'guard', grant: late.grant });
+  } else if (wanted !== null && isSame('limit', listed, { ...listed, ...wanted.to })) {
     accept(look, 'limit', { by: 'elsewhere', grant: wanted.grant });
     noteDisabledSince(look);
-  } else if (late?.ofLimit === true && isSame('limit', listed, late.to)) {
-    accept(look, 'limit', { by: 'guard', grant: late.grant });
   } else if (others === 'unclear') {
     look.waits = true;
   } else if (others !== null && lowerLimit(held.own.limit, listed.limit) === listed.limit) {
@@ -70,7 +70,7 @@ function grantOfOther({ sight, asked: { figure }, held, listed }: Look): Grant |
   const baseGb = listed.limit.limitGb - cap.capGb;
   const begunGb = mine !== null && mine.period === figure.period ? mine.baseGb : 0;
   // It was made since this computer last saw that it was not.
-  const settledGb = sight.settledGb ?? 0;
+  const settledGb = sight.settled?.gb ?? 0;
   // More than a cap since its day began is stopped, but for what the API counts late.
   const leastGb = Math.max(begunGb, settledGb, figure.usedGb - cap.capGb * 1.25);
   const today = zoneTime(cap.zone, now).day;

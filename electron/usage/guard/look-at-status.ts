@@ -1,3 +1,4 @@
+import type { Guarded } from '../../contract/guard-journal.ts';
 import { isSame, stopsAt } from './guarded.ts';
 import { accept, keepChange, type Look, periodOf, type Sight, usedNow } from './look.ts';
 import { freshLate, isLateStatus, slackMs } from './look-at-limit.ts';
@@ -46,9 +47,9 @@ function isConfirmed(look: Look): boolean {
 function isOwnStop(look: Look): boolean {
   const { own, left } = look.held;
   const used = usedNow(look.sight);
-  const late = freshLate(look);
-  const mayBeLate = late?.ofLimit === true && !(typeof used === 'number' && stopsAt(own, used));
-  return isSame('limit', left, own) && !mayBeLate;
+  if (typeof used === 'number' && stopsAt(own, used)) return isSame('limit', left, own);
+  const mayBeLate = freshLate(look)?.ofLimit === true;
+  return isSame('limit', look.before, look.ownBefore) && isSame('limit', left, own) && !mayBeLate;
 }
 
 function lookAtActive(look: Look): void {
@@ -70,12 +71,8 @@ function lookAtActive(look: Look): void {
 function wasStopped(look: Look): 'yes' | 'no' | 'unknown' {
   const { sight, listed, before, held } = look;
   const used = mostKnown(sight);
-  const { was } = held;
   const late = freshLate(look);
-  // It may have been stopped just before its limit was raised; what a write enabled was not.
-  const isStoppedBefore =
-    was !== null && was.from.status === 'active' && Math.abs(sight.now - was.at) < slackMs;
-  const limits = [listed, before, late?.to ?? listed, isStoppedBefore ? was.from : listed];
+  const limits = [listed, before, late?.to ?? listed, wasJustBefore(look) ?? listed];
   if (typeof used === 'number' && limits.some((each) => stopsAt(each, used))) return 'yes';
   // A figure that has just fallen does not say that the limit is not reached.
   if (sight.row.listed && !sight.sound && listed.disablesAtLimit) return 'unknown';
@@ -87,6 +84,14 @@ function wasStopped(look: Look): 'yes' | 'no' | 'unknown' {
   const usedThen = sight.usedIn(granted);
   if (usedThen === undefined) return ask(look, granted);
   return usedThen === null ? 'unknown' : stopsAt(before, usedThen) ? 'yes' : 'no';
+}
+
+/** Returns what the last write replaced, if Oxylabs may have stopped it just before: no look has shown it active since. */
+function wasJustBefore({ held: { was }, sight: { now, settled } }: Look): Guarded | null {
+  // What a write enabled was not stopped before it.
+  if (was === null || was.from.status !== 'active') return null;
+  const isUnseen = settled === null ? Math.abs(now - was.at) < slackMs : settled.at < was.at;
+  return isUnseen ? was.from : null;
 }
 
 /** Returns the higher of what the list shows and what the API was asked for: what is counted does not become less. */

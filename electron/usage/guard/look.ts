@@ -26,8 +26,11 @@ export type Sight = {
   /** Whether its figure may be acted upon: it has not just fallen, as a corrected one does. */
   sound: boolean;
   highestIn(period: string): number | null;
-  /** What was used in its period when all was as Guard had left it last; null where this run has not seen that. */
-  settledGb: number | null;
+  /**
+   * When this run saw last that all was as Guard had left it, and what was used in this period then; null where it has not seen
+   * that.
+   */
+  settled: { at: number; gb: number | null } | null;
   /** What was used in a period, where the API was asked: undefined where it was not, null where it is not known. */
   usedIn(period: string): number | null | undefined;
   /** For how long it has been disabled without a reason that is known; null if it was not at the last look. */
@@ -43,6 +46,7 @@ export type Look = {
   readonly listed: Guarded;
   /** What Guard had left before this look. */
   readonly before: Guarded;
+  readonly ownBefore: Guarded;
   held: Held;
   readonly lines: GuardLine[];
   /** Whether another look is needed before anything is done. */

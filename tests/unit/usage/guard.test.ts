@@ -50,7 +50,7 @@ function sightOf(row: SubUser, change: Partial<Sight> = {}): Sight {
     sound: true,
     highestIn: () => null,
     usedIn: () => undefined,
-    settledGb: null,
+    settled: null,
     doubtedForMs: null,
     by: 'elsewhere',
     ...change,
@@ -178,16 +178,55 @@ describe('another computer with the same cap', () => {
   test('cannot have counted from less than was used when its limit was not there yet', () => {
     const held = doneAfter(sightOf(rowOf()));
     const since = (settledGb: number) =>
-      decide(sightOf(shown(held, 29.8), { ...tomorrow, settledGb }), held).lines[0];
+      decide(sightOf(shown(held, 29.8), { ...tomorrow, settled: { at: noon, gb: settledGb } }), held)
+        .lines[0];
     expect(since(24.8)).toMatchObject({ line: 'accepted', by: 'elsewhere' });
     expect(since(24.9)).toMatchObject({ line: 'changed', part: 'limit', pauses: true });
   });
 });
 
+describe('a sub-user that is not listed while it is disabled', () => {
+  test('is held until its own limit is back, also without a rule', () => {
+    const held = doneAfter(sightOf(rowOf()));
+    const stopped: Held = { ...held, own: { ...held.own, status: 'disabled' } };
+    const gone = rowOf({ listed: false });
+    const noRules = { rules: [], usedIn: () => 22 };
+    const unlisted = decide(sightOf(gone, noRules), {
+      ...stopped,
+      left: { ...held.left, status: 'disabled' },
+    });
+    expect(unlisted.act).toBeNull();
+    expect(unlisted.lines.map(({ line }) => line)).not.toContain('released');
+    const again = shownAs(held.left, 22);
+    expect(decide(sightOf(again, noRules), held).act?.to.limit).toEqual(own.limit);
+  });
+});
+
+describe('a stop', () => {
+  test('just before its limit was raised is Oxylabs’ until a look has shown it active', () => {
+    const before = doneAfter(sightOf(rowOf()));
+    const raised = doneAfter(sightOf(shownAs(before.left, 25.01), { now: noon + dayMs }), before);
+    const disabled = shownAs({ ...raised.left, status: 'disabled' }, 25.02);
+    const settled = (at: number) =>
+      decide(sightOf(disabled, { now: noon + dayMs + 2 * 3_600_000, settled: { at, gb: 25.01 } }), raised);
+    expect(settled(noon)).toMatchObject({ lines: [{ line: 'accepted', by: 'oxylabs' }] });
+    expect(settled(noon + dayMs + 60_000)).toMatchObject({ lines: [], doubts: true });
+  });
+
+  test('at Guard’s limit is not the user’s, though others raised that limit since', () => {
+    const held = doneAfter(sightOf(rowOf()));
+    const others: Guarded = { limit: { kind: 'gb', limitGb: 60 }, disablesAtLimit: true, status: 'disabled' };
+    const { lines } = decide(sightOf(shownAs(others, 25.01)), held);
+    expect(lines).toMatchObject([
+      { line: 'changed', part: 'limit', pauses: true },
+      { line: 'accepted', by: 'oxylabs' },
+    ]);
+  });
+});
+
 describe('a write that no list has shown', () => {
-  const from = own;
   const at = noon;
-  const sentAs = (to: Guarded) => {
+  const sentAs = (to: Guarded, from = own) => {
     const about = { at, id: 7, username: 'crawler_7', act: 'a' };
     const why = { by: 'guard', why: ['daily-cap'], from, to, grant: { cap: null, packs: null } } as const;
     const planned = heldAfter(beginHolding({ username: 'crawler_7', own }), {
@@ -207,6 +246,15 @@ describe('a write that no list has shown', () => {
         .lines[0];
     expect(byWhom(60_000)).toMatchObject({ line: 'accepted', by: 'guard' });
     expect(byWhom(3 * 60_000)).toMatchObject({ line: 'changed', by: 'elsewhere', part: 'status' });
+  });
+
+  test('is Guard’s where it put the own limit back to one that is disabled, and enables it', () => {
+    const capped: Guarded = { limit: { kind: 'gb', limitGb: 5 }, disablesAtLimit: true, status: 'disabled' };
+    const back: Guarded = { ...own, status: 'disabled' };
+    const held: Held = { ...sentAs(back, capped), left: capped };
+    const { act, lines } = decide(sightOf(shownAs(back, 5.01), { now: at + 60_000, rules: [] }), held);
+    expect(lines[0]).toMatchObject({ line: 'accepted', by: 'guard' });
+    expect(act?.to).toEqual(own);
   });
 
   test('is forgotten once a list shows something else after an hour', () => {

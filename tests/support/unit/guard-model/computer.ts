@@ -50,6 +50,7 @@ export type ComputerParts = {
   noteKnown: (id: number | null, when: { now: number; answeredAt: number }) => void;
   noteSent: (id: number, sent: { active: boolean; knownAt: number }) => void;
   noteKilled: () => void;
+  noteLooked: () => void;
   /** The app keeps how a sub-user is as its own limit and status. */
   noteHeld: (id: number, own: Guarded) => void;
   note: (id: number | null, text: string) => void;
@@ -175,6 +176,7 @@ export class Computer {
         forecastIsBeyond: false,
         unusualIds: new Set([...service.people.keys()].filter((id) => isUnusual(id, day))),
       });
+      if (period !== null) this.#parts.noteLooked();
     };
     void work().then(() => {
       done = true;

@@ -32,10 +32,14 @@ type Edit = {
   shownTo: Set<string>;
   /** Oxylabs stopped it since, so that no list shows what was enabled. */
   hidden: boolean;
+  /** The computers that have looked at it, with a clear period. */
+  lookedBy: Set<string>;
   /** The computers that took it for the own limit when they began to hold the sub-user. */
   ownOf: Set<string>;
   /** The sub-user was not listed, and is not since. */
   unlisted: boolean;
+  /** What was shown before. */
+  shown: Settings;
 };
 type Grant = { gb: number; trueGb: number; open: boolean };
 type File = {
@@ -77,7 +81,7 @@ type JudgeParts = {
   clock: FakeClock;
   counts: GuardCounts;
   seed: number;
-  computers: number;
+  computers: readonly string[];
   /** Is called with what happens, for who looks into a month. */
   note: (id: number | null, text: string) => void;
 };
@@ -91,7 +95,7 @@ export class Judge {
   readonly clock: FakeClock;
   readonly counts: GuardCounts;
   readonly seed: number;
-  readonly #computers: number;
+  readonly #computers: readonly string[];
   readonly #note: JudgeParts['note'];
 
   constructor({ service, clock, counts, seed, computers, note }: JudgeParts) {
@@ -146,7 +150,7 @@ export class Judge {
     for (const [each, file] of this.#files) {
       const isLater = Object.values(file.edits).some(({ at }) => at >= answeredAt);
       if (isLater || (id !== null && id !== each)) continue;
-      if (id === null) this.#noteFigure(file, each, by);
+      if (id === null) this.#noteListed(file, each);
       // A list may have been answered before a write that had no clear answer was carried out.
       const sentAt = file.sentAt.get(by) ?? Number.NEGATIVE_INFINITY;
       if ((id !== null || this.clock.now() - sentAt > lateMs) && !file.known.has(by))
@@ -162,20 +166,34 @@ export class Judge {
     return [...known].flatMap(([by, since]) => (since <= until ? [by] : []));
   }
 
-  /** A list shows a figure, and may first show the limit of a sub-user that was not listed when others set it. */
-  #noteFigure(file: File, id: number, by: string): void {
+  /** A list may first show the limit of a sub-user that was not listed when others set it. */
+  #noteListed(file: File, id: number): void {
     const person = this.service.people.get(id);
     if (person === undefined || (!person.active && !this.service.listsDisabled)) return;
     if (file.edits.limit?.unlisted === true) {
       file.edits.limit.unlisted = false;
       this.#noteGiven(file, person);
     }
-    file.shownGb.set(by, person.meteredGb);
   }
 
-  #noteGiven(file: File, person: Person): void {
-    if (file.looksGiven || !this.#looksGiven(person)) return;
+  /** A computer has looked at a list whose period was clear. */
+  noteLooked(by: string): void {
+    for (const person of this.service.people.values()) {
+      if (!person.active && !this.service.listsDisabled) continue;
+      const file = this.#file(person.id);
+      const edit = file.edits.limit;
+      // One that was off sees the limit beside a later figure.
+      if (edit !== undefined && !edit.lookedBy.has(by)) this.#noteGiven(file, person, [by]);
+      edit?.lookedBy.add(by);
+      file.shownGb.set(by, person.meteredGb);
+    }
+  }
+
+  #noteGiven(file: File, person: Person, to = this.#computers): void {
+    if (file.looksGiven || !to.some((by) => this.#looksGiven(person, by))) return;
     file.looksGiven = true;
+    file.grant = null;
+    file.packs = null;
     this.counts.lookedGiven += 1;
   }
 
@@ -288,7 +306,9 @@ export class Judge {
       shownTo: new Set(),
       hidden: false,
       ownOf: new Set(),
-      unlisted: !person.active && !this.service.listsDisabled,
+      lookedBy: new Set(),
+      unlisted: !shown.active && !this.service.listsDisabled,
+      shown,
       seen: new Set(this.#looksStopped(person, changes) ? [] : this.#knownTo(file, shown)),
     };
     file.known.clear();
@@ -305,20 +325,27 @@ export class Judge {
   }
 
   /** Returns whether a person disables what is about to be stopped at its limit, which looks the same once all is metered. */
-  #looksStopped({ flag, limitGb, trueGb, closed }: Person, { active }: Partial<Settings>): boolean {
+  #looksStopped(person: Person, { active }: Partial<Settings>): boolean {
+    const { flag, limitGb, trueGb, closed } = person;
+    const { lastDeed, edits } = this.#file(person.id);
+    // It may have stopped just before its limit was raised, and no list shows a limit of one that is not listed.
+    const raised = lastDeed !== null && this.clock.now() - lastDeed.at < askMs ? lastDeed.before : null;
+    const known = edits.limit?.unlisted === true ? edits.limit.shown : null;
+    for (const each of [raised, known])
+      if (active === false && each?.flag === true && each.limitGb !== null && trueGb >= each.limitGb - 0.01)
+        return true;
     // After a reset, it may have stopped in the period before.
     const mostGb = Math.max(trueGb, ...closed.values());
     return active === false && flag && limitGb !== null && mostGb >= limitGb - 0.01;
   }
 
   /** Returns whether a limit is what a cap would be, counted from a figure since the last one. */
-  #looksGiven({ id, limitGb, flag, trueGb, meteredGb }: Person): boolean {
+  #looksGiven({ id, limitGb, flag, trueGb, meteredGb }: Person, by: string): boolean {
     const cap = this.#capOf(id);
     if (cap === null || limitGb === null || !flag) return false;
     const baseGb = limitGb - cap.capGb;
-    const { shownGb } = this.#file(id);
     // A list of corrected figures does not count.
-    const shown = shownGb.size < this.#computers ? 0 : Math.min(...shownGb.values()) * 0.9;
+    const shown = (this.#file(id).shownGb.get(by) ?? 0) * 0.9;
     const leastGb = Math.max(shown, meteredGb * 0.9 - cap.capGb * 1.25);
     return baseGb <= Math.max(trueGb, meteredGb) + 0.02 && baseGb >= leastGb - 0.02;
   }
@@ -484,13 +511,13 @@ export class Judge {
       // What the list does not show is put back once it does.
       const isShown = active || this.service.listsDisabled;
       const isWrong = isShown && !looksGiven && (limitGb !== will.limitGb || flag !== will.flag);
-      if (isWrong && heldCapped && this.#computers > 1) this.counts.leftByTwo += 1;
+      if (isWrong && heldCapped && this.#computers.length > 1) this.counts.leftByTwo += 1;
       else if (isWrong) this.#violation('wrongLimits', person.id, more);
       const isStopped = flag && limitGb !== null && meteredGb >= limitGb - 0.01;
       // Oxylabs stopped it before a list could show that others had enabled it.
-      const isUnseen = edits.status?.hidden === true && edits.status.shownTo.size < this.#computers;
+      const isUnseen = edits.status?.hidden === true && edits.status.shownTo.size < this.#computers.length;
       const isLeft = will.active && !active && !isStopped && !ownStop && !isUnseen;
-      if (isLeft && this.#computers > 1) this.counts.leftByTwo += 1;
+      if (isLeft && this.#computers.length > 1) this.counts.leftByTwo += 1;
       else if (isLeft) this.#violation('leftDisabled', person.id, more);
       if (!will.active && active) this.#violation('leftEnabled', person.id, more);
     }

@@ -36,7 +36,7 @@ export async function playMonth(seed: number, counts: GuardCounts, story: Story 
   });
   const names = random() < 0.3 ? ['one', 'two'] : ['one'];
   const note = (id: number | null, text: string) => story(clock.now(), id, text);
-  const judge = new Judge({ service, clock, counts, seed, computers: names.length, note });
+  const judge = new Judge({ service, clock, counts, seed, computers: names, note });
   let meddles = true;
   const meddle = () => {
     if (!meddles || random() > 0.02) return;
@@ -52,6 +52,7 @@ export async function playMonth(seed: number, counts: GuardCounts, story: Story 
       meddle,
       noteKnown: (id, when) => judge.noteKnown(name, id, when),
       noteSent: (id, sent) => judge.noteSent(name, id, sent),
+      noteLooked: () => judge.noteLooked(name),
       noteKilled: () => judge.noteKilled(name),
       noteHeld: (id, own) => judge.noteHeld(name, id, own),
       note: (id, text) => note(id, `${name} ${text}`),
