@@ -101,6 +101,11 @@ export type GuardRule = z.infer<typeof guardRuleSchema>;
 export type GuardRuleKind = GuardRule['kind'];
 export type RuleOf<Kind extends GuardRuleKind> = Extract<GuardRule, { kind: Kind }>;
 
+/** Returns whether a rule is about the limit, and not about the status. */
+export function isAboutLimit({ kind }: Pick<GuardRule, 'kind'>): boolean {
+  return kind === 'daily-cap' || kind === 'packs';
+}
+
 function isZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });

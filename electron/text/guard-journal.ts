@@ -23,7 +23,8 @@ export function whyText({ why }: GuardRow): string {
   return why.map((reason) => say(`guardJournal.reason.${reason}`)).join(', ');
 }
 
-function differences(from: Guarded, to: Guarded, locale: string): string[] {
+/** Returns how one differs from another, each in a few words. */
+export function differences(from: Guarded, to: Guarded, locale: string): string[] {
   const limits = [from.limit, to.limit].map((limit) => limitText(limit, locale, unknownText));
   const [before = '', after = ''] = limits;
   return [

@@ -69,7 +69,7 @@ test('a daily cap is set by keyboard, edited, and removed with a question; the o
 
   await rules(page).getByRole('button', { name: 'Remove' }).click();
   const question = page.getByRole('alertdialog', { name: 'Remove this rule?' });
-  await expect(question).toContainText('travel_fares');
+  await expect(question.getByRole('row', { name: /^travel_fares [\d.]+ GB → 80 GB/ })).toBeVisible();
   await question.getByRole('button', { name: 'Remove' }).click();
   await expect(page.getByText('Guard stops a runaway by itself')).toBeVisible();
   await expect.poll(() => person(server, 'travel_fares')?.limitGb).toBe(before?.limitGb);
@@ -178,6 +178,32 @@ test('a brake disables the sub-users that it names, and puts them back', async (
   await rules(page).getByRole('button', { name: 'Put all back' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Put all back' }).click();
   await expect.poll(() => person(server, 'seo_audit')?.status).toBe('active');
+});
+
+test('the question before Remove names whom Guard enables, and for whom nothing changes', async ({
+  app,
+  server,
+}) => {
+  addMany(server, 23);
+  const page = await openGuard(app);
+  await begin(page, 'Brake');
+  await dialog(page).getByRole('searchbox').fill('more_');
+  await dialog(page).getByRole('button', { name: 'Choose all 23 that match' }).click();
+  await dialog(page).getByRole('button', { name: 'Set rule' }).click();
+  await rules(page).getByRole('button', { name: 'Remove' }).click();
+  const question = page.getByRole('alertdialog', { name: 'Remove this rule?' });
+  await expect(question).toContainText(/Nothing to put back: more_0, more_1.* and 3 more/);
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await rules(page).getByRole('button', { name: 'Disable now' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Disable now' }).click();
+  await expect.poll(() => person(server, 'more_22')?.status).toBe('disabled');
+  await rules(page).getByRole('button', { name: 'Remove' }).click();
+  await expect(question.getByRole('row', { name: 'more_19 enabled' })).toBeVisible();
+  await expect(question.getByRole('row')).toHaveCount(21);
+  await expect(question).toContainText('And 3 more.');
+  expect(await axeViolations(page)).toEqual([]);
+  await question.getByRole('button', { name: 'Remove' }).click();
+  await expect.poll(() => person(server, 'more_22')?.status).toBe('active');
 });
 
 test('the journal lists what was done, undoes it, and is exported', async ({ app, server }) => {

@@ -57,7 +57,11 @@ export const guard = {
   putBackHint: 'Guard enables them again, and this rule rests until the next period or day.',
   remove: 'Remove',
   removeTitle: 'Remove this rule?',
-  removeHint: 'Guard puts back what it changed by it: limits and disabled sub-users become as you had them.',
+  removePutsBack: 'Guard puts back',
+  removeUnseen:
+    '{count, plural, one {# more sub-user becomes as you had it.} other {# more sub-users become as you had them.}}',
+  removeKept: 'As they are, because of another rule:',
+  removeNothing: 'Nothing to put back:',
 
   dryRun: 'Dry run',
   dryStops: '{name}: stopped on {days}',

@@ -1,4 +1,4 @@
-import type { GuardRule } from '../../contract/guard.ts';
+import { type GuardRule, isAboutLimit } from '../../contract/guard.ts';
 import type { GuardReason, Held } from '../../contract/guard-journal.ts';
 import {
   type GuardHeldView,
@@ -50,10 +50,6 @@ function ruleView(rule: GuardRule, { held, pulled }: GuardMemory, seen: GuardNow
     asksFor: [...(seen.asksFor.get(rule.id) ?? [])],
     pausedIds: rule.subUserIds.filter((id) => held.get(id)?.paused[part] === true),
   };
-}
-
-function isAboutLimit({ kind }: GuardRule): boolean {
-  return kind === 'daily-cap' || kind === 'packs';
 }
 
 function heldView(id: number, held: Held, memory: GuardMemory, seen: GuardNow): GuardHeldView {

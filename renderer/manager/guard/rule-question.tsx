@@ -1,12 +1,12 @@
 import { Button, useLocale } from 'react-aria-components';
 import type { GuardRuleView } from '../../../electron/contract/guard-view.ts';
 import { describeFailure } from '../../../electron/text/failure.ts';
-import { ruleText } from '../../../electron/text/guard.ts';
 import { say } from '../../../electron/text/say.ts';
 import { useCommand } from '../../state/command.ts';
 import { Message } from '../../ui/message.tsx';
 import { Dialog, DialogFoot } from '../ui/dialog.tsx';
 import { NameList } from '../ui/name-list.tsx';
+import { RemovalPreview } from './removal-preview.tsx';
 import { useNameOf } from './use-name-of.ts';
 
 /** What a user can do with a rule, each after a question. */
@@ -22,7 +22,8 @@ const mostNames = 20;
 type RuleQuestionProps = { change: Change; view: GuardRuleView; onClose: () => void };
 
 /** Asks before many are disabled or put back, or a rule goes, and names whom it is about. */
-export function RuleQuestion({ change, view: { rule, setOff }, onClose }: RuleQuestionProps) {
+export function RuleQuestion({ change, view, onClose }: RuleQuestionProps) {
+  const { rule, setOff } = view;
   const { locale } = useLocale();
   const nameOf = useNameOf();
   const command = useCommand(commands[change]);
@@ -41,15 +42,13 @@ export function RuleQuestion({ change, view: { rule, setOff }, onClose }: RuleQu
   }
   return (
     <Dialog title={titles[change]} onClose={onClose} role="alertdialog">
-      {change === 'remove' && <p>{ruleText(rule, nameOf, locale)}</p>}
+      {change === 'remove' && <RemovalPreview view={view} />}
       {change !== 'remove' && (
         <p>
           <NameList subUsers={named} most={mostNames} />
         </p>
       )}
-      {change !== 'pull' && (
-        <p className="hint">{say(change === 'remove' ? 'guard.removeHint' : 'guard.putBackHint')}</p>
-      )}
+      {change === 'put-back' && <p className="hint">{say('guard.putBackHint')}</p>}
       {command.failure !== null && <Message tone="error" text={describeFailure(command.failure)} />}
       <DialogFoot onCancel={onClose} focusesCancel>
         <Button

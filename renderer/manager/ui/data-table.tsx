@@ -14,8 +14,8 @@ type DataTableProps = {
 
 /** Frames a table that is only read: its headings, its rows, and what it leaves out. */
 export function DataTable({ label, headings, more = null, scrolls = false, children }: DataTableProps) {
-  return (
-    <div className={scrolls ? 'data-table scrolls' : 'data-table'}>
+  const content = (
+    <>
       <table aria-label={label}>
         <thead>
           <tr>
@@ -29,6 +29,13 @@ export function DataTable({ label, headings, more = null, scrolls = false, child
         <tbody>{children}</tbody>
       </table>
       {more !== null && <p className="hint">{more}</p>}
-    </div>
+    </>
+  );
+  if (!scrolls) return <div className="data-table">{content}</div>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys scroll what has the focus.
+    <section className="data-table scrolls" tabIndex={0} aria-label={label}>
+      {content}
+    </section>
   );
 }
