@@ -21,7 +21,7 @@ import {
 import { consoleAnswerSchema, consoleCallSchema } from './console.ts';
 import { type CommandFailure, failed, type Outcome, succeeded } from './failure.ts';
 import { forecastSchema } from './forecast.ts';
-import { guardRuleSchema, ruleIdSchema } from './guard.ts';
+import { guardRuleSchema, ruleIdSchema, ruleSubUsersSchema } from './guard.ts';
 import { guardDryRunSchema } from './guard-dry-run.ts';
 import { guardJournalPageSchema } from './guard-view.ts';
 import { jobOrderSchema } from './job.ts';
@@ -197,8 +197,11 @@ export const commands = {
   putBackGuardRule: { input: z.strictObject({ rule: ruleIdSchema }), output: nothing },
   /** Takes back a write of Guard, if it still applies, and pauses the rules about it. */
   undoGuardAct: { input: z.strictObject({ act: keySchema }), output: nothing },
-  /** Goes on with a sub-user for which rules pause, from how it is now. */
-  resumeGuard: { input: z.strictObject({ id: subUserIdSchema }), output: nothing },
+  /** Goes on with sub-users for which rules pause, from how each is now. Returns those of which that is not known. */
+  resumeGuard: {
+    input: z.strictObject({ ids: ruleSubUsersSchema }),
+    output: z.object({ unknown: z.array(subUserIdSchema) }),
+  },
   /** Returns rows of Guard's journal, newest first: of one sub-user or of all, from where the last page ended. */
   readGuardJournal: {
     input: z.strictObject({ subUserId: subUserIdSchema.nullable(), before: z.string().max(32).nullable() }),

@@ -51,8 +51,9 @@ const packSchema = z
   .refine(areDays);
 export type Pack = z.infer<typeof packSchema>;
 
-const idsSchema = z.array(subUserIdSchema).min(1).max(mostRuleSubUsers);
-const ofAll = { id: ruleIdSchema, subUserIds: idsSchema };
+/** The sub-users that a rule, or a command about it, names. */
+export const ruleSubUsersSchema = z.array(subUserIdSchema).min(1).max(mostRuleSubUsers);
+const ofAll = { id: ruleIdSchema, subUserIds: ruleSubUsersSchema };
 /** Whether a rule acts when it holds, or after a click on its notification. */
 const actsSchema = z.enum(['itself', 'after-click']);
 

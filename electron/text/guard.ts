@@ -36,7 +36,12 @@ export function ruleText(rule: GuardRule, nameOf: (id: number) => string | null,
   }
 }
 
-function whoText(ids: readonly number[], nameOf: (id: number) => string | null, locale: string): string {
+/** Returns the names of a few sub-users, or how many there are. */
+export function whoText(
+  ids: readonly number[],
+  nameOf: (id: number) => string | null,
+  locale: string,
+): string {
   const names = ids.slice(0, mostNames).map(nameOf);
   if (ids.length > mostNames || names.some((name) => name === null))
     return say('guard.many', { count: ids.length }, locale);

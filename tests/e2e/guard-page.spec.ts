@@ -233,6 +233,41 @@ test('the journal lists what was done, undoes it, and is exported', async ({ app
   await expect.poll(() => person(server, 'seo_audit')?.limitGb).not.toBe(before);
 });
 
+test('many that pause are resumed by name and all at once, after a question that says from what', async ({
+  app,
+  server,
+}) => {
+  addMany(server, 7);
+  const page = await openGuard(app);
+  await begin(page, 'Daily cap');
+  await dialog(page).getByLabel('Daily cap (GB)').fill('2');
+  await dialog(page).getByRole('searchbox').fill('more_');
+  await dialog(page).getByRole('button', { name: 'Choose all 7 that match' }).click();
+  await dialog(page).getByRole('button', { name: 'Set rule' }).click();
+  const limits = () =>
+    [...server.simulator.account.people.values()]
+      .filter(({ username }) => username.startsWith('more_'))
+      .map(({ limitGb }) => limitGb);
+  await expect.poll(() => limits().every((gb) => gb !== null && gb < 90)).toBe(true);
+  for (let index = 0; index < 7; index += 1) {
+    const each = person(server, `more_${index}`);
+    if (each !== undefined) each.limitGb = 99;
+  }
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(rules(page)).toContainText(['Paused for 7 sub-users: what Guard set was changed or undone.']);
+  await rules(page).getByRole('button', { name: 'Resume…' }).click();
+  const question = page.getByRole('dialog', { name: 'Resume Guard' });
+  await expect(question).toContainText('count as yours. The cap begins with what is used so far.');
+  expect(await axeViolations(page)).toEqual([]);
+  await question.getByText('more_6', { exact: true }).click();
+  await question.getByRole('button', { name: 'Resume 1 chosen' }).click();
+  await expect(rules(page)).toContainText(['Paused for 6 sub-users']);
+  await rules(page).getByRole('button', { name: 'Resume…' }).click();
+  await question.getByRole('button', { name: 'Resume all 6' }).click();
+  await expect(rules(page).getByText(/^Paused for/)).toHaveCount(0);
+  await expect.poll(() => limits().every((gb) => gb !== null && gb < 90)).toBe(true);
+});
+
 test('a cap for a row and for a selection begins with their names', async ({ app }) => {
   const page = await app.window('manager');
   await openSubUsers(page);

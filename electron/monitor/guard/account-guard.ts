@@ -141,13 +141,17 @@ export class AccountGuard {
     return false;
   }
 
-  /** Returns false if no rule pauses for the sub-user. */
-  resume(id: number): boolean {
-    const { paused } = this.#guard.memory.held.get(id) ?? { paused: { limit: false, status: false } };
-    if (!paused.limit && !paused.status) return false;
-    void this.#guard.resume(id);
+  /** Returns whether a rule pauses for the sub-user. */
+  isPaused(id: number): boolean {
+    const paused = this.#guard.memory.held.get(id)?.paused;
+    return paused !== undefined && (paused.limit || paused.status);
+  }
+
+  /** Goes on with sub-users for which rules pause. Returns those of which the list does not show how they are. */
+  resume(ids: readonly number[]): number[] {
+    const unknown = this.#guard.resume(ids);
     this.#refreshIfOld();
-    return true;
+    return unknown;
   }
 
   stop(): void {

@@ -49,7 +49,14 @@ export function createGuardActions({ load, saveText }: GuardActionParts) {
     pullGuardRule: ({ rule }) => withRule(rule, (guard, each) => guard.pull(each)),
     putBackGuardRule: ({ rule }) => withRule(rule, (guard, each) => guard.putBack(each)),
     undoGuardAct: ({ act }) => order((guard) => guard.undo(act)),
-    resumeGuard: ({ id }) => order((guard) => guard.resume(id)),
+    async resumeGuard({ ids }) {
+      const guard = await load();
+      if (guard === null) return failed({ kind: 'signed-out' });
+      const paused = ids.filter((id) => guard.isPaused(id));
+      return paused.length === 0
+        ? failed({ kind: 'not-found' })
+        : succeeded({ unknown: guard.resume(paused) });
+    },
     async readGuardJournal(input) {
       const guard = await load();
       if (guard === null) return failed({ kind: 'signed-out' });

@@ -139,13 +139,20 @@ export class Guard {
     return this.#change(parts.map((part) => ({ line: 'paused', at, id, username: held.username, part })));
   }
 
-  /** Goes on with a sub-user whose rules pause, from what the list shows of it. */
-  resume(id: number): Promise<void> {
-    const row = this.#parts.list.known(id);
-    const held = this.memory.held.get(id);
-    const now = row === undefined || held === undefined ? null : guardedOf(row, held.left);
-    if (row === undefined || now === null) return Promise.resolve();
-    return this.#change([{ line: 'resumed', at: this.#parts.serverNow(), id, username: row.username, now }]);
+  /** Goes on with sub-users whose rules pause, from what the list shows of them. Returns those of which it does not show it. */
+  resume(ids: readonly number[]): number[] {
+    const at = this.#parts.serverNow();
+    const lines: GuardLine[] = [];
+    const unknown: number[] = [];
+    for (const id of ids) {
+      const row = this.#parts.list.known(id);
+      const held = this.memory.held.get(id);
+      const now = row === undefined || held === undefined ? null : guardedOf(row, held.left);
+      if (row === undefined || now === null) unknown.push(id);
+      else lines.push({ line: 'resumed', at, id, username: row.username, now });
+    }
+    if (lines.length > 0) void this.#change(lines);
+    return unknown;
   }
 
   /** Notes that the user changes a sub-user by this app. */

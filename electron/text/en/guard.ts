@@ -41,12 +41,20 @@ export const guard = {
   holds: '{count, plural, one {Holds now: disable # sub-user?} other {Holds now: disable # sub-users?}}',
   setOff: '{count, plural, one {# disabled since {time}} other {# disabled since {time}}}',
   paused:
-    '{count, plural, one {Paused for # sub-user that was changed elsewhere} other {Paused for # sub-users that were changed elsewhere}}',
+    '{count, plural, one {Paused for # sub-user: what Guard set was changed or undone.} other {Paused for # sub-users: what Guard set was changed or undone.}}',
   resume: 'Resume {name}',
+  resumeMany: 'Resume…',
+  resumeTitle: 'Resume Guard',
+  resumeHint: 'Guard goes on from now: the limit and status that each has count as yours.',
+  'resumeFrom.daily-cap': 'The cap begins with what is used so far.',
+  'resumeFrom.packs': 'Each valid pack counts as unused.',
+  resumeChosen: 'Resume {count, number} chosen',
+  resumeAll: 'Resume all {count, number}',
+  notResumed: 'Could not resume {who}: the list does not show limit and status.',
 
   ownLimit: 'Your limit',
   guardLimit: 'Guard’s limit now',
-  pausedHere: 'Paused: it was changed elsewhere, or you undid it.',
+  pausedHere: 'Paused: what Guard set was changed or undone.',
   resumeHere: 'Resume Guard',
   open: 'Show the rules',
 

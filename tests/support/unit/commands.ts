@@ -72,7 +72,7 @@ export const goodCommands = {
   pullGuardRule: { rule: 'r1' },
   putBackGuardRule: { rule: 'r1' },
   undoGuardAct: { act: 'a1' },
-  resumeGuard: { id: 1 },
+  resumeGuard: { ids: [1] },
   readGuardJournal: { subUserId: 1, before: null },
   testConnection: { login: 'customer-one', entry: 'country', country: 'DE', protocol: 'socks5', password },
   explainConnection: { login: 'customer-one-cc-DE' },

@@ -1,11 +1,10 @@
 import { Button, useLocale } from 'react-aria-components';
 import type { GuardHeldView } from '../../../../electron/contract/guard-view.ts';
 import type { SubUser } from '../../../../electron/contract/sub-user.ts';
-import { describeFailure } from '../../../../electron/text/failure.ts';
 import { limitText } from '../../../../electron/text/limit.ts';
 import { say } from '../../../../electron/text/say.ts';
 import { unknownText } from '../../../../electron/text/traffic.ts';
-import { useCommand } from '../../../state/command.ts';
+import { useResume } from '../../guard/use-resume.ts';
 import { useMirror } from '../../mirror.ts';
 import { openPage } from '../../view.ts';
 
@@ -17,7 +16,7 @@ export function Guarded({ subUser: { id } }: { subUser: SubUser }) {
 
 function Held({ held: { id, own, left, paused } }: { held: GuardHeldView }) {
   const { locale } = useLocale();
-  const resume = useCommand('resumeGuard');
+  const resume = useResume();
   const isPaused = paused.limit || paused.status;
   return (
     <section className="panel-about" aria-label={say('guard.title')}>
@@ -28,14 +27,14 @@ function Held({ held: { id, own, left, paused } }: { held: GuardHeldView }) {
         <dd>{limitText(left.limit, locale, unknownText)}</dd>
       </dl>
       {isPaused && <p className="hint">{say('guard.pausedHere')}</p>}
-      {resume.failure !== null && (
+      {resume.problem !== null && (
         <p className="problem" role="alert">
-          {describeFailure(resume.failure)}
+          {resume.problem}
         </p>
       )}
       <div className="panel-guard-actions">
         {isPaused && (
-          <Button className="button" onPress={() => void resume.run({ id })}>
+          <Button className="button" onPress={() => void resume.run([id])}>
             {say('guard.resumeHere')}
           </Button>
         )}

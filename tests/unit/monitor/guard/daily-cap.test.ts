@@ -83,9 +83,28 @@ test('undo gives the own limit back while the write still applies, and pauses th
 
   await account.later(dayMs);
   expect(account.person(limited).limitGb).toBe(40);
-  await account.monitor.commands.resumeGuard({ id: limited });
+  await account.monitor.commands.resumeGuard({ ids: [limited] });
   await account.rest();
   expect(account.person(limited)).toMatchObject({ limitGb: 3, disablesAtLimit: true });
+});
+
+test('many are resumed at once, and those of which the list does not show the limit are named', async () => {
+  const account = await openGuardAccount();
+  const { resumeGuard } = account.monitor.commands;
+  await account.set(capOf([limited, unlimited]));
+  for (const id of [limited, unlimited]) account.person(id).limitGb = 70;
+  await account.later(hourMs);
+  expect(account.view().rules[0]?.pausedIds).toEqual([limited, unlimited]);
+  account.person(unlimited).limitGb = -1;
+  await account.later(hourMs);
+  expect(await resumeGuard({ ids: [limited, unlimited] })).toEqual({
+    ok: true,
+    value: { unknown: [unlimited] },
+  });
+  await account.rest();
+  expect(account.person(limited).limitGb).toBe(3);
+  expect(account.view().rules[0]?.pausedIds).toEqual([unlimited]);
+  expect(await resumeGuard({ ids: [limited] })).toEqual({ ok: false, failure: { kind: 'not-found' } });
 });
 
 test('a day later, the write of the day before can no longer be undone', async () => {
