@@ -202,9 +202,9 @@ export const commands = {
     input: z.strictObject({ ids: ruleSubUsersSchema }),
     output: z.object({ unknown: z.array(subUserIdSchema) }),
   },
-  /** Returns rows of Guard's journal, newest first: of one sub-user or of all, from where the last page ended. */
+  /** Returns rows of Guard's journal, newest first: all, or of sub-users with a text in their name; from where the last page ended. */
   readGuardJournal: {
-    input: z.strictObject({ subUserId: subUserIdSchema.nullable(), before: z.string().max(32).nullable() }),
+    input: z.strictObject({ search: z.string().max(128), before: z.string().max(32).nullable() }),
     output: guardJournalPageSchema,
   },
   /** Makes one paid request through the proxy, and returns what came of it. It is never tried again. */

@@ -61,8 +61,10 @@ export type GuardView = z.infer<typeof guardViewSchema>;
 
 export const noGuard: GuardView = { rules: [], held: [], heldCount: 0, journalRevision: 0 };
 
-/** Holds one row of the journal; `at` and its place in the page tell rows apart. A write is one row from its plan to its end. */
+/** Holds one row of the journal. A write is one row from its plan to its end. */
 export const guardRowSchema = z.object({
+  /** Is the row's own, and stays the same. */
+  place: z.string().max(32),
   at: momentSchema,
   /** Null for a row about a rule. */
   subUser: z.object({ id: subUserIdSchema, username: nameSchema }).nullable(),
@@ -103,7 +105,7 @@ export type GuardRow = z.infer<typeof guardRowSchema>;
 /** Holds rows of the journal, newest first. */
 export const guardJournalPageSchema = z.object({
   rows: z.array(guardRowSchema).max(journalPageRows),
-  /** Where the next page begins; null after the oldest row. */
+  /** Where the next page begins; null after the oldest row. A page may be short, or empty, before that. */
   next: z.string().max(32).nullable(),
 });
 export type GuardJournalPage = z.infer<typeof guardJournalPageSchema>;

@@ -11,9 +11,11 @@ export type Requests = {
   setting: string | null;
   /** The sub-users for which a rule is to be set. */
   ruleFor: readonly number[] | null;
+  /** The name of a sub-user, of which Guard's journal is to be shown. */
+  journalOf: string | null;
 };
 
-const store = createStore<Requests>(() => ({ ask: null, setting: null, ruleFor: null }));
+const store = createStore<Requests>(() => ({ ask: null, setting: null, ruleFor: null, journalOf: null }));
 
 export function request(wanted: Partial<Requests>): void {
   store.setState(wanted);

@@ -55,9 +55,10 @@ test('a daily cap is set by keyboard, edited, and removed with a question; the o
 
   await openPage(page, 'Sub-users');
   const row = page.getByRole('row', { name: 'travel_fares' });
-  await expect(row).toContainText(/80 · cap \d/);
+  await expect(row).toContainText(/80 · \d/);
   await row.getByRole('rowheader').click();
   const panel = page.getByRole('region', { name: 'Guard' });
+  await expect(page.getByRole('region', { name: 'Details of travel_fares' })).toContainText('of 80 GB');
   await expect(panel).toContainText(/Your limit80 GBGuard’s limit now\d/);
   expect(await axeViolations(page)).toEqual([]);
   await panel.getByRole('button', { name: 'Show the rules' }).click();
@@ -231,6 +232,39 @@ test('the journal lists what was done, undoes it, and is exported', async ({ app
   await page.getByRole('tab', { name: 'Rules' }).click();
   await page.getByRole('button', { name: 'Resume seo_audit' }).click();
   await expect.poll(() => person(server, 'seo_audit')?.limitGb).not.toBe(before);
+});
+
+test('the journal shows one sub-user, found by its name or asked for in its details', async ({
+  app,
+  server,
+}) => {
+  const page = await openGuard(app);
+  await begin(page, 'Daily cap');
+  await dialog(page).getByLabel('Daily cap (GB)').fill('1');
+  for (const name of ['seo_audit', 'travel_fares'])
+    await dialog(page).getByText(name, { exact: true }).click();
+  await dialog(page).getByRole('button', { name: 'Set rule' }).click();
+  await expect.poll(() => person(server, 'travel_fares')?.disablesAtLimit).toBe(true);
+  await page.getByRole('tab', { name: 'Journal' }).click();
+  const journal = page.getByRole('table', { name: 'Journal' });
+  const search = page.getByRole('searchbox', { name: 'Search the journal by sub-user' });
+  await expect(journal.getByRole('row', { name: /Guard travel_fares/ })).not.toHaveCount(0);
+  await search.fill('SEO');
+  await expect(journal.getByRole('row', { name: /travel_fares|Rule set/ })).toHaveCount(0);
+  await expect(journal.getByRole('row', { name: /seo_audit/ })).not.toHaveCount(0);
+  await search.fill('none such');
+  await expect(page.getByText('No change of a sub-user with this in its name.')).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+
+  await openPage(page, 'Sub-users');
+  await page
+    .getByRole('row', { name: /^travel_fares/ })
+    .getByText('travel_fares')
+    .click();
+  await page.getByRole('button', { name: 'Show its journal' }).click();
+  await expect(search).toHaveValue('travel_fares');
+  await expect(journal.getByRole('row', { name: /travel_fares/ })).not.toHaveCount(0);
+  await expect(journal.getByRole('row', { name: /seo_audit/ })).toHaveCount(0);
 });
 
 test('many that pause are resumed by name and all at once, after a question that says from what', async ({

@@ -4,24 +4,37 @@ import { journalRows, type PlacedRow } from '../../usage/guard/journal-rows.ts';
 import { undoableParts } from '../../usage/guard/undoable.ts';
 import type { GuardJournal } from './guard-journal.ts';
 
-/** Returns rows of the journal, newest first, from where the last page ended. */
+/** Is beyond the last line of any file. */
+const mostLine = 999_999_999;
+
+/**
+ * Returns rows of the journal, newest first, from where the last page ended. A search ends with the file that it has read, so
+ * that one request never reads a year.
+ */
 export function journalPage(
   journal: GuardJournal,
-  { subUserId, before }: CommandInput<'readGuardJournal'>,
+  { search, before }: CommandInput<'readGuardJournal'>,
 ): GuardJournalPage {
+  const wanted = search.trim().toLowerCase();
   const from = placeOf(before);
   const rows: GuardRow[] = [];
   let next: string | null = null;
   for (const { number, placed } of filesUntil(journal, from?.number ?? Number.POSITIVE_INFINITY)) {
+    if (wanted !== '' && next !== null) return { rows, next };
     for (const { row, act, line } of placed.reverse()) {
       const isShown = from !== null && number === from.number && line >= from.line;
-      if (isShown || (subUserId !== null && row.subUser?.id !== subUserId)) continue;
+      if (isShown || !isWanted(row, wanted)) continue;
       if (rows.length === journalPageRows) return { rows, next };
-      rows.push({ ...row, undo: undoOf(journal, row, act) });
       next = `${number}:${line}`;
+      rows.push({ ...row, place: next, undo: undoOf(journal, row, act) });
     }
+    if (wanted !== '') next = `${number - 1}:${mostLine}`;
   }
   return { rows, next: null };
+}
+
+function isWanted({ subUser }: PlacedRow['row'], wanted: string): boolean {
+  return wanted === '' || subUser?.username.toLowerCase().includes(wanted) === true;
 }
 
 /** Yields all rows, oldest first. */

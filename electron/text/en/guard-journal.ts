@@ -10,6 +10,8 @@ export const guardJournal = {
   undone: 'Undone. The rules about it pause for {name} until you resume them.',
   noLonger: 'It was changed since, so there is nothing to undo.',
   empty: 'Nothing yet. Each change that Guard makes or sees is listed here, and kept for 13 months.',
+  search: 'Search the journal by sub-user',
+  noMatch: 'No change of a sub-user with this in its name.',
   more: 'Show more',
   accountWide: 'Rule',
 

@@ -57,6 +57,7 @@ export const guard = {
   pausedHere: 'Paused: what Guard set was changed or undone.',
   resumeHere: 'Resume Guard',
   open: 'Show the rules',
+  openJournal: 'Show its journal',
 
   stopNow: 'Disable now',
   stopTitle: '{count, plural, one {Disable # sub-user?} other {Disable # sub-users?}}',

@@ -3,7 +3,7 @@ import type { GuardRow } from '../../contract/guard-view.ts';
 import { isSameInAll } from './guarded.ts';
 
 /** A row with the place of its first line. */
-export type PlacedRow = { row: Omit<GuardRow, 'undo'>; act: string | null; line: number };
+export type PlacedRow = { row: Omit<GuardRow, 'undo' | 'place'>; act: string | null; line: number };
 
 const empty = {
   subUser: null,
@@ -22,7 +22,7 @@ const empty = {
  */
 export function journalRows(lines: readonly GuardLine[], after: readonly GuardLine[]): PlacedRow[] {
   const rows: PlacedRow[] = [];
-  const open = new Map<string, GuardRow | PlacedRow['row']>();
+  const open = new Map<string, PlacedRow['row']>();
   for (const [index, line] of lines.entries()) {
     if (line.line === 'sent' || line.line === 'ended') follow(open, line);
     else {

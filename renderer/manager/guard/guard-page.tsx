@@ -1,6 +1,6 @@
 import { Plus, Shield } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
-import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { Button, type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { say } from '../../../electron/text/say.ts';
 import { bridge } from '../../state/bridge.ts';
 import { useMirror } from '../mirror.ts';
@@ -22,6 +22,8 @@ export function GuardPage() {
   const guard = useMirror((mirror) => mirror.guard);
   const journal = useSave(() => bridge.command('exportRecord', { what: 'guard' }));
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [tab, setTab] = useState<Key>('rules');
+  const [search, setSearch] = useState('');
   useNavigationTaken();
   useRequest(
     'ruleFor',
@@ -29,6 +31,13 @@ export function GuardPage() {
       (ids: readonly number[]) => setAsked({ draft: newDraft('daily-cap', ids, Date.now()), isNew: true }),
       [],
     ),
+  );
+  useRequest(
+    'journalOf',
+    useCallback((name: string) => {
+      setTab('journal');
+      setSearch(name);
+    }, []),
   );
   const ask = (draft: RuleDraft, isNew: boolean) => setAsked({ draft, isNew });
   const kinds: MenuAction[] = ruleKinds.map((kind) => ({
@@ -54,7 +63,7 @@ export function GuardPage() {
         }
       />
       <div className="page-body wide">
-        <Tabs>
+        <Tabs selectedKey={tab} onSelectionChange={setTab}>
           <TabList className="tabs" aria-label={say('guard.title')}>
             <Tab id="rules" className="tab">
               {say('guard.rules')}
@@ -79,7 +88,7 @@ export function GuardPage() {
             )}
           </TabPanel>
           <TabPanel id="journal">
-            <Journal />
+            <Journal search={search} onSearch={setSearch} />
           </TabPanel>
         </Tabs>
       </div>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button, useLocale } from 'react-aria-components';
 import type { GuardRow } from '../../../electron/contract/guard-view.ts';
 import { describeFailure } from '../../../electron/text/failure.ts';
@@ -7,40 +7,16 @@ import { say } from '../../../electron/text/say.ts';
 import { formatDateTime } from '../../../electron/text/time.ts';
 import { bridge } from '../../state/bridge.ts';
 import { Message } from '../../ui/message.tsx';
-import { useMirror } from '../mirror.ts';
 import { DataTable } from '../ui/data-table.tsx';
+import { Search } from '../ui/search.tsx';
+import { useJournal } from './use-journal.ts';
 
-type Loaded = { rows: readonly GuardRow[]; next: string | null };
+type JournalProps = { search: string; onSearch: (search: string) => void };
 
 /** Lists what Guard did and saw, newest first, with Undo where it still applies. */
-export function Journal() {
-  const revision = useMirror((mirror) => mirror.guard?.journalRevision ?? 0);
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
+export function Journal({ search, onSearch }: JournalProps) {
+  const { loaded, problem, readMore } = useJournal(search);
   const [said, setSaid] = useState('');
-  const [reading, setReading] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const read = useCallback(async (before: string | null) => {
-    const outcome = await bridge.command('readGuardJournal', { subUserId: null, before });
-    setProblem(outcome.ok ? null : describeFailure(outcome.failure));
-    return outcome.ok ? outcome.value : null;
-  }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new line of the journal is a reason to read it again.
-  useEffect(() => {
-    let isOver = false;
-    void read(null).then((page) => !isOver && page !== null && setLoaded(page));
-    return () => {
-      isOver = true;
-    };
-  }, [read, revision]);
-  async function more() {
-    if (loaded === null || loaded.next === null || reading) return;
-    setReading(true);
-    const page = await read(loaded.next);
-    setReading(false);
-    // A newer first page came meanwhile: what follows it is asked for again.
-    if (page !== null)
-      setLoaded((now) => (now === loaded ? { rows: [...loaded.rows, ...page.rows], next: page.next } : now));
-  }
   async function undo(act: string, name: string) {
     const outcome = await bridge.command('undoGuardAct', { act });
     if (outcome.ok) setSaid(say('guardJournal.undone', { name }));
@@ -48,16 +24,21 @@ export function Journal() {
     else setSaid(describeFailure(outcome.failure));
   }
   if (loaded === null && problem === null) return <p className="hint">{say('frame.loading')}</p>;
-  if (loaded?.rows.length === 0) return <p className="hint">{say('guardJournal.empty')}</p>;
+  const isEmpty = loaded?.rows.length === 0;
+  if (isEmpty && loaded.search === '' && search === '')
+    return <p className="hint">{say('guardJournal.empty')}</p>;
   return (
     <>
-      <p role="status" className="hint journal-said">
-        {said}
-      </p>
+      <div className="journal-head">
+        <Search label={say('guardJournal.search')} value={search} onChange={onSearch} />
+        <p role="status" className="hint">
+          {isEmpty ? say('guardJournal.noMatch') : said}
+        </p>
+      </div>
       {problem !== null && <Message tone="error" text={problem} />}
-      {loaded !== null && <Rows rows={loaded.rows} onUndo={undo} />}
+      {loaded !== null && !isEmpty && <Rows rows={loaded.rows} onUndo={undo} />}
       {loaded?.next != null && (
-        <Button className="button" onPress={() => void more()}>
+        <Button className="button" onPress={() => void readMore()}>
           {say('guardJournal.more')}
         </Button>
       )}
@@ -76,12 +57,11 @@ function Rows({ rows, onUndo }: RowsProps) {
         say(`guardJournal.${name}`),
       )}
     >
-      {rows.map((row, index) => {
-        const { at, by, subUser, undo } = row;
+      {rows.map((row) => {
+        const { place, at, by, subUser, undo } = row;
         const name = subUser?.username ?? '';
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: several rows may be of one moment, and the order stays.
-          <tr key={`${at} ${index}`}>
+          <tr key={place}>
             <td className="journal-when">{formatDateTime(at, locale)}</td>
             <td className="journal-who">{say(`guardJournal.by.${by}`)}</td>
             <td>{subUser === null ? say('guardJournal.accountWide') : <bdi>{name}</bdi>}</td>

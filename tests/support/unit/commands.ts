@@ -73,7 +73,7 @@ export const goodCommands = {
   putBackGuardRule: { rule: 'r1' },
   undoGuardAct: { act: 'a1' },
   resumeGuard: { ids: [1] },
-  readGuardJournal: { subUserId: 1, before: null },
+  readGuardJournal: { search: 'crawler', before: null },
   testConnection: { login: 'customer-one', entry: 'country', country: 'DE', protocol: 'socks5', password },
   explainConnection: { login: 'customer-one-cc-DE' },
   checkEntry: { name: 'proxy.example.com' },

@@ -111,8 +111,8 @@ export function actsOf({ clock, simulator, monitor, store, desktop }: Account) {
     use(id: number, gb: number) {
       person(id).fixedGb = gb;
     },
-    async rows() {
-      const page = await commands.readGuardJournal({ subUserId: null, before: null });
+    async rows(search = '') {
+      const page = await commands.readGuardJournal({ search, before: null });
       if (!page.ok) throw new Error(page.failure.kind);
       return page.value.rows;
     },

@@ -61,7 +61,8 @@ test('the Tab key has one stop in a row, where the focus was', () => {
 
 test('the own limit stands beside Guard’s cap, and what is used is a share of the own one', () => {
   const capped = renderToStaticMarkup(createElement(SubUserRow, { ...shown, own: limitFromGb(90) }));
-  expect(capped).toContain('90 · cap 10');
+  expect(capped).toContain('title="Your limit 90, cap 10"');
+  expect(capped).toContain('>90 · 10<');
   expect(capped).toContain('>10%<');
   expect(capped).not.toContain('Over limit');
 });

@@ -58,6 +58,7 @@ test('what a rule does now: what it disabled comes before what it waits for', ()
 
 const own: Guarded = { limit: { kind: 'unlimited' }, disablesAtLimit: false, status: 'active' };
 const row: GuardRow = {
+  place: '1:1',
   at: 0,
   subUser: { id: 1, username: 'crawler_7' },
   rule: null,

@@ -51,11 +51,16 @@ export const cellContents: Record<ColumnId, (row: RowFacts) => ReactNode> = {
 };
 
 function limitAndCap({ subUser: { limit }, own, locale }: RowFacts) {
-  if (own !== null)
-    return cuttable(
-      'quiet',
-      say('grid.withCap', { own: shortLimit(own, locale), cap: shortLimit(limit, locale) }),
+  if (own !== null) {
+    const words = { own: shortLimit(own, locale), cap: shortLimit(limit, locale) };
+    // The column is too narrow for a word.
+    return (
+      <span className="quiet cuttable" title={say('grid.withCap', words)}>
+        <span aria-hidden="true">{say('grid.ownAndCap', words)}</span>
+        <span className="unseen">{say('grid.withCap', words)}</span>
+      </span>
     );
+  }
   return limit.kind === 'gb' ? shortLimit(limit, locale) : cuttable('quiet', shortLimit(limit, locale));
 }
 

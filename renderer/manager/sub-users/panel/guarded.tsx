@@ -6,6 +6,7 @@ import { say } from '../../../../electron/text/say.ts';
 import { unknownText } from '../../../../electron/text/traffic.ts';
 import { useResume } from '../../guard/use-resume.ts';
 import { useMirror } from '../../mirror.ts';
+import { request } from '../../requests.ts';
 import { openPage } from '../../view.ts';
 
 /** Shows what Guard keeps of a sub-user beside its own limit; nothing where no rule names it. */
@@ -14,7 +15,7 @@ export function Guarded({ subUser: { id } }: { subUser: SubUser }) {
   return held === undefined ? null : <Held held={held} />;
 }
 
-function Held({ held: { id, own, left, paused } }: { held: GuardHeldView }) {
+function Held({ held: { id, username, own, left, paused } }: { held: GuardHeldView }) {
   const { locale } = useLocale();
   const resume = useResume();
   const isPaused = paused.limit || paused.status;
@@ -40,6 +41,15 @@ function Held({ held: { id, own, left, paused } }: { held: GuardHeldView }) {
         )}
         <Button className="quiet-link" onPress={() => openPage('guard')}>
           {say('guard.open')}
+        </Button>
+        <Button
+          className="quiet-link"
+          onPress={() => {
+            request({ journalOf: username });
+            openPage('guard');
+          }}
+        >
+          {say('guard.openJournal')}
         </Button>
       </div>
     </section>

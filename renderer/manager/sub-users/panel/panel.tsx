@@ -6,6 +6,7 @@ import { TargetsTab } from '../../usage/targets-tab.tsx';
 import { UsageTab } from '../../usage/usage-tab.tsx';
 import type { Notices } from '../notices.tsx';
 import type { Ask } from '../open.ts';
+import { useOwnLimits } from '../use-own-limits.ts';
 import { About } from './about.tsx';
 import { Guarded } from './guarded.tsx';
 import { usePanelWidth } from './panel-edge.tsx';
@@ -37,6 +38,7 @@ export function Panel(props: PanelProps) {
   const region = useRef<HTMLElement>(null);
   const { widthPx, edge } = usePanelWidth();
   const forecast = useForecast(subUser.id);
+  const limit = useOwnLimits().get(subUser.id) ?? subUser.limit;
   const restingId = useSettled(subUser.id, restMs);
   useEffect(() => {
     if (covers) region.current?.focus();
@@ -58,7 +60,7 @@ export function Panel(props: PanelProps) {
       {!covers && edge}
       <div className={isExpanded ? 'panel-content expanded' : 'panel-content'}>
         <PanelHead {...props} forecast={forecast} />
-        <Used subUser={subUser} forecast={forecast} />
+        <Used subUser={{ ...subUser, limit }} forecast={forecast} />
         <Tabs>
           <TabList className="tabs" aria-label={say('usage.statistics', { username: subUser.username })}>
             <Tab id="usage" className="tab">

@@ -9,6 +9,7 @@ import { changeSubUser, limitWords } from '../change.ts';
 import type { Notices } from '../notices.tsx';
 import type { Ask } from '../open.ts';
 import { raisedLimitGb } from '../raised-limit.ts';
+import { useOwnLimits } from '../use-own-limits.ts';
 import { type RaiseOption, raiseGb, raiseOptions, raisePercent } from './raise-options.ts';
 
 type RaiseLimitProps = {
@@ -21,7 +22,8 @@ type RaiseLimitProps = {
 /** Raises a limit: the button opens the form with a higher one filled in, the menu sets one at once. */
 export function RaiseLimit({ subUser, forecast, onOpen, notices }: RaiseLimitProps) {
   const { locale } = useLocale();
-  const { limit, trafficGb } = subUser;
+  const { trafficGb } = subUser;
+  const limit = useOwnLimits().get(subUser.id) ?? subUser.limit;
   if (limit.kind !== 'gb') return null;
   const { limitGb } = limit;
   const options = raiseOptions(limitGb, trafficGb, forecast);
