@@ -54,6 +54,8 @@ type File = {
   known: Map<string, number>;
   /** The figure that a list showed to each computer last, in this run and period. */
   shownGb: Map<string, number>;
+  /** When the last list that each computer got was made. */
+  listedAt: Map<string, number>;
   /** When each computer sent a status last: what others do soon afterwards looks like its doing. */
   sentAt: Map<string, number>;
   /** It reached its own limit, which is not Guard's. */
@@ -114,6 +116,7 @@ export class Judge {
         lastDeed: null,
         known: new Map(),
         sentAt: new Map(),
+        listedAt: new Map(),
         shownGb: new Map(),
         ownStop: false,
         pulledBy: new Set(),
@@ -150,7 +153,10 @@ export class Judge {
     for (const [each, file] of this.#files) {
       const isLater = Object.values(file.edits).some(({ at }) => at >= answeredAt);
       if (isLater || (id !== null && id !== each)) continue;
-      if (id === null) this.#noteListed(file, each);
+      if (id === null) {
+        this.#noteListed(file, each);
+        file.listedAt.set(by, answeredAt);
+      }
       // A list may have been answered before a write that had no clear answer was carried out.
       const sentAt = file.sentAt.get(by) ?? Number.NEGATIVE_INFINITY;
       if ((id !== null || this.clock.now() - sentAt > lateMs) && !file.known.has(by))
@@ -327,9 +333,10 @@ export class Judge {
   /** Returns whether a person disables what is about to be stopped at its limit, which looks the same once all is metered. */
   #looksStopped(person: Person, { active }: Partial<Settings>): boolean {
     const { flag, limitGb, trueGb, closed } = person;
-    const { lastDeed, edits } = this.#file(person.id);
+    const { lastDeed, listedAt, edits } = this.#file(person.id);
     // It may have stopped just before its limit was raised, and no list shows a limit of one that is not listed.
-    const raised = lastDeed !== null && this.clock.now() - lastDeed.at < askMs ? lastDeed.before : null;
+    const isUnseen = lastDeed !== null && (listedAt.get(lastDeed.by) ?? 0) <= lastDeed.at;
+    const raised = isUnseen ? lastDeed.before : null;
     const known = edits.limit?.unlisted === true ? edits.limit.shown : null;
     for (const each of [raised, known])
       if (active === false && each?.flag === true && each.limitGb !== null && trueGb >= each.limitGb - 0.01)
