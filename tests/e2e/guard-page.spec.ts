@@ -291,7 +291,7 @@ test('many that pause are resumed by name and all at once, after a question that
   await expect(rules(page)).toContainText(['Paused for 7 sub-users: what Guard set was changed or undone.']);
   await rules(page).getByRole('button', { name: 'Resume…' }).click();
   const question = page.getByRole('dialog', { name: 'Resume Guard' });
-  await expect(question).toContainText('count as yours. The cap begins with what is used so far.');
+  await expect(question).toContainText('count as yours. The day keeps what is left of its cap.');
   expect(await axeViolations(page)).toEqual([]);
   await question.getByText('more_6', { exact: true }).click();
   await question.getByRole('button', { name: 'Resume 1 chosen' }).click();

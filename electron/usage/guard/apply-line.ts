@@ -139,7 +139,6 @@ export function heldAfter(held: Held, line: HeldLine): Held {
         ...held,
         own: line.now,
         left: line.now,
-        grant: noGrant,
         paused: { limit: false, status: false },
         acts: noActs,
         late: null,

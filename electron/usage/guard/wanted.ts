@@ -39,12 +39,14 @@ function wantedLimit(
   { now, rules, figure }: Asked,
   { own, grant, paused }: Pick<Held, 'own' | 'grant' | 'paused'>,
 ): Wanted['limit'] {
-  const cap = paused.limit ? null : lowestCap(rules);
-  const packs = paused.limit ? [] : rules.filter((rule) => rule.kind === 'packs');
+  const cap = lowestCap(rules);
+  const packs = rules.filter((rule) => rule.kind === 'packs');
+  const asOwn = { limit: own.limit, disablesAtLimit: own.disablesAtLimit };
   // What is blocked has nothing to be capped.
-  if ((cap === null && packs.length === 0) || own.limit.kind === 'blocked') {
-    return { to: { limit: own.limit, disablesAtLimit: own.disablesAtLimit }, grant: noGrant, why: [] };
-  }
+  if ((cap === null && packs.length === 0) || own.limit.kind === 'blocked')
+    return { to: asOwn, grant: noGrant, why: [] };
+  // What a day or a pack has left is kept meanwhile: to resume does not give it again.
+  if (paused.limit) return { to: asOwn, grant, why: [] };
   const next = grantNow({ now, cap, packs, figure }, grant);
   if (next === null) return null;
   const { limit, why } = limitOf(own.limit, cap, next);

@@ -163,6 +163,38 @@ describe('a daily cap', () => {
   });
 });
 
+describe('a rule that paused and is resumed', () => {
+  const resumed = (held: Held, row: SubUser): Held => {
+    const now = { limit: row.limit, disablesAtLimit: true, status: 'active' } as const;
+    const about = { at: noon + 120_000, id: 7, username: 'crawler_7' };
+    return heldAfter(held, { line: 'resumed', ...about, now });
+  };
+  /** Has others set a limit, so that the rule pauses, and resumes it. */
+  function afterPause(held: Held, rules: readonly GuardRule[], usedGb: number) {
+    const row = shownAs({ ...held.left, limit: limitFromGb(60) }, usedGb);
+    const { lines } = decide(sightOf(row, { rules, now: noon + 60_000 }), held);
+    const paused = lines.reduce<Held>(
+      (each, line) => (line.line === 'changed' || line.line === 'accepted' ? heldAfter(each, line) : each),
+      held,
+    );
+    expect(paused.paused.limit).toBe(true);
+    return decide(sightOf(row, { rules, now: noon + 120_000 }), resumed(paused, row));
+  }
+
+  test('has what is left of its packs, and not all of them again', () => {
+    const pack = { id: 'p', gb: 10, from: '2026-03-01', expires: '2026-03-31', note: '', price: '' };
+    const packs: GuardRule = { kind: 'packs', id: 'packs', subUserIds: [7], packs: [pack], zone: 'UTC' };
+    const held = doneAfter(sightOf(rowOf(), { rules: [packs] }));
+    expect(held.left.limit).toEqual(limitFromGb(30));
+    expect(afterPause(held, [packs], 26).act?.to.limit).toEqual(limitFromGb(30));
+  });
+
+  test('has what is left of its day', () => {
+    const held = doneAfter(sightOf(rowOf()));
+    expect(afterPause(held, [cap], 23).act?.to.limit).toEqual(limitFromGb(25));
+  });
+});
+
 describe('another computer with the same cap', () => {
   const tomorrow = { now: noon + dayMs };
   const shown = (held: Held, limitGb: number) => shownAs({ ...held.left, limit: limitFromGb(limitGb) }, 25);
@@ -429,7 +461,6 @@ test('an old write of a status does not make the limit of that time look like it
   const shown = shownAs({ ...held.left, limit: own.limit, disablesAtLimit: own.disablesAtLimit }, 22);
   expect(decide(sightOf(shown, { now: noon + 60_000 }), { ...held, late }).lines).toMatchObject([
     { line: 'changed', part: 'limit', pauses: true },
-    {},
   ]);
 });
 

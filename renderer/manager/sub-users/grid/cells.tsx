@@ -56,7 +56,9 @@ function limitAndCap({ subUser: { limit }, own, locale }: RowFacts) {
     // The column is too narrow for a word.
     return (
       <span className="quiet cuttable" title={say('grid.withCap', words)}>
-        <span aria-hidden="true">{say('grid.ownAndCap', words)}</span>
+        <span aria-hidden="true">
+          {say('grid.ownAndCap', { ...words, ...(own.kind === 'unlimited' && { own: '∞' }) })}
+        </span>
         <span className="unseen">{say('grid.withCap', words)}</span>
       </span>
     );
