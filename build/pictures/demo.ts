@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { openPage } from '../../tests/driver/sign-in.ts';
 import { close, fitted, open, popoverOf, take } from './camera.ts';
 
@@ -50,7 +50,44 @@ export async function demo(): Promise<void> {
   await popover.getByText(/^\d over$/).waitFor();
   await fitted(popover);
   await take(popover, 'popover');
+  await guard(manager);
   await close(app, desktop);
+}
+
+/** Last, since what Guard does shows on other pages. */
+async function guard(manager: Page): Promise<void> {
+  await openPage(manager, 'Guard');
+  await rule(manager, 'Daily cap', ['seo_audit', 'serp_tracker'], async (dialog) => {
+    await dialog.getByLabel('Daily cap (GB)').fill('0.8');
+  });
+  await rule(manager, 'Hours off', ['retail_catalog_us'], async () => {});
+  await rule(manager, 'Brake', ['brand_protection', 'social_listening', 'travel_fares'], async () => {});
+  await take(manager, 'manager-guard');
+  await manager.getByRole('tab', { name: 'Journal' }).click();
+  await manager
+    .getByRole('row', { name: /Guard seo_audit .* GB/ })
+    .first()
+    .waitFor();
+  await take(manager, 'manager-guard-journal');
+}
+
+async function rule(
+  manager: Page,
+  kind: string,
+  names: readonly string[],
+  fill: (dialog: Locator) => Promise<void>,
+): Promise<void> {
+  await manager.getByRole('button', { name: 'New rule' }).click();
+  await manager.getByRole('menuitem', { name: kind }).click();
+  const dialog = manager.getByRole('dialog');
+  await fill(dialog);
+  for (const name of names) await dialog.getByText(name, { exact: true }).click();
+  if (kind === 'Daily cap') {
+    await dialog.getByRole('button', { name: 'Dry run' }).click();
+    await take(manager, 'manager-guard-rule');
+  }
+  await dialog.getByRole('button', { name: 'Set rule' }).click();
+  await dialog.waitFor({ state: 'hidden' });
 }
 
 async function connection(manager: Page): Promise<void> {
