@@ -1,3 +1,4 @@
+import { ownLimitsOf, withOwnLimits } from '../contract/own-limits.ts';
 import { pickSlices } from '../contract/slices.ts';
 import type { NearestView, SliceName, Snapshot, SnapshotChange, TrafficView } from '../contract/snapshot.ts';
 import type { SubUsersView } from '../contract/sub-user.ts';
@@ -92,7 +93,10 @@ function publishedFrom(state: AppState, last: Published | null): Published {
   const slices: Snapshot = {
     ...heldSlices(state, account),
     traffic: keptWhereSame(trafficView(state, account), last?.slices.traffic),
-    nearest: sameReading ? last.slices.nearest : keptNearest(nearestView(account), last?.slices.nearest),
+    nearest:
+      sameReading && last.account.guard === account.guard
+        ? last.slices.nearest
+        : keptNearest(nearestView(account), last?.slices.nearest),
     subUsers: sameReading ? last.slices.subUsers : subUsersView(account),
   };
   return { account, slices };
@@ -118,12 +122,13 @@ function monthOf(reading: NonNullable<AccountState['month']>): NonNullable<Traff
   return known;
 }
 
-function nearestView({ subUsers }: AccountState): NearestView {
+function nearestView({ subUsers, guard }: AccountState): NearestView {
   if (subUsers === null) return { subUsers: [], over: 0, near: 0, total: null, setAside: 0 };
   const { value } = subUsers;
+  const owned = withOwnLimits(value.subUsers, ownLimitsOf(guard));
   return {
-    subUsers: nearestToLimit(value.subUsers, nearestCount),
-    ...countedByLimit(value.subUsers),
+    subUsers: nearestToLimit(owned, nearestCount),
+    ...countedByLimit(owned),
     total: value.subUsers.length,
     setAside: value.setAside,
   };

@@ -53,6 +53,10 @@ test('a daily cap is set by keyboard, edited, and removed with a question; the o
   await expect(rules(page)).toContainText(['At most 2 GB a day for travel_fares.']);
   await expect.poll(() => person(server, 'travel_fares')?.disablesAtLimit).toBe(true);
 
+  // A cap that is nearly used is no reason for attention: the own limit is.
+  await openPage(page, 'Alerts');
+  await expect(page.getByRole('list', { name: 'Active' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Active' }).getByText('travel_fares')).toHaveCount(0);
   await openPage(page, 'Sub-users');
   const row = page.getByRole('row', { name: 'travel_fares' });
   await expect(row).toContainText(/80 · \d/);

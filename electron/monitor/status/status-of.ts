@@ -1,6 +1,7 @@
 import type { SessionView } from '../../contract/account.ts';
 import { accountName } from '../../contract/account-sum.ts';
 import type { AccountEntry } from '../../contract/accounts.ts';
+import { ownLimitsOf, withOwnLimits } from '../../contract/own-limits.ts';
 import { hasOwnCycle, planUse } from '../../contract/plan-use.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Status, StatusAccount, StatusSubUser } from '../../contract/status.ts';
@@ -38,7 +39,10 @@ function isNamed({ entry, session }: StatusSource): boolean {
 function accountOf(source: StatusSource, now: number): StatusAccount {
   const { entry, session, account, settings } = source;
   const readAt = account.month?.readAt ?? null;
-  const subUsers = account.subUsers?.value.subUsers ?? null;
+  const subUsers =
+    account.subUsers === null
+      ? null
+      : withOwnLimits(account.subUsers.value.subUsers, ownLimitsOf(account.guard));
   return {
     id: session.kind === 'signed-in' ? session.accountId : null,
     name: accountName({ name: entry.name, username: session.username }),

@@ -1,10 +1,12 @@
 import { type PointerEventHandler, useMemo, useRef, useState } from 'react';
+import { withOwnLimits } from '../../../electron/contract/own-limits.ts';
 import type { SubUserView } from '../../../electron/contract/settings.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
 import { bridge } from '../../state/bridge.ts';
 import { useMirror } from '../mirror.ts';
 import { keepPageState } from '../view.ts';
 import { effectiveView, inShownOrder, rowsOf } from './rows.ts';
+import { useOwnLimits } from './use-own-limits.ts';
 
 type ShownRows = {
   /** Null before the first reading. */
@@ -25,17 +27,22 @@ export function useShownRows(search: string): ShownRows {
   const list = useMirror((mirror) => mirror.subUsers);
   const chosen = useMirror((mirror) => mirror.settings.subUserView);
   const view = useMemo(() => effectiveView(list.subUsers, chosen), [list, chosen]);
+  const own = useOwnLimits();
   const pointed = useRef(false);
   const [shown] = useState<{ key: string; ids: number[] }>({ key: '', ids: [] });
   const rows = useMemo(() => {
     if (list.readAt === null) return null;
-    const sorted = rowsOf(list.subUsers, view, search);
+    const byId = new Map(list.subUsers.map((each) => [each.id, each]));
+    // Filters and order go by the own limits; a row shows both.
+    const sorted = rowsOf(withOwnLimits(list.subUsers, own), view, search).map(
+      (each) => byId.get(each.id) ?? each,
+    );
     const key = JSON.stringify([view, search]);
     const inPlace = pointed.current && shown.key === key ? inShownOrder(sorted, shown.ids) : sorted;
     shown.key = key;
     shown.ids = inPlace.map(({ id }) => id);
     return inPlace;
-  }, [list, view, search, shown]);
+  }, [list, own, view, search, shown]);
   const point = (on: boolean) => () => {
     pointed.current = on;
   };

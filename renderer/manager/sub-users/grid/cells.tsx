@@ -143,8 +143,8 @@ function used({ subUser, own, locale }: RowFacts) {
   );
 }
 
-function runsOut({ subUser, reachesAt = null, locale }: RowFacts) {
-  const end = runsOutOf(subUser, reachesAt);
+function runsOut({ subUser, own, reachesAt = null, locale }: RowFacts) {
+  const end = runsOutOf({ ...subUser, limit: own ?? subUser.limit }, reachesAt);
   if (end === null) return null;
   return end.kind === 'over' ? (
     <span className="over">{say('grid.over')}</span>

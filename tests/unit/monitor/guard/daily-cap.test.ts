@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { dayMs } from '../../../../electron/contract/day.ts';
+import { accountState, currentAccountId } from '../../../../electron/monitor/state.ts';
+import { statusOf } from '../../../../electron/monitor/status/status-of.ts';
 import {
   capOf,
   guardService,
@@ -164,6 +166,25 @@ test('a cap raises no alert about a limit, and none that Oxylabs disabled it', a
   account.use(limited, 38.5);
   await account.later(hourMs);
   expect(account.titles()).toContain('brand_protection: 96% of the limit used');
+});
+
+test('tray, popover and status go by the own limit, not by the cap of the day', async () => {
+  const opened = await openGuardAccount();
+  await opened.set(capOf([limited]));
+  opened.use(limited, 2.9);
+  await opened.later(hourMs);
+  const { publisher, store } = opened.monitor;
+  await publisher.published();
+  const { nearest } = publisher.current().slices;
+  expect(opened.person(limited).limitGb).toBe(3);
+  expect(nearest.subUsers.find(({ id }) => id === limited)?.limit).toEqual({ kind: 'gb', limitGb: 40 });
+  expect(nearest).toMatchObject({ over: 0, near: 0 });
+  const { session, settings } = store.getState();
+  if (session.kind === 'restoring') throw new Error('Not signed in.');
+  const entry = { key: 'a', name: 'Main', color: 'teal', product: null } as const;
+  const account = accountState(store.getState(), currentAccountId(store.getState()));
+  const status = statusOf([{ entry, session, account, online: true, settings }], opened.clock.now());
+  expect(status.accounts[0]).toMatchObject({ counts: { near_limit: 0, over_limit: 0 } });
 });
 
 test('what the user changes here is the new own limit, and the rule pauses', async () => {
