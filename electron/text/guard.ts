@@ -84,7 +84,7 @@ function stopTexts(stops: Stops, nameOf: (id: number) => string | null, locale: 
   const lines = stops.slice(0, mostNames).map(({ id, days }) =>
     say('guard.dryStops', {
       name: nameOf(id) ?? `${id}`,
-      days: list.format(days.map((day) => formatDay(day, locale))),
+      days: list.format(days.map((each) => stopText(each, locale))),
     }),
   );
   const rest = stops.length - lines.length;
@@ -93,6 +93,11 @@ function stopTexts(stops: Stops, nameOf: (id: number) => string | null, locale: 
     ...lines,
     ...(rest > 0 ? [say('guard.dryMore', { count: rest }, locale)] : []),
   ];
+}
+
+function stopText({ day, hour }: Stops[number]['days'][number], locale: string): string {
+  if (hour === null) return formatDay(day, locale);
+  return say('guard.dryAt', { day: formatDay(day, locale), time: `${`${hour}`.padStart(2, '0')}:00` });
 }
 
 function gapTexts(unknownDays: number, locale: string): string[] {

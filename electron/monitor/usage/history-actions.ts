@@ -13,6 +13,7 @@ import { moversOf, recentDays } from '../../usage/recent-days.ts';
 import { sameFields } from '../../usage/roster.ts';
 import { inTurns } from '../../usage/work.ts';
 import type { HistoryFiles } from '../alerts/history-files.ts';
+import type { AskUsage } from '../guard/dry-run-hours.ts';
 import { type AppStore, accountState, currentAccountId, knownSubUser } from '../state.ts';
 
 /** The rows of a card. */
@@ -25,14 +26,15 @@ export type HistoryActionParts = {
   history: () => History | null;
   historyFiles: Pick<HistoryFiles, 'totals'>;
   now: () => number;
+  askUsage: AskUsage;
   afterTurn: (run: () => void) => void;
 };
 
 type Names = 'readRecentDays' | 'readMovers' | 'readMonths' | 'dryRunGuardRule';
 
-/** Creates the handlers of commands that read the local history. None sends a request. */
+/** Creates the handlers of commands that read the local history. Only a dry run asks the API, for the hours of some days. */
 export function createHistoryActions(parts: HistoryActionParts) {
-  const { store, history, historyFiles, now, afterTurn } = parts;
+  const { store, history, historyFiles, now, askUsage, afterTurn } = parts;
   function samplesOf(subUser: SubUser): PeriodSample[] {
     const known = history();
     const { month, subUsers } = accountState(store.getState(), currentAccountId(store.getState()));
@@ -62,19 +64,21 @@ export function createHistoryActions(parts: HistoryActionParts) {
     async dryRunGuardRule({ rule }) {
       const state = store.getState();
       const { plan, alerts } = state.settings;
-      const { dryRun } = await import('../../usage/guard/dry-run.ts');
-      return succeeded(
-        dryRun(rule, {
-          now: now(),
-          samplesOf(id) {
-            const subUser = knownSubUser(state, id);
-            return subUser === undefined ? [] : samplesOf(subUser);
-          },
-          totals: history()?.totals() ?? [],
-          budgetGb: budgetGb(plan),
-          unusualLeastGb: alerts.unusualLeastGb,
-        }),
-      );
+      const [{ dryRun }, { withHours }] = await Promise.all([
+        import('../../usage/guard/dry-run.ts'),
+        import('../guard/dry-run-hours.ts'),
+      ]);
+      const result = dryRun(rule, {
+        now: now(),
+        samplesOf(id) {
+          const subUser = knownSubUser(state, id);
+          return subUser === undefined ? [] : samplesOf(subUser);
+        },
+        totals: history()?.totals() ?? [],
+        budgetGb: budgetGb(plan),
+        unusualLeastGb: alerts.unusualLeastGb,
+      });
+      return succeeded(rule.kind === 'daily-cap' ? await withHours(result, rule.capGb, askUsage) : result);
     },
     async readMonths() {
       const state = store.getState();

@@ -74,6 +74,7 @@ export const guard = {
 
   dryRun: 'Dry run',
   dryStops: '{name}: stopped on {days}',
+  dryAt: '{day} at {time}',
   dryMore:
     '{count, plural, one {# more sub-user would have been stopped.} other {# more sub-users would have been stopped.}}',
   dryNothing: 'Over the last 30 days it would have stopped nothing.',

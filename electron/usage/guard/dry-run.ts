@@ -1,9 +1,10 @@
 import { dayMs, dayOf, startOfDay } from '../../contract/day.ts';
-import type { GuardRule } from '../../contract/guard.ts';
+import type { GuardRule, RuleOf } from '../../contract/guard.ts';
 import { dryRunDays, type GuardDryRun } from '../../contract/guard-dry-run.ts';
 import type { PeriodSample } from '../day-traffic.ts';
 import { median } from '../forecast/bursts.ts';
 import { recentDays } from '../recent-days.ts';
+import { leftAfter, validPacks } from './packs.ts';
 
 /** An unusual day is more than this many times the usual one, of this many days before, of which some must be known. */
 const unusual = { times: 3, days: 14, leastDays: 5 };
@@ -33,7 +34,7 @@ export function dryRun(rule: GuardRule, parts: DryRunParts): GuardDryRun {
       return { kind: 'brake', at: crossings((parts.budgetGb * at.percent) / 100, parts) };
     }
     case 'packs':
-      return { kind: 'unknown' };
+      return packStops(rule, parts);
   }
 }
 
@@ -52,9 +53,31 @@ function stops(
     const shown = days.slice(unusual.days);
     unknownDays += shown.filter((gb) => gb === null).length;
     const stopped = shown.flatMap((_gb, index) =>
-      acts(days, index + unusual.days) ? [dayOf(first + index * dayMs)] : [],
+      acts(days, index + unusual.days) ? [{ day: dayOf(first + index * dayMs), hour: null }] : [],
     );
     return stopped.length === 0 ? [] : [{ id, days: stopped }];
+  });
+  return { kind: 'stops', stops: found, unknownDays };
+}
+
+/** Finds the days on which what was left of the packs would have been used up. Packs that begin later say nothing. */
+function packStops({ subUserIds, packs }: RuleOf<'packs'>, { now, samplesOf }: DryRunParts): GuardDryRun {
+  const first = startOfDay(now) - dryRunDays * dayMs;
+  const dayAt = (index: number) => dayOf(first + index * dayMs);
+  if (!packs.some(({ from }) => from < dayOf(now))) return { kind: 'unknown' };
+  let unknownDays = 0;
+  const found = subUserIds.flatMap((id) => {
+    const days = recentDays(samplesOf(id), now, dryRunDays);
+    unknownDays += days.filter((gb) => gb === null).length;
+    let left: Record<string, number> = {};
+    const ends = days.flatMap((gb, index) => {
+      const valid = validPacks(packs, dayAt(index));
+      left = Object.fromEntries(valid.map((pack) => [pack.id, left[pack.id] ?? pack.gb]));
+      const before = Object.values(left).reduce((sum, each) => sum + each, 0);
+      left = leftAfter(left, valid, gb ?? 0);
+      return before > 0 && (gb ?? 0) >= before ? [{ day: dayAt(index), hour: null }] : [];
+    });
+    return ends.length === 0 ? [] : [{ id, days: ends }];
   });
   return { kind: 'stops', stops: found, unknownDays };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CommandHandlers } from '../../../electron/contract/commands.ts';
 import { dayMs, dayOf } from '../../../electron/contract/day.ts';
+import { failed } from '../../../electron/contract/failure.ts';
 import { openHistoryFiles } from '../../../electron/monitor/alerts/history-files.ts';
 import { updateAccount } from '../../../electron/monitor/state.ts';
 import { createHistoryActions } from '../../../electron/monitor/usage/history-actions.ts';
@@ -38,6 +39,7 @@ function open(count: number) {
       historyFiles: files,
       afterTurn: (run) => run(),
       now: () => now,
+      askUsage: async () => failed({ kind: 'timed-out' }),
     });
   return actions;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { GuardRule } from '../../../electron/contract/guard.ts';
 import type { Guarded } from '../../../electron/contract/guard-journal.ts';
 import type { GuardRow, GuardRuleView } from '../../../electron/contract/guard-view.ts';
-import { ruleStateText, ruleText } from '../../../electron/text/guard.ts';
+import { dryRunTexts, ruleStateText, ruleText } from '../../../electron/text/guard.ts';
 import { changeText, whyText } from '../../../electron/text/guard-journal.ts';
 
 const names = ['crawler_7', 'seo_audit', 'travel_fares'];
@@ -86,4 +86,20 @@ test('a row of the journal says what changed, what came of it and why', () => {
     'Set off: a rule that is gone',
   );
   expect(whyText(row)).toBe('Daily cap, Hours off');
+});
+
+test('a dry run names the days, with the hour where it is known', () => {
+  const stops = [
+    {
+      id: 1,
+      days: [
+        { day: '2026-11-03', hour: null },
+        { day: '2026-11-12', hour: 16 },
+      ],
+    },
+  ];
+  expect(dryRunTexts({ kind: 'stops', stops, unknownDays: 0 }, () => 'crawler_7', 'en-US')).toEqual([
+    'Over the last 30 days (UTC) it would have done this:',
+    'crawler_7: stopped on Nov 3 and Nov 12 at 16:00',
+  ]);
 });

@@ -43,7 +43,9 @@ test('a cap stops on each day that went beyond it', () => {
   const days = month.with(-1, 9).with(-3, 6);
   expect(dryRun(cap(5), partsOf(days))).toEqual({
     kind: 'stops',
-    stops: [{ id: 7, days: [dayOf(midnight - 3 * dayMs), dayOf(midnight - dayMs)] }],
+    stops: [
+      { id: 7, days: [midnight - 3 * dayMs, midnight - dayMs].map((at) => ({ day: dayOf(at), hour: null })) },
+    ],
     unknownDays: 0,
   });
   expect(dryRun(cap(9), partsOf(days))).toMatchObject({ stops: [] });
@@ -58,7 +60,7 @@ test('an unusual day is beyond three times the median of the days before', () =>
   const rule: GuardRule = { kind: 'unusual-day', id: 'r', subUserIds: [7], acts: 'itself' };
   const found = (last: number) => dryRun(rule, partsOf(month.with(-1, last)));
   expect(found(6)).toMatchObject({ stops: [] });
-  expect(found(6.5)).toMatchObject({ stops: [{ days: [dayOf(midnight - dayMs)] }] });
+  expect(found(6.5)).toMatchObject({ stops: [{ days: [{ day: dayOf(midnight - dayMs) }] }] });
 });
 
 test('a brake holds from the first reading of a period that reaches its share', () => {
@@ -90,4 +92,18 @@ test('a higher cap never stops more', () => {
       expect(count(dryRun(cap(low + more), parts))).toBeLessThanOrEqual(count(dryRun(cap(low), parts)));
     }),
   );
+});
+
+test('packs are used up on the day that takes the last of them, the first to expire first', () => {
+  const day = (before: number) => dayOf(midnight - before * dayMs);
+  const pack = (id: string, gb: number, from: number, expires: number) => ({
+    ...{ id, gb, from: day(from), expires: day(expires), note: '', price: '' },
+  });
+  const rule: GuardRule = {
+    ...{ kind: 'packs', id: 'r', subUserIds: [7], zone: 'UTC' },
+    packs: [pack('one', 10, 20, 16), pack('two', 100, 18, 10), pack('three', 5, 9, -20)],
+  };
+  // Two GB a day: the first pack ends with its last day, the second loses what is unused, the third lasts for three days.
+  expect(dryRun(rule, partsOf(month))).toMatchObject({ stops: [{ days: [{ day: day(7), hour: null }] }] });
+  expect(dryRun({ ...rule, packs: [pack('later', 5, -1, -9)] }, partsOf(month))).toEqual({ kind: 'unknown' });
 });
