@@ -49,6 +49,7 @@ test('a daily cap is set, crossed and stopped; the next day it is back, and with
   await set(page, capIn(zones[1]));
   await becomes(server, id, { limitGb: 2.2, status: 'active' });
   await expect(page.getByRole('row', { name: 'crawler' })).not.toContainText('Disabled');
+  await notifications.titled(/^Guard enabled crawler$/);
 
   await page.evaluate(() => window.oxygauge.command('removeGuardRule', { rule: 'r1' }));
   await becomes(server, id, { limitGb: 10, disablesAtLimit: false });

@@ -31,6 +31,7 @@ export class GuardNotices {
   readonly #parts: Parts;
   #news: GuardNews[] = [];
   #showing = false;
+  #again = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -49,11 +50,16 @@ export class GuardNotices {
   /** Shows what there is, one notification at a time. What the system refused is shown with the next call. */
   async show(): Promise<void> {
     const { clock, guard } = this.#parts;
-    if (this.#showing || guard.isBusy || quietUntil(this.#alerts(), clock.now()) !== null) return;
+    // What happens while one is shown comes right after it.
+    this.#again = true;
+    if (this.#showing) return;
     this.#showing = true;
-    await this.#showNews();
-    await this.#askQuestions();
-    await this.#remind();
+    while (this.#again && !guard.isBusy && quietUntil(this.#alerts(), clock.now()) === null) {
+      this.#again = false;
+      await this.#showNews();
+      await this.#askQuestions();
+      await this.#remind();
+    }
     this.#showing = false;
   }
 

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { dayMs } from '../../../../electron/contract/day.ts';
 import type { GuardRule } from '../../../../electron/contract/guard.ts';
+import { Guard } from '../../../../electron/monitor/guard/guard.ts';
+import { GuardNotices } from '../../../../electron/monitor/guard/guard-notices.ts';
+import { inMemoryLines } from '../../../../electron/storage/in-memory.ts';
 import { capOf, limited, openGuardAccount, unlimited } from '../../../support/unit/guard-account.ts';
 
 const hourMs = 3_600_000;
@@ -114,4 +117,45 @@ test('what is left of a pack is reminded of once, two days before it expires', a
   expect(account.view().held[0]?.packsLeftGb).toEqual({ p1: 7 });
   await account.later(2 * dayMs);
   expect(account.titles()).toEqual(['7 GB of a pack expire after 14 Mar']);
+});
+
+test('what happens while a notification is being shown comes right after it', async () => {
+  const account = await openGuardAccount();
+  const shown: string[] = [];
+  let end = () => {};
+  const notices = new GuardNotices({
+    store: account.store,
+    clock: account.clock,
+    serverNow: account.clock.now,
+    list: account.list,
+    guard: new Guard({
+      ...{ accountId: 'other', files: inMemoryLines(), list: account.list, clock: account.clock },
+      ...{ serverNow: account.clock.now, newId: () => 'a', mayAct: () => true },
+      write: async () => ({ kind: 'done', value: null }),
+      usedIn: async () => null,
+    }),
+    notify({ title }) {
+      shown.push(title);
+      return new Promise((done) => {
+        end = () => done('shown');
+      });
+    },
+    navigate() {},
+    usedIn: () => null,
+    pull() {},
+    putBack() {},
+  });
+  const news = (id: number, username: string) =>
+    ({ kind: 'disabled', id, username, why: [], failure: null }) as const;
+  notices.add([news(1, 'first')]);
+  const showing = notices.show();
+  notices.add([news(2, 'second')]);
+  void notices.show();
+  expect(shown).toEqual(['Guard disabled first']);
+  end();
+  await Promise.resolve();
+  await new Promise(setImmediate);
+  end();
+  await showing;
+  expect(shown).toEqual(['Guard disabled first', 'Guard disabled second']);
 });
