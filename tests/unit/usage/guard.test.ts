@@ -1,13 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { GuardRule } from '../../../electron/contract/guard.ts';
-import type { Guarded, Held } from '../../../electron/contract/guard-journal.ts';
+import { type Guarded, type Held, noGuardState } from '../../../electron/contract/guard-journal.ts';
 import { type Limit, limitFromGb } from '../../../electron/contract/limit.ts';
 import type { SubUser } from '../../../electron/contract/sub-user.ts';
-import { beginHolding, heldAfter } from '../../../electron/usage/guard/apply-line.ts';
+import {
+  applyLine,
+  beginHolding,
+  type GuardMemory,
+  heldAfter,
+  memoryOf,
+} from '../../../electron/usage/guard/apply-line.ts';
 import { decide } from '../../../electron/usage/guard/decide.ts';
 import type { Sight } from '../../../electron/usage/guard/look.ts';
 import { balanceOn, leftAfter } from '../../../electron/usage/guard/packs.ts';
+import { pulledFor } from '../../../electron/usage/guard/pulls.ts';
 import { isSound, seenAfter } from '../../../electron/usage/guard/sound.ts';
 import { isBetween, zoneTime } from '../../../electron/usage/guard/zone-day.ts';
 
@@ -483,4 +490,43 @@ test('a stop at a limit of Guard whose write had no clear answer is not how its 
   const stopped = rowOf({ listed: false, status: 'disabled', trafficGb: 24 });
   const sight = sightOf(stopped, { usedIn: () => 25.1, now: noon });
   expect(decide(sight, { ...held, late }).lines[0]).toMatchObject({ line: 'accepted', by: 'oxylabs' });
+});
+
+describe('a brake that was set off', () => {
+  const brake = (subUserIds: number[]): GuardRule => ({
+    ...{ kind: 'brake', id: 'b', subUserIds, acts: 'itself' },
+    at: { kind: 'share', percent: 90 },
+  });
+  const setOff = () => {
+    const memory = memoryOf({ ...noGuardState, rules: [brake([7, 8])] });
+    applyLine(memory, { line: 'pulled', at: noon, rule: 'b', ids: [7, 8], by: 'guard' });
+    return memory;
+  };
+  const set = (memory: GuardMemory, rule: GuardRule) =>
+    applyLine(memory, { line: 'rule-set', at: noon, rule });
+
+  test('disables those that it still names once it is changed, and no others', () => {
+    const memory = setOff();
+    set(memory, brake([8, 9]));
+    expect(memory.pulled.get('b')).toEqual({ at: noon, ids: [8] });
+    expect(pulledFor(memory, 7)).toEqual([]);
+    expect(pulledFor(memory, 8)).toEqual(['brake']);
+  });
+
+  test('disables none once it names none of them, or is of another kind', () => {
+    for (const rule of [brake([9]), { ...cap, id: 'b', subUserIds: [7, 8] }]) {
+      const memory = setOff();
+      set(memory, rule);
+      expect(memory.pulled.size).toBe(0);
+    }
+  });
+
+  test('enables what it disabled once it no longer names it', () => {
+    const rules = [brake([7])];
+    const held = doneAfter(sightOf(rowOf(), { rules, pulled: ['brake'] }));
+    expect(held.left.status).toBe('disabled');
+    const row = shownAs(held.left, 20);
+    expect(decide(sightOf(row, { rules, pulled: ['brake'] }), held).act).toBeNull();
+    expect(decide(sightOf(row, { rules: [] }), held).act?.to).toEqual(own);
+  });
 });
