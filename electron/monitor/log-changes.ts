@@ -1,7 +1,7 @@
 import type { Delivery } from '../contract/alert.ts';
 import type { LogEvent } from '../storage/log-event.ts';
 import type { CallObserver } from './client-calls.ts';
-import { type AppState, type AppStore, accountState, currentAccountId } from './state.ts';
+import { type AccountState, type AppState, type AppStore, accountState, currentAccountId } from './state.ts';
 
 type WriteEvent = (event: LogEvent) => void;
 
@@ -22,6 +22,15 @@ export function logChanges(store: AppStore, log: WriteEvent, now: () => number):
     }
   }
 
+  function logAnswers(channels: AccountState['channels'], before: AccountState['channels']): void {
+    for (const { id, service, answer, lost } of channels ?? []) {
+      const known = before?.find((each) => each.id === id);
+      // What is read at a start was logged when it came.
+      if (known === undefined || answer === null || answer === known.answer) continue;
+      log({ kind: 'channel', service, answer, lost });
+    }
+  }
+
   store.subscribe((state, previous) => {
     const { session } = state;
     if (session !== previous.session) {
@@ -32,6 +41,7 @@ export function logChanges(store: AppStore, log: WriteEvent, now: () => number):
     const [account, before] = [accountState(state, id), accountState(previous, id)];
     if (account.problem !== before.problem) log({ kind: 'refresh', outcome: account.problem ?? 'done' });
     if (account.alerts !== before.alerts) logAlerts(state);
+    if (account.channels !== before.channels) logAnswers(account.channels, before.channels);
   });
 }
 

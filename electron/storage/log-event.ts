@@ -1,5 +1,6 @@
 import type { Remembered, SignedOutReason } from '../contract/account.ts';
 import type { AlertRule, Delivery } from '../contract/alert.ts';
+import type { ChannelAnswer, ChannelService } from '../contract/channel.ts';
 import type { CommandFailure } from '../contract/failure.ts';
 import type { UnreadableFile, WriteFailure } from '../contract/storage.ts';
 
@@ -18,6 +19,8 @@ export type LogEvent =
   | { kind: 'refresh'; outcome: LoggedOutcome }
   | { kind: 'write'; call: 'create' | 'update' | 'delete'; outcome: LoggedOutcome; subUser: string | null }
   | { kind: 'alert'; rule: AlertRule; delivery: Delivery; subUser: string | null }
+  /** What came of a message to a channel, and how many events it has lost so far. Its address and name are left out. */
+  | { kind: 'channel'; service: ChannelService; answer: ChannelAnswer; lost: number }
   | { kind: 'unreadable-file'; file: UnreadableFile }
   | { kind: 'storage'; failing: WriteFailure | null }
   /** What came of asking for the list of versions. */
@@ -71,6 +74,8 @@ function wordsOf(event: LogEvent): string[] {
       return [event.call, ...outcomeWords(event.outcome)];
     case 'alert':
       return [event.rule, event.delivery];
+    case 'channel':
+      return [event.service, ...answerWords(event.answer), `lost:${event.lost}`];
     case 'unreadable-file':
       return [event.file.what, event.file.why, event.file.copy === null ? 'no-copy' : 'copied'];
     case 'version-list':
@@ -85,6 +90,15 @@ function wordsOf(event: LogEvent): string[] {
         ...event.frames,
       ];
   }
+}
+
+/** Returns what a service answered, without its words. */
+function answerWords(answer: ChannelAnswer): string[] {
+  return [
+    answer.kind,
+    ...('status' in answer ? [`${answer.status}`] : []),
+    ...('reason' in answer ? [answer.reason] : []),
+  ];
 }
 
 /** Returns the kind of failure, with its status or reason, but never the vendor's words. */

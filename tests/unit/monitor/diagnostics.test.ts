@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Alert } from '../../../electron/contract/alert.ts';
+import type { ChannelView } from '../../../electron/contract/channel.ts';
 import { defaultSettings } from '../../../electron/contract/settings.ts';
 import { observedClient } from '../../../electron/monitor/client-calls.ts';
 import { createDiagnosticsAction, diagnosticsText } from '../../../electron/monitor/diagnostics.ts';
@@ -10,6 +11,7 @@ import { type LogEvent, lineWithoutName, logLine } from '../../../electron/stora
 import { environment } from '../../../renderer/gallery/snapshot.ts';
 import { openAccount } from '../../support/unit/account.ts';
 import { subUser } from '../../support/unit/alert-run.ts';
+import { channelChoice } from '../../support/unit/commands.ts';
 import { signInto, storeSignedIn } from '../../support/unit/store.ts';
 
 const now = Date.parse('2026-03-15T12:00:00Z');
@@ -185,4 +187,39 @@ test('sign-ins, sign-outs and outcomes of refreshes are logged once for each cha
     { kind: 'refresh', outcome: 'done' },
     { kind: 'alert', rule: 'period-reset', delivery: 'failed', subUser: null },
   ]);
+});
+
+test('what a channel answered is logged once, without its name, its host or the words of the answer', () => {
+  const store = storeSignedIn();
+  const events: LogEvent[] = [];
+  const lines: string[] = [];
+  logChanges(
+    store,
+    (event) => {
+      events.push(event);
+      lines.push(logLine(event, now, true));
+    },
+    () => now,
+  );
+  const channel: ChannelView = {
+    ...{ id: 'c1', service: 'slack', host: 'secret-host.example', ...channelChoice, name: 'secret name' },
+    ...{ sentAt: null, failingSince: null, answer: null, waiting: 1, lost: 0, unclear: 0 },
+  };
+  const answers = (change: Partial<ChannelView>) =>
+    updateAccount(store, '3f1c', { channels: [{ ...channel, ...change }] });
+  // It is of an earlier run.
+  answers({ answer: { kind: 'sent', status: 200, words: 'ok' } });
+  answers({});
+  const refused = { kind: 'refused', status: 404, words: 'no secret_words here' } as const;
+  answers({ answer: refused });
+  answers({ answer: refused, waiting: 2 });
+  answers({ answer: { kind: 'no-answer', reason: 'timed-out' }, lost: 3 });
+  answers({ answer: { kind: 'sent', status: 204, words: '' }, lost: 3 });
+  expect(events.map(({ kind }) => kind)).toEqual(['channel', 'channel', 'channel']);
+  expect(lines.map((line) => line.replace(/^\S+ /, '').trim())).toEqual([
+    'channel slack refused 404 lost:0',
+    'channel slack no-answer timed-out lost:3',
+    'channel slack sent 204 lost:3',
+  ]);
+  for (const line of lines) expect(lineWithoutName(line)).toBe(line);
 });
