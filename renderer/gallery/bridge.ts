@@ -1,6 +1,7 @@
 import type { Bridge } from '../../electron/contract/bridge.ts';
 import { sentChange } from '../../electron/contract/sent-change.ts';
 import type { Snapshot } from '../../electron/contract/snapshot.ts';
+import { journal } from './guard.ts';
 import { shownWindow } from './shown-window.ts';
 import { managerStates, popoverStates } from './states.ts';
 
@@ -29,6 +30,7 @@ const answers: Partial<Record<string, unknown>> = {
   readMovers: { day: '2026-11-23', up: [], down: [], compared: 0 },
   readMonths: [],
   readTargets: { totalGb: 0, requests: 0, targets: [], setAside: 0 },
+  readGuardJournal: journal,
   readUsage: { totalGb: 0, points: [], setAside: 0 },
 };
 

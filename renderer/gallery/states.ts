@@ -2,6 +2,7 @@ import { dayMs, dayOf } from '../../electron/contract/day.ts';
 import { defaultSettings } from '../../electron/contract/settings.ts';
 import type { Snapshot } from '../../electron/contract/snapshot.ts';
 import type { SubUser } from '../../electron/contract/sub-user.ts';
+import { channels, guard } from './guard.ts';
 import { environment, snapshotOf } from './snapshot.ts';
 
 const now = Date.now();
@@ -206,6 +207,13 @@ export const managerStates = {
       done,
     })),
   },
+  guard: { ...good, guard, navigation: { nonce: 1, target: { kind: 'guard' } } },
+  'guard without a rule': {
+    ...good,
+    guard: { ...guard, rules: [], held: [], heldCount: 0 },
+    navigation: { nonce: 1, target: { kind: 'guard' } },
+  },
+  'alerts with channels': { ...good, channels, navigation: { nonce: 1, target: { kind: 'alerts' } } },
   'list not read': snapshotOf({ subUsers: { subUsers: [], setAside: 0, readAt: null } }),
   'run out of the ordinary': {
     ...good,
