@@ -10,7 +10,7 @@ const stopSchema = z.object({ day: dayTextSchema, hour: z.number().int().min(0).
 
 /** Holds what a rule would have done over the last days, by the local history, which has sub-users by the day (UTC). */
 export const guardDryRunSchema = z.discriminatedUnion('kind', [
-  /** The days on which each sub-user would have been stopped. `unknownDays` counts the days without a reading, of all of them. */
+  /** The days on which each sub-user would have been stopped. `unknownDays` counts the days without a reading of one of them. */
   z.object({
     kind: z.literal('stops'),
     stops: z.array(z.object({ id: subUserIdSchema, days: z.array(stopSchema).min(1) })),

@@ -89,6 +89,8 @@ test('signing in, the settings and the popover by keyboard alone', async ({ tray
   await expect(manager.getByRole('textbox', { name: 'Refresh every (minutes)' })).toHaveValue('6');
 
   const popover = await openPopover(app, tray);
+  // A key that comes before the page is drawn moves nothing.
+  await expect(popover.getByRole('button', { name: 'Refresh' })).toBeVisible();
   await popover.keyboard.press('Tab');
   await expect(popover.getByRole('button', { name: 'Refresh' })).toBeFocused();
   await popover.keyboard.press('Tab');

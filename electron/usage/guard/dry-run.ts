@@ -46,18 +46,18 @@ function stops(
   acts: (days: Days, index: number) => boolean,
 ): GuardDryRun {
   const first = startOfDay(now) - dryRunDays * dayMs;
-  let unknownDays = 0;
+  const unknown = new Set<number>();
   const found = subUserIds.flatMap((id) => {
     // The days before the first are for what is usual.
     const days = recentDays(samplesOf(id), now, dryRunDays + unusual.days);
     const shown = days.slice(unusual.days);
-    unknownDays += shown.filter((gb) => gb === null).length;
+    noteUnknown(shown, unknown);
     const stopped = shown.flatMap((_gb, index) =>
       acts(days, index + unusual.days) ? [{ day: dayOf(first + index * dayMs), hour: null }] : [],
     );
     return stopped.length === 0 ? [] : [{ id, days: stopped }];
   });
-  return { kind: 'stops', stops: found, unknownDays };
+  return { kind: 'stops', stops: found, unknownDays: unknown.size };
 }
 
 /** Finds the days on which what was left of the packs would have been used up. Packs that begin later say nothing. */
@@ -65,10 +65,10 @@ function packStops({ subUserIds, packs }: RuleOf<'packs'>, { now, samplesOf }: D
   const first = startOfDay(now) - dryRunDays * dayMs;
   const dayAt = (index: number) => dayOf(first + index * dayMs);
   if (!packs.some(({ from }) => from < dayOf(now))) return { kind: 'unknown' };
-  let unknownDays = 0;
+  const unknown = new Set<number>();
   const found = subUserIds.flatMap((id) => {
     const days = recentDays(samplesOf(id), now, dryRunDays);
-    unknownDays += days.filter((gb) => gb === null).length;
+    noteUnknown(days, unknown);
     let left: Record<string, number> = {};
     const ends = days.flatMap((gb, index) => {
       const valid = validPacks(packs, dayAt(index));
@@ -79,7 +79,12 @@ function packStops({ subUserIds, packs }: RuleOf<'packs'>, { now, samplesOf }: D
     });
     return ends.length === 0 ? [] : [{ id, days: ends }];
   });
-  return { kind: 'stops', stops: found, unknownDays };
+  return { kind: 'stops', stops: found, unknownDays: unknown.size };
+}
+
+/** Notes the days that are not known of one sub-user; a day counts once for all. */
+function noteUnknown(days: Days, unknown: Set<number>): void {
+  for (const [index, gb] of days.entries()) if (gb === null) unknown.add(index);
 }
 
 function isUnusual(days: Days, index: number, leastGb: number): boolean {

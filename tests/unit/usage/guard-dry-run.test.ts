@@ -56,6 +56,15 @@ test('a day without a reading never acts, and is counted', () => {
   expect(none).toEqual({ kind: 'stops', stops: [], unknownDays: dryRunDays });
 });
 
+test('a day that is not known of two sub-users is one day', () => {
+  const rule: GuardRule = { ...cap(5), subUserIds: [7, 8] };
+  const days = month.with(-4, Number.NaN).map((gb) => (Number.isNaN(gb) ? null : gb));
+  const known = dryRun({ ...rule, subUserIds: [7] }, partsOf(days));
+  expect(known).toMatchObject({ unknownDays: expect.any(Number) });
+  expect(dryRun(rule, partsOf(days))).toEqual(known);
+  expect(known.kind === 'stops' && known.unknownDays).toBeGreaterThan(0);
+});
+
 test('an unusual day is beyond three times the median of the days before', () => {
   const rule: GuardRule = { kind: 'unusual-day', id: 'r', subUserIds: [7], acts: 'itself' };
   const found = (last: number) => dryRun(rule, partsOf(month.with(-1, last)));
